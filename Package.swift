@@ -1,0 +1,139 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One C library each: headers from the system, code from its static archive on Linux, so that the
+// installed binary runs on machines without the library. Homebrew builds link its dylibs.
+struct CLibrary {
+  let module: String
+  let pkgConfig: String
+  let apt: String
+  let brew: String
+  let archive: String
+
+  var target: Target {
+    #if os(Linux)
+      .systemLibrary(
+        name: module, path: "Sources/CLibraries/\(module)", providers: [.apt([apt])])
+    #else
+      .systemLibrary(
+        name: module, path: "Sources/CLibraries/\(module)", pkgConfig: pkgConfig,
+        providers: [.apt([apt]), .brew([brew])])
+    #endif
+  }
+
+  var linkerSettings: [LinkerSetting] {
+    #if os(Linux)
+      [.unsafeFlags(["-Xlinker", "-l:lib\(archive).a"])]
+    #else
+      [.linkedLibrary(archive)]
+    #endif
+  }
+}
+
+let cmark = CLibrary(
+  module: "CCmark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark", archive: "cmark")
+let crypto = CLibrary(
+  module: "CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3",
+  archive: "crypto")
+let jansson = CLibrary(
+  module: "CJansson", pkgConfig: "jansson", apt: "libjansson-dev", brew: "jansson",
+  archive: "jansson")
+let stemmer = CLibrary(
+  module: "CStemmer", pkgConfig: "libstemmer", apt: "libstemmer-dev", brew: "snowball",
+  archive: "stemmer")
+let utf8proc = CLibrary(
+  module: "CUTF8Proc", pkgConfig: "libutf8proc", apt: "libutf8proc-dev", brew: "utf8proc",
+  archive: "utf8proc")
+let yaml = CLibrary(
+  module: "CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml", archive: "yaml")
+let cLibraries = [cmark, crypto, jansson, stemmer, utf8proc, yaml]
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the product; `over` are the C libraries that it alone imports.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], over libraries: [CLibrary] = [],
+  resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies + libraries.map { .init(stringLiteral: $0.module) },
+    resources: resources,
+    swiftSettings: strict,
+    linkerSettings: libraries.flatMap(\.linkerSettings))
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "speccheck",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "speccheck", targets: ["speccheck"])],
+  targets: cLibraries.map(\.target) + [
+    // 0: what the others lean on
+    module("CheckModel"),
+    module("CommandLine"),
+    module("Digests", over: [crypto]),
+    module("StrictJSON", over: [jansson]),
+    module("TextUnits", over: [utf8proc, stemmer]),
+    module("YAML", over: [yaml]),
+
+    // 1: the stages
+    module("Deciding", ["CheckModel"]),
+    module("Merging", ["CheckModel", "TextUnits", "Digests"]),
+    module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
+    module("Reporting", ["CheckModel", "TextUnits"]),
+    module("Reviewing", ["CheckModel"]),
+
+    // 2: the families
+    module(
+      "Rubrics", ["CheckModel", "Digests", "PlanParsing"], resources: [.embedInCode("Builtin")]),
+    module("RuleReviewers", ["CheckModel", "Digests", "PlanParsing", "Reviewing", "TextUnits"]),
+    module("ModelReviewers", ["CheckModel", "Digests", "Reviewing", "StrictJSON", "TextUnits"]),
+
+    // 3: the order of the stages
+    module("CheckPipeline", ["CheckModel", "Deciding", "Merging", "Reviewing"]),
+
+    // 5: the programs
+    .executableTarget(
+      name: "speccheck",
+      dependencies: [
+        "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "speccheck-dev",
+      dependencies: [
+        "CheckModel", "CommandLine", "ModelReviewers", "PlanParsing", "Reporting", "Rubrics",
+        "RuleReviewers",
+      ],
+      swiftSettings: strict),
+
+    tests("CheckModel", ["CheckModel"]),
+    tests("CommandLine", ["CommandLine"]),
+    tests("Deciding", ["CheckModel", "Deciding"]),
+    tests("Digests", ["Digests"]),
+    tests("Merging", ["CheckModel", "Merging"]),
+    tests("ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"]),
+    tests("PlanParsing", ["CheckModel", "PlanParsing"]),
+    tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Rubrics", ["CheckModel", "Rubrics"]),
+    tests(
+      "RuleReviewers", ["CheckModel", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+    tests("StrictJSON", ["StrictJSON"]),
+    tests("TextUnits", ["TextUnits"]),
+    tests("YAML", ["YAML"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,161 @@
+/// What one seat returned.
+package struct Review: Sendable {
+  package var seat: Seat
+  package var lens: Lens
+  package var reviewer: ReviewerIdentity
+  package var model: ModelIdentity
+  /// Exactly one for each question of the rubric, in its order.
+  package var answers: [QuestionAnswer]
+  package var findings: [Finding]
+  /// Nil for rule reviewers, which never approve.
+  package var startNow: StartNow?
+  /// For the plan's author, at most 5.
+  package var questions: [String]
+  package var strongestObjection: String?
+  package var quotes: QuoteCount
+  package var usage: Usage?
+  package var attempts: Int
+  package var fromLedger: Bool
+  package var access: RepositoryAccess
+
+  package init(
+    seat: Seat, lens: Lens, reviewer: ReviewerIdentity,
+    model: ModelIdentity = ModelIdentity(), answers: [QuestionAnswer], findings: [Finding],
+    startNow: StartNow? = nil, questions: [String] = [], strongestObjection: String? = nil,
+    quotes: QuoteCount = QuoteCount(), usage: Usage? = nil, attempts: Int = 1,
+    fromLedger: Bool = false, access: RepositoryAccess = .plan
+  ) {
+    self.seat = seat
+    self.lens = lens
+    self.reviewer = reviewer
+    self.model = model
+    self.answers = answers
+    self.findings = findings
+    self.startNow = startNow
+    self.questions = questions
+    self.strongestObjection = strongestObjection
+    self.quotes = quotes
+    self.usage = usage
+    self.attempts = attempts
+    self.fromLedger = fromLedger
+    self.access = access
+  }
+
+  package func answer(_ question: String) -> QuestionAnswer? {
+    answers.first { $0.question == question }
+  }
+}
+
+/// The answer to one question of the rubric.
+package struct QuestionAnswer: Sendable, Hashable {
+  package enum Answer: String, Sendable, Codable, CaseIterable {
+    case yes, partly, no
+    case notApplicable = "not-applicable"
+    case cannotTell = "cannot-tell"
+    /// Rule reviewers only.
+    case notJudged = "not-judged"
+  }
+  package var question: String
+  /// As it counts: a `yes` without a literal quote of at least 12 characters is `partly` already.
+  package var answer: Answer
+  package var reason: String
+  package var span: Span?
+  package var quote: String?
+  /// Nil where no quote was given.
+  package var evidence: Finding.Evidence?
+  /// For rule reviewers: the saturating penalty of the findings of this question's rules is counted per criterion.
+  package init(
+    question: String, answer: Answer, reason: String, span: Span? = nil, quote: String? = nil,
+    evidence: Finding.Evidence? = nil
+  ) {
+    self.question = question
+    self.answer = answer
+    self.reason = reason
+    self.span = span
+    self.quote = quote
+    self.evidence = evidence
+  }
+}
+
+/// Would the reviewer let the executor start on exactly this text?
+package struct StartNow: Sendable, Hashable {
+  package var answer: Bool
+  package var reason: String
+
+  package init(answer: Bool, reason: String) {
+    self.answer = answer
+    self.reason = reason
+  }
+}
+
+/// How many of a review's quotes stand in the plan.
+package struct QuoteCount: Sendable, Hashable {
+  package var total: Int
+  package var notFound: Int
+
+  package init(total: Int = 0, notFound: Int = 0) {
+    self.total = total
+    self.notFound = notFound
+  }
+}
+
+/// Who holds a seat.
+package struct ReviewerIdentity: Sendable, Hashable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
+    case rules, answer, command
+    case anthropic, openai, chat, openrouter, gemini, ollama
+    case claudeCLI = "claude-cli"
+    case codexCLI = "codex-cli"
+  }
+  /// As the user named it: `rules/planner`, `answer:a.json`.
+  package var name: String
+  package var kind: Kind
+
+  package init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  package var isRules: Bool { kind == .rules }
+}
+
+/// Which model answered, as far as is known; all nil for rules.
+package struct ModelIdentity: Sendable, Hashable {
+  package enum FamilyBasis: String, Sendable, Codable { case answered, route, declared }
+  package var requested: String?
+  package var answered: String?
+  package var family: String?
+  package var familyBasis: FamilyBasis?
+
+  package init(
+    requested: String? = nil, answered: String? = nil, family: String? = nil,
+    familyBasis: FamilyBasis? = nil
+  ) {
+    self.requested = requested
+    self.answered = answered
+    self.family = family
+    self.familyBasis = familyBasis
+  }
+}
+
+package struct Usage: Sendable, Hashable {
+  package var inputTokens: Int?
+  package var cachedInputTokens: Int?
+  package var outputTokens: Int?
+  package var reasoningTokens: Int?
+  package var costUSD: Double?
+
+  package init(
+    inputTokens: Int? = nil, cachedInputTokens: Int? = nil, outputTokens: Int? = nil,
+    reasoningTokens: Int? = nil, costUSD: Double? = nil
+  ) {
+    self.inputTokens = inputTokens
+    self.cachedInputTokens = cachedInputTokens
+    self.outputTokens = outputTokens
+    self.reasoningTokens = reasoningTokens
+    self.costUSD = costUSD
+  }
+}
+
+/// What a reviewer may read.
+package enum RepositoryAccess: String, Sendable, Codable { case plan, repository }

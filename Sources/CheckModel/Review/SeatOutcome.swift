@@ -1,0 +1,72 @@
+/// What became of one seat.
+package enum SeatOutcome: Sendable {
+  case review(Review)
+  case failed(ReviewFailure)
+  /// The free checks decided, nothing was asked.
+  case skipped(reason: String)
+
+  package var review: Review? {
+    if case .review(let review) = self { review } else { nil }
+  }
+}
+
+/// Why a seat gave no valid review.
+package struct ReviewFailure: Error, Sendable, Hashable {
+  /// The classes of failure; only a review that has none of them can contribute to GO.
+  package enum Class: String, Sendable, Codable, CaseIterable {
+    case refused, truncated
+    case contextOverflow = "context-overflow"
+    case contentFilter = "content-filter"
+    case malformed
+    case schemaInvalid = "schema-invalid"
+    case empty
+    case wrongNonce = "wrong-nonce"
+    case auth, quota
+    case rateLimited = "rate-limited"
+    case overloaded
+    case invalidRequest = "invalid-request"
+    case notFound = "not-found"
+    case unreachable
+    case timeoutTotal = "timeout-total"
+    case timeoutIdle = "timeout-idle"
+    case cancelled
+    case notInstalled = "not-installed"
+    case versionTooOld = "version-too-old"
+    case exited
+  }
+  package var failureClass: Class
+  /// One sentence that says where, what and what to do.
+  package var message: String
+  package var retryable: Bool
+  /// More lines for `-v` and the JSON report; nil when there is nothing to add.
+  package var detail: String?
+
+  package init(
+    _ failureClass: Class, message: String, retryable: Bool = false, detail: String? = nil
+  ) {
+    self.failureClass = failureClass
+    self.message = message
+    self.retryable = retryable
+    self.detail = detail
+  }
+}
+
+/// A seat with who was asked and what came back.
+package struct SeatResult: Sendable {
+  package var seat: Seat
+  package var lens: Lens
+  package var reviewer: ReviewerIdentity
+  package var outcome: SeatOutcome
+  /// How long the reviewer took, milliseconds.
+  package var milliseconds: Double
+
+  package init(
+    seat: Seat, lens: Lens, reviewer: ReviewerIdentity, outcome: SeatOutcome, milliseconds: Double
+  ) {
+    self.seat = seat
+    self.lens = lens
+    self.reviewer = reviewer
+    self.outcome = outcome
+    self.milliseconds = milliseconds
+  }
+}

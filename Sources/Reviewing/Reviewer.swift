@@ -1,0 +1,27 @@
+package import CheckModel
+
+/// Judges a plan against a rubric through a lens.
+///
+/// Rules, a model behind an API, an agent, a program and an answer file are all reviewers; the panel
+/// knows them only through this protocol.
+package protocol Reviewer: Sendable {
+  var identity: ReviewerIdentity { get }
+
+  /// Returns a valid review or throws the failure that makes the seat a failed one.
+  func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review
+}
+
+/// What a reviewer is given. It has no room for the other seat, its answer, or an earlier verdict.
+package struct ReviewRequest: Sendable {
+  package var plan: Plan
+  package var rubric: Rubric
+  package var seat: Seat
+  package var lens: Lens
+
+  package init(plan: Plan, rubric: Rubric, seat: Seat, lens: Lens) {
+    self.plan = plan
+    self.rubric = rubric
+    self.seat = seat
+    self.lens = lens
+  }
+}
