@@ -128,6 +128,7 @@ let package = Package(
     tests("ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
       "RuleReviewers", ["CheckModel", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
