@@ -128,6 +128,7 @@ let package = Package(
     tests("ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(

@@ -21,6 +21,7 @@ package struct Rubric: Sendable, Hashable {
 
 /// One thing a plan is judged by.
 package struct Criterion: Sendable, Hashable {
+  /// On which tiers a weak criterion alone keeps a plan from GO.
   package enum Gate: String, Sendable, Hashable { case never, always, highTier }
 
   /// A short lowercase word: `verification`.
