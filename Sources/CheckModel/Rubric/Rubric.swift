@@ -11,11 +11,13 @@ package struct Rubric: Sendable, Hashable {
     self.criteria = criteria
   }
 
+  /// The criterion of that id; nil when there is none.
   package func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
 
   /// All questions in order, 40 in the default rubric.
   package var questions: [Question] { criteria.flatMap(\.questions) }
 
+  /// The question of that id; nil when there is none.
   package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 }
 
