@@ -121,7 +121,9 @@ package struct ReviewerIdentity: Sendable, Hashable {
 
 /// Which model answered, as far as is known; all nil for rules.
 package struct ModelIdentity: Sendable, Hashable {
-  package enum FamilyBasis: String, Sendable, Codable { case answered, route, declared }
+  package enum FamilyBasis: String, Sendable, Codable, CaseIterable {
+    case answered, route, declared
+  }
   package var requested: String?
   package var answered: String?
   package var family: String?
@@ -158,4 +160,4 @@ package struct Usage: Sendable, Hashable {
 }
 
 /// What a reviewer may read.
-package enum RepositoryAccess: String, Sendable, Codable { case plan, repository }
+package enum RepositoryAccess: String, Sendable, Codable, CaseIterable { case plan, repository }

@@ -1,0 +1,42 @@
+package import CheckModel
+
+/// One finding a line, then one line with the verdict, for logs and for tools that know compilers.
+///
+/// `file:line:col: severity: message [rule-or-criterion] (A,B)`, and
+/// `plan: verdict: OUTCOME [code]: reason (scores; counts)`.
+package enum PlainReport {
+  /// The report, ending with a line break.
+  package static func render(_ results: [CheckResult]) -> String {
+    results.flatMap(lines).map { $0 + "\n" }.joined()
+  }
+
+  private static func lines(of result: CheckResult) -> [String] {
+    result.merged.findings.map { line(of: $0, in: result.plan) } + [verdict(of: result)]
+  }
+
+  private static func line(of merged: MergedFinding, in plan: Plan) -> String {
+    let finding = merged.finding
+    let location = finding.span.map { plan.location(of: $0) }
+    let file = location?.file ?? plan.files.first?.path ?? plan.path
+    let place =
+      "\(Escaping.text.verbatim(file)):\(location?.startLine ?? 1):\(location?.startColumn ?? 1)"
+    let finders = merged.foundBy.map(\.rawValue).joined(separator: ",")
+    let setAside = merged.setAside.map { " not counted: \(Escaping.text.prose($0))" } ?? ""
+    return "\(place): \(finding.severity.rawValue): \(Escaping.text.prose(finding.title))"
+      + " [\(Escaping.text.prose(merged.label))] (\(finders))" + setAside
+  }
+
+  private static func verdict(of result: CheckResult) -> String {
+    let verdict = result.verdict
+    let reason = verdict.reasons.first.map { ": \(Escaping.text.prose($0.message))" } ?? ""
+    let tally = result.merged.findings.tally.replacing(" · ", with: ", ")
+    let notes = [
+      result.rulesOnlyNote,
+      (verdict.rulesOnly ? "rule score " : "") + result.scores.replacing(" · ", with: ", "),
+      tally.isEmpty ? "no findings" : tally,
+    ]
+    return "\(Escaping.text.verbatim(result.plan.path)): verdict: \(verdict.outcome.rawValue)"
+      + " [\(verdict.code.rawValue)]\(reason)"
+      + " (\(notes.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: "; ")))"
+  }
+}

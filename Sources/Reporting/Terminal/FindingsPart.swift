@@ -1,0 +1,137 @@
+internal import CheckModel
+
+/// The findings in the form that compilers use, most severe and most agreed first.
+struct FindingsPart: Sendable {
+  let result: CheckResult
+
+  /// Findings below major that are shown; majors and blockers always all are.
+  private static let lesserShown = 8
+  private static let noesShown = 6
+
+  func draw(on page: inout Page) {
+    let findings = result.merged.findings
+    let open = findings.filter { $0.setAside == nil }
+    page.title("\("Findings", .strong)", note: "\(open.isEmpty ? "none" : findings.tally)")
+    if open.isEmpty { page.line("  \(nothingFound, .faint)") }
+
+    let severe = open.filter { $0.finding.severity >= .major }
+    let lesser = open.filter { $0.finding.severity < .major }
+    for finding in severe + lesser.prefix(Self.lesserShown) {
+      draw(finding, on: &page)
+      page.gap()
+    }
+    let more = lesser.count - Self.lesserShown
+    if more > 0 {
+      page.line("  \("… and \(more) more (use --format plain to list all)", .faint)")
+    }
+    drawSetAside(findings.filter { $0.setAside != nil }, on: &page)
+    drawUnseen(on: &page)
+    drawNoes(on: &page)
+  }
+
+  private var nothingFound: String {
+    result.verdict.rulesOnly ? "No rule objects, which is no approval." : "No gap was named."
+  }
+
+  private func draw(_ merged: MergedFinding, on page: inout Page) {
+    let finding = merged.finding
+    let title: Ink = finding.severity >= .major ? .strong : .plain
+    let head: StyledText =
+      "\("\(finding.severity.rawValue)[\(merged.label)]", .severity(finding.severity)): "
+    page.paragraph("\(finding.title, title)", label: head.width <= page.width / 2 ? head : "")
+    var indent: StyledText = "  "
+    if let span = finding.span {
+      page.excerpt(span, of: result.plan)
+      indent = StyledText(
+        " ", times: String(result.plan.location(of: span).startLine).count + 1)
+    }
+    let why = [finding.problem, finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
+    if !why.isEmpty { page.paragraph("\(why)", label: "\(indent)\("=", .place) ") }
+    if !finding.fix.isEmpty {
+      page.paragraph("\(finding.fix)", label: "\(indent)\("=", .place) \("fix:", .strong) ")
+    }
+    var origin = "\(merged.id), found by \(found(merged))"
+    if !merged.related.isEmpty {
+      origin += "; see also \(merged.related.joined(separator: ", "))"
+    }
+    page.paragraph("\(origin, .faint)", label: "\(indent)\("=", .place) ")
+  }
+
+  private func found(_ merged: MergedFinding) -> String {
+    let names = merged.foundBy.map { $0 == .checks ? "the checks" : $0.rawValue }
+    let list =
+      names.count > 1
+      ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
+    return merged.agreement == .disputed ? list + ", disputed" : list
+  }
+
+  private func drawSetAside(_ findings: [MergedFinding], on page: inout Page) {
+    guard !findings.isEmpty else { return }
+    page.title("\("Not counted", .strong)")
+    for merged in findings {
+      page.paragraph(
+        "\(merged.finding.title): \(merged.setAside ?? "", .faint)",
+        label: "  \(merged.id) \(merged.finding.severity.rawValue)[\(merged.label)]: ")
+    }
+  }
+
+  /// The estimate of gaps that neither reviewer named, with what it is blind to.
+  private func drawUnseen(on page: inout Page) {
+    guard result.bothAreModels else { return }
+    let unseen = result.unseen
+    page.gap()
+    guard let estimate = unseen.estimate, let low = unseen.low, let high = unseen.high,
+      let matched = unseen.matched
+    else {
+      page.paragraph("\("Gaps neither reviewer named: no estimate, \(unseen.why).", .faint)")
+      return
+    }
+    let named = result.merged.countA + result.merged.countB - matched
+    page.paragraph(
+      """
+      Both reviewers named \(matched) of the \(named) gaps. If they search alike, about \
+      \(oneFigure(estimate)) more (\(whole(unseen.level * 100)) %: \(low)–\(high)) were seen by \
+      neither. Blind spots they share are not in this number.
+      """)
+  }
+
+  /// Rounded to one significant figure.
+  private func oneFigure(_ value: Double) -> Int {
+    var scale = 1
+    var rest = max(0, whole(value))
+    while rest >= 10 {
+      rest /= 10
+      scale *= 10
+    }
+    return whole(value / Double(scale)) * scale
+  }
+
+  /// Answers of `no` in a criterion in which the reviewer named no gap.
+  private func drawNoes(on page: inout Page) {
+    let noes = result.rubric.questions.compactMap { question -> (Question, [SeatResult], String)? in
+      let seats = result.seats.filter { seat in
+        seat.outcome.review?.answer(question.id)?.answer == .no
+          && !hasFinding(seat.seat, in: question.criterion)
+      }
+      guard let reason = seats.first?.outcome.review?.answer(question.id)?.reason else {
+        return nil
+      }
+      return (question, seats, reason)
+    }
+    guard !noes.isEmpty else { return }
+    page.title("\("Answered no, without a finding", .strong)")
+    for (question, seats, reason) in noes.prefix(Self.noesShown) {
+      let names = seats.map(\.seat.rawValue).joined(separator: ", ")
+      page.paragraph("\(reason) \("(\(names))", .faint)", label: "  \(question.id): ")
+    }
+    let more = noes.count - Self.noesShown
+    if more > 0 { page.line("  \("… and \(more) more (use --format json to list all)", .faint)") }
+  }
+
+  private func hasFinding(_ seat: Seat, in criterion: String) -> Bool {
+    let finder: MergedFinding.Finder = seat == .a ? .a : .b
+    return result.merged.findings.contains {
+      $0.setAside == nil && $0.foundBy.contains(finder) && $0.finding.criterion == criterion
+    }
+  }
+}
