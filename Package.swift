@@ -130,7 +130,7 @@ let package = Package(
       "ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"],
       data: ["Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
-    tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(

@@ -29,14 +29,15 @@ package enum PlainReport {
   private static func verdict(of result: CheckResult) -> String {
     let verdict = result.verdict
     let reason = verdict.reasons.first.map { ": \(Escaping.text.prose($0.message))" } ?? ""
-    let tally = result.merged.findings.tally.replacing(" · ", with: ", ")
+    let tally = result.merged.findings.tally.joined(separator: ", ")
+    let scores = result.scores.joined(separator: ", ")
     let notes = [
-      result.rulesOnlyNote,
-      (verdict.rulesOnly ? "rule score " : "") + result.scores.replacing(" · ", with: ", "),
+      result.rulesOnlyNote ?? "",
+      scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
       tally.isEmpty ? "no findings" : tally,
-    ]
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(Escaping.text.verbatim(result.plan.path)): verdict: \(verdict.outcome.rawValue)"
       + " [\(verdict.code.rawValue)]\(reason)"
-      + " (\(notes.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: "; ")))"
+      + " (\(notes))"
   }
 }

@@ -19,8 +19,8 @@ extension CheckResult {
     return "rules only: \(judged.min() ?? 0) of \(rubric.questions.count) questions judged"
   }
 
-  /// `A 71 · B 58`, a seat without a number left out; a rule score is called one.
-  var scores: String {
+  /// `A 71`, `B 58`; a seat without a number left out; a rule score is called one.
+  var scores: [String] {
     let mixed = !verdict.rulesOnly && seats.contains { $0.reviewer.isRules }
     return seats.compactMap { seat in
       confidence(of: seat.seat).map {
@@ -28,7 +28,7 @@ extension CheckResult {
           mixed && seat.reviewer.isRules ? "rule score \(seat.seat.rawValue)" : seat.seat.rawValue
         return "\(name) \($0.points)"
       }
-    }.joined(separator: " · ")
+    }
   }
 }
 
@@ -62,13 +62,13 @@ extension Severity {
 }
 
 extension [MergedFinding] {
-  /// `1 blocker · 2 majors` of those that count.
-  var tally: String {
+  /// `1 blocker`, `2 majors` of those that count.
+  var tally: [String] {
     let counting = filter { $0.setAside == nil }
     return Severity.allCases.reversed().compactMap { severity in
       let count = counting.count { $0.finding.severity == severity }
       return count == 0 ? nil : severity.counted(count)
-    }.joined(separator: " · ")
+    }
   }
 }
 

@@ -7,7 +7,8 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
   throws
 {
   try expectFile(
-    text, at: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)"),
+    text,
+    at: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)"),
     sourceLocation: sourceLocation)
 }
 
@@ -26,7 +27,8 @@ func expectFile(_ text: String, at url: URL, sourceLocation: SourceLocation = #_
   guard text != expected else { return }
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   let before = expected.split(separator: "\n", omittingEmptySubsequences: false)
-  let first = zip(lines, before).enumerated().first { $1.0 != $1.1 }?.offset
+  let first =
+    zip(lines, before).enumerated().first { $1.0 != $1.1 }?.offset
     ?? min(lines.count, before.count)
   Issue.record(
     """

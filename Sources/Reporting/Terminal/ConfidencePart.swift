@@ -9,10 +9,10 @@ struct ConfidencePart: Sendable {
     let needs =
       "(needs \(whole(result.neededTogether)) together, \(whole(policy.eachAtLeast)) each)"
     let name: StyledText = result.verdict.rulesOnly ? "Rule score" : "Confidence"
-    page.title(name.inked(.strong) + "  \(result.scores, .strong)", note: "\(needs)")
+    page.title(name.inked(.strong) + "  \(result.scores.joined(separator: " · "), .strong)", note: "\(needs)")
     for seat in result.seats { draw(seat, on: &page) }
     if result.bothAreModels || result.verdict.rulesOnly, let combined = result.confidence.combined {
-      bar("  together   ", whole(combined), needs: result.neededTogether, on: &page)
+      bar("  together    ", whole(combined), needs: result.neededTogether, on: &page)
     }
     if let note = result.rulesOnlyNote { page.line("  \(note, .faint)") }
     drawWeakest(on: &page)
@@ -63,21 +63,28 @@ struct ConfidencePart: Sendable {
     page.line("\(label)\(number) \(enough ? "✓" : "✗", ink) \(track)")
   }
 
-  /// The lowest gating criterion of each seat, with its question and line.
+  /// The lowest gating criterion of each seat, with its question and line; said once where both agree.
   private func drawWeakest(on page: inout Page) {
-    let parts = result.seats.compactMap { seat -> String? in
-      guard let weakest = result.confidence(of: seat.seat)?.weakest, let score = weakest.score,
-        score < 100
-      else { return nil }
-      var text = "\(seat.seat.rawValue) \(weakest.criterion) \(whole(score))"
-      if let answer = worstAnswer(of: weakest.criterion, in: seat.outcome.review) {
-        text += ", question \(answer.question.split(separator: ".").last ?? "")"
-        if let span = answer.span { text += ", line \(result.plan.lines(of: span).lowerBound)" }
-      }
-      return text
+    let places = result.seats.compactMap { seat in
+      weakest(of: seat).map { (seat: seat.seat.rawValue, place: $0) }
     }
-    guard !parts.isEmpty else { return }
-    page.paragraph("\(parts.joined(separator: " · "))", label: "  \("weakest", .faint)    ")
+    guard let first = places.first else { return }
+    let same = places.count == 2 && places[1].place == first.place
+    let text =
+      same ? first.place : places.map { "\($0.seat) \($0.place)" }.joined(separator: " · ")
+    page.paragraph("\(text)", label: "  \("weakest", .faint)     ")
+  }
+
+  private func weakest(of seat: SeatResult) -> String? {
+    guard let weakest = result.confidence(of: seat.seat)?.weakest, let score = weakest.score,
+      score < 100
+    else { return nil }
+    var text = "\(weakest.criterion) \(whole(score))"
+    if let answer = worstAnswer(of: weakest.criterion, in: seat.outcome.review) {
+      text += ", question \(answer.question.split(separator: ".").last ?? "")"
+      if let span = answer.span { text += ", line \(result.plan.lines(of: span).lowerBound)" }
+    }
+    return text
   }
 
   private func worstAnswer(of criterion: String, in review: Review?) -> QuestionAnswer? {
@@ -91,6 +98,6 @@ struct ConfidencePart: Sendable {
     guard let start = seat.outcome.review?.startNow else { return }
     page.paragraph(
       "\(start.answer ? "yes" : "no", start.answer ? .good : .bad): \(start.reason)",
-      label: "  \("start now?", .faint) \(seat.seat.rawValue) ")
+      label: "  \("start now?", .faint)  \(seat.seat.rawValue, .strong) ")
   }
 }

@@ -11,17 +11,20 @@ struct FindingsPart: Sendable {
   func draw(on page: inout Page) {
     let findings = result.merged.findings
     let open = findings.filter { $0.setAside == nil }
-    page.title("\("Findings", .strong)", note: "\(open.isEmpty ? "none" : findings.tally)")
+    page.title("\("Findings", .strong)", note: "\(open.isEmpty ? "none" : findings.tally.joined(separator: " · "))")
     if open.isEmpty { page.line("  \(nothingFound, .faint)") }
 
     let severe = open.filter { $0.finding.severity >= .major }
     let lesser = open.filter { $0.finding.severity < .major }
-    for finding in severe + lesser.prefix(Self.lesserShown) {
-      draw(finding, on: &page)
+    let shown = severe + lesser.prefix(Self.lesserShown)
+    let digits = digits(of: shown)
+    for finding in shown {
       page.gap()
+      draw(finding, digits: digits, on: &page)
     }
     let more = lesser.count - Self.lesserShown
     if more > 0 {
+      page.gap()
       page.line("  \("… and \(more) more (use --format plain to list all)", .faint)")
     }
     drawSetAside(findings.filter { $0.setAside != nil }, on: &page)
@@ -33,28 +36,33 @@ struct FindingsPart: Sendable {
     result.verdict.rulesOnly ? "No rule objects, which is no approval." : "No gap was named."
   }
 
-  private func draw(_ merged: MergedFinding, on page: inout Page) {
+  private func draw(_ merged: MergedFinding, digits: Int, on page: inout Page) {
     let finding = merged.finding
-    let title: Ink = finding.severity >= .major ? .strong : .plain
-    let head: StyledText =
-      "\("\(finding.severity.rawValue)[\(merged.label)]", .severity(finding.severity)): "
-    page.paragraph("\(finding.title, title)", label: head.width <= page.width / 2 ? head : "")
-    var indent: StyledText = "  "
+    let ink = Ink.severity(finding.severity)
+    let label: StyledText = "\(finding.severity.rawValue, ink)\("[\(merged.label)]", ink)"
+    page.paragraph(
+      "\(finding.title, finding.severity >= .major ? .strong : .plain)",
+      label: label.truncated(to: page.width / 2) + ": ")
+    let origin: StyledText = "\("\(merged.id), found by \(found(merged))", .faint)"
+    let mark: StyledText = StyledText(" ", times: digits + 1) + "\("=", .place) "
     if let span = finding.span {
-      page.excerpt(span, of: result.plan)
-      indent = StyledText(
-        " ", times: String(result.plan.location(of: span).startLine).count + 1)
+      page.excerpt(span, of: result.plan, digits: digits, note: origin, marks: ink)
+    } else {
+      page.paragraph(origin, label: mark)
     }
     let why = [finding.problem, finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
-    if !why.isEmpty { page.paragraph("\(why)", label: "\(indent)\("=", .place) ") }
+    if !why.isEmpty { page.paragraph("\(why)", label: mark) }
     if !finding.fix.isEmpty {
-      page.paragraph("\(finding.fix)", label: "\(indent)\("=", .place) \("fix:", .strong) ")
+      page.paragraph("\("fix:", .strong) \(finding.fix)", label: mark)
     }
-    var origin = "\(merged.id), found by \(found(merged))"
-    if !merged.related.isEmpty {
-      origin += "; see also \(merged.related.joined(separator: ", "))"
+  }
+
+  /// The digits of the last line that a gutter shows, so that all gutters are alike.
+  private func digits(of findings: [MergedFinding]) -> Int {
+    let lines = findings.compactMap { merged in
+      merged.finding.span.map { result.plan.lines(of: $0).lowerBound }
     }
-    page.paragraph("\(origin, .faint)", label: "\(indent)\("=", .place) ")
+    return String(lines.max() ?? 1).count
   }
 
   private func found(_ merged: MergedFinding) -> String {
@@ -62,7 +70,9 @@ struct FindingsPart: Sendable {
     let list =
       names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
-    return merged.agreement == .disputed ? list + ", disputed" : list
+    let related =
+      merged.related.isEmpty ? "" : "; see also \(merged.related.joined(separator: ", "))"
+    return list + (merged.agreement == .disputed ? ", disputed" : "") + related
   }
 
   private func drawSetAside(_ findings: [MergedFinding], on page: inout Page) {

@@ -16,11 +16,14 @@ struct GapPart: Sendable {
     if let gap = result.confidence.gap, let word = result.confidence.word {
       page.title(
         "\("Gap \(gap): \(spoken(word))", word == .farApart ? .doubtful : .strong)",
-        note: "(far apart from \(whole(result.confidence.threshold)))")
+        note: "(\(whole(result.confidence.threshold)) and more is far apart)")
     } else if !widest.isEmpty {
       page.title("\("Where the scores differ", .strong)")
     }
-    for criterion in widest { draw(criterion, on: &page) }
+    for (index, criterion) in widest.enumerated() {
+      if index > 0 { page.gap() }
+      draw(criterion, on: &page)
+    }
   }
 
   private func spoken(_ word: Confidence.Word) -> String {

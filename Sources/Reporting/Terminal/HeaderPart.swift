@@ -10,7 +10,7 @@ struct HeaderPart: Sendable {
     let room = max(20, page.width - reviewers.width - 3)
     let path = TerminalWidth.truncatedAtStart(
       Escaping.text.verbatim(result.plan.path), to: room)
-    page.line("\(path, .strong) \("·", .faint) \(reviewers)")
+    page.line("\(path) \("·", .faint) \(reviewers)")
     if !result.plan.title.isEmpty, result.plan.title != result.plan.path {
       page.line("\(result.plan.title, .strong)")
     }

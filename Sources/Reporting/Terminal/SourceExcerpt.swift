@@ -47,7 +47,7 @@ struct SourceExcerpt: Sendable {
       kept = TerminalWidth.truncatedAtStart(before, to: max(room / 4, room - middleWidth - 8))
     }
     line = lines.lowerBound
-    text = TerminalWidth.truncated(kept + middle + after, to: room)
+    text = Self.withoutTrailingSpace(TerminalWidth.truncated(kept + middle + after, to: room))
     markStart = min(TerminalWidth.of(kept), room - 1)
     markWidth = max(1, min(middleWidth, room - markStart))
     lastLine = lines.upperBound > lines.lowerBound ? lines.upperBound : nil
@@ -79,21 +79,24 @@ struct SourceExcerpt: Sendable {
 }
 
 extension Page {
-  /// The place's line in the form that compilers use, after an indent for the gutter.
-  mutating func excerpt(_ span: Span, of plan: Plan) {
+  /// The place in the form that compilers use: where it is, its line after a gutter of so many digits, and
+  /// marks below it.
+  mutating func excerpt(_ span: Span, of plan: Plan, digits: Int, note: StyledText, marks ink: Ink)
+  {
     let location = plan.location(of: span)
-    let digits = String(location.startLine).count
     let gutter = StyledText(" ", times: digits + 1)
-    line(
-      StyledText(" ", times: digits)
-        + "\("-->", .place) \(verbatim: location.file):\(location.startLine):\(location.startColumn)"
-    )
+    let place: StyledText =
+      "\(verbatim: location.file):\(location.startLine):\(location.startColumn)"
+    let arrow: StyledText = StyledText(" ", times: digits) + "\("-->", .place) \(place)"
+    let fits = arrow.width + 2 + note.width <= width
+    line(fits ? "\(arrow)  \(note)" : arrow)
+    if !fits { paragraph(note, label: StyledText(" ", times: digits + 5)) }
     let excerpt = SourceExcerpt(of: span, in: plan, width: width - digits - 3)
-    line("\(gutter)\("│", .place)")
-    line("\(excerpt.line, .place) \("│", .place) \(verbatim: excerpt.text)")
+    let number = StyledText(" ", times: digits - String(excerpt.line).count)
+    line("\(number)\(excerpt.line, .place) \("│", .place) \(verbatim: excerpt.text)")
     let marks =
-      StyledText(" ", times: excerpt.markStart) + StyledText("^", times: excerpt.markWidth, .bad)
-    let note: StyledText = excerpt.lastLine.map { " \("… to line \($0)", .faint)" } ?? ""
-    line("\(gutter)\("│", .place) \(marks)\(note)")
+      StyledText(" ", times: excerpt.markStart) + StyledText("^", times: excerpt.markWidth, ink)
+    let end: StyledText = excerpt.lastLine.map { " \("… to line \($0)", .faint)" } ?? ""
+    line("\(gutter)\("│", .place) \(marks)\(end)")
   }
 }

@@ -54,7 +54,8 @@ struct SamplePlan {
     if let box = text.firstRange(of: "- [ ]") {
       plan.tasks.append(
         PlanTask(
-          id: "\(plan.tasks.count + 1)", authorID: nil, title: String(text[box.upperBound...].dropFirst()),
+          id: "\(plan.tasks.count + 1)", authorID: nil,
+          title: String(text[box.upperBound...].dropFirst()),
           form: .checkbox, state: .open, span: span, titleSpan: span, block: 0,
           section: plan.sections.indices.last, references: []))
     }

@@ -67,7 +67,7 @@ func merged(
   _ id: Int, _ severity: Severity, _ title: String, in plan: SamplePlan, at words: String? = nil,
   span: Span? = nil, criterion: String? = nil, rule: String? = nil,
   kind: Finding.Kind = .missing, by finders: [MergedFinding.Finder] = [.a],
-  evidence: Finding.Evidence = .verified, problem: String = "", consequence: String = "",
+  evidence: Finding.Evidence? = nil, problem: String = "", consequence: String = "",
   fix: String = "", status: MergedFinding.Status = .open, reason: String? = nil,
   related: [String] = []
 ) -> MergedFinding {
@@ -78,7 +78,7 @@ func merged(
     finding: Finding(
       title: title, kind: kind, severity: severity, criterion: criterion, rule: rule,
       ruleClass: rule == nil ? nil : .a, span: place, quote: words,
-      evidence: place == nil ? .absence : evidence, problem: problem, consequence: consequence,
+      evidence: evidence ?? (place == nil ? .absence : .verified), problem: problem, consequence: consequence,
       fix: fix, waiver: status == .waived ? Waiver(by: "plan", reason: reason ?? "") : nil),
     foundBy: finders, agreement: both ? .both : .single, status: status, statusReason: reason,
     members: [], related: related)
