@@ -23,6 +23,7 @@ package struct Program: Sendable {
     commands.first { $0.name.rawValue == name }
   }
 
+  /// One exit code with its meaning.
   package struct ExitCode: Sendable, Hashable {
     package var code: Int
     package var meaning: String
@@ -90,6 +91,7 @@ package struct Command: Sendable {
     }
   }
 
+  /// One command line worth trying, with what it does.
   package struct Example: Sendable, Hashable {
     package var line: String
     package var meaning: String
@@ -115,11 +117,18 @@ package struct Invocation: Sendable, Hashable {
   package var command: CommandName
   /// What is not an option: plans, a rule's id, a shell, the command that help is about.
   package var operands: [String]
+  /// Where each operand stands among the arguments: a file name that is not UTF-8 is whole only
+  /// there.
+  package var operandIndices: [Int]
   package var options: Options
 
-  package init(command: CommandName, operands: [String] = [], options: Options = Options()) {
+  package init(
+    command: CommandName, operands: [String] = [], operandIndices: [Int] = [],
+    options: Options = Options()
+  ) {
     self.command = command
     self.operands = operands
+    self.operandIndices = operandIndices
     self.options = options
   }
 }

@@ -2,9 +2,6 @@ internal import CheckModel
 
 /// What every format says in the same words.
 extension CheckResult {
-  /// What both confidences together must reach; rules alone need five points more.
-  var neededTogether: Double { policy.go + (verdict.rulesOnly ? 5 : 0) }
-
   /// Both seats gave a review and neither is rules.
   var bothAreModels: Bool {
     seats.count == 2 && seats.allSatisfy { !$0.reviewer.isRules && $0.outcome.review != nil }
@@ -16,7 +13,7 @@ extension CheckResult {
   var rulesOnlyNote: String? {
     guard verdict.rulesOnly else { return nil }
     let judged = [confidence.a, confidence.b].compactMap { $0?.questionsJudged }
-    return "rules only: \(judged.min() ?? 0) of \(rubric.questions.count) questions judged"
+    return "rules only: \(judged.max() ?? 0) of \(rubric.questions.count) questions judged"
   }
 
   /// `A 71`, `B 58`; a seat without a number left out; a rule score is called one.

@@ -26,7 +26,7 @@ extension Shape where Input == CheckResult {
   ])
 
   static let thresholds = Shape.object([
-    Field("go", "Both together at least.", Shape<Double>.points) { $0.neededTogether },
+    Field("go", "Both together at least.", Shape<Double>.points) { $0.policy.go },
     Field("eachAtLeast", "Each alone at least.", Shape<Double>.points) { $0.policy.eachAtLeast },
     Field("noGo", "Below it the plan is refused.", Shape<Double>.points) { $0.policy.noGo },
   ])

@@ -7,12 +7,14 @@ struct ConfidencePart: Sendable {
   func draw(on page: inout Page) {
     let policy = result.policy
     let needs =
-      "(needs \(whole(result.neededTogether)) together, \(whole(policy.eachAtLeast)) each)"
+      "(needs \(whole(result.policy.go)) together, \(whole(policy.eachAtLeast)) each)"
     let name: StyledText = result.verdict.rulesOnly ? "Rule score" : "Confidence"
-    page.title(name.inked(.strong) + "  \(result.scores.joined(separator: " · "), .strong)", note: "\(needs)")
+    page.title(
+      name.inked(.strong) + "  \(result.scores.joined(separator: " · "), .strong)", note: "\(needs)"
+    )
     for seat in result.seats { draw(seat, on: &page) }
     if result.bothAreModels || result.verdict.rulesOnly, let combined = result.confidence.combined {
-      bar("  together    ", whole(combined), needs: result.neededTogether, on: &page)
+      bar("  together    ", whole(combined), needs: result.policy.go, on: &page)
     }
     if let note = result.rulesOnlyNote { page.line("  \(note, .faint)") }
     drawWeakest(on: &page)

@@ -11,7 +11,9 @@ struct FindingsPart: Sendable {
   func draw(on page: inout Page) {
     let findings = result.merged.findings
     let open = findings.filter { $0.setAside == nil }
-    page.title("\("Findings", .strong)", note: "\(open.isEmpty ? "none" : findings.tally.joined(separator: " · "))")
+    page.title(
+      "\("Findings", .strong)",
+      note: "\(open.isEmpty ? "none" : findings.tally.joined(separator: " · "))")
     if open.isEmpty { page.line("  \(nothingFound, .faint)") }
 
     let severe = open.filter { $0.finding.severity >= .major }
@@ -85,35 +87,11 @@ struct FindingsPart: Sendable {
     }
   }
 
-  /// The estimate of gaps that neither reviewer named, with what it is blind to.
+  /// The estimate of gaps that neither reviewer named, or why there is none.
   private func drawUnseen(on page: inout Page) {
     guard result.bothAreModels else { return }
-    let unseen = result.unseen
     page.gap()
-    guard let estimate = unseen.estimate, let low = unseen.low, let high = unseen.high,
-      let matched = unseen.matched
-    else {
-      page.paragraph("\("Gaps neither reviewer named: no estimate, \(unseen.why).", .faint)")
-      return
-    }
-    let named = result.merged.countA + result.merged.countB - matched
-    page.paragraph(
-      """
-      Both reviewers named \(matched) of the \(named) gaps. If they search alike, about \
-      \(oneFigure(estimate)) more (\(whole(unseen.level * 100)) %: \(low)–\(high)) were seen by \
-      neither. Blind spots they share are not in this number.
-      """)
-  }
-
-  /// Rounded to one significant figure.
-  private func oneFigure(_ value: Double) -> Int {
-    var scale = 1
-    var rest = max(0, whole(value))
-    while rest >= 10 {
-      rest /= 10
-      scale *= 10
-    }
-    return whole(value / Double(scale)) * scale
+    page.paragraph("\(result.unseen.why, result.unseen.estimate == nil ? .faint : .plain)")
   }
 
   /// Answers of `no` in a criterion in which the reviewer named no gap.

@@ -43,8 +43,8 @@ struct VerdictPart: Sendable {
     var card = Page(width: inner)
     card.paragraph("\(decision.question, .strong)")
     card.gap()
-    card.paragraph("\(decision.sideA)", label: "\("A", .strong)         ")
-    card.paragraph("\(decision.sideB)", label: "\("B", .strong)         ")
+    card.paragraph("\(decision.sideA)", label: "\("either", .strong)    ")
+    card.paragraph("\(decision.sideB)", label: "\("or", .strong)        ")
     card.paragraph("\(decision.costIfWrong)", label: "\("if wrong", .faint)  ")
     if !decision.findings.isEmpty {
       card.paragraph(

@@ -56,7 +56,7 @@ extension Sample {
         counts: (1, 0, 0),
         unseen: UnseenEstimate(
           estimate: nil, low: nil, high: nil, matched: nil,
-          why: "fewer than three gaps were named by each reviewer"),
+          why: "Too few gaps for an estimate (A 1, B 0, each needs 3)."),
         overrides: answerOverrides,
         verdict: Verdict(
           outcome: .go, code: .ready,
@@ -155,7 +155,10 @@ extension Sample {
             )),
           findings: cacheFindings, counts: (7, 7, 3),
           unseen: UnseenEstimate(
-            estimate: 4, low: 0, high: 17, matched: 3, why: "if the reviewers search alike"),
+            estimate: 4, low: 0, high: 17, matched: 3,
+            why:
+              "Both reviewers named 3 of the 11 gaps. If they search alike, about 4 more (90 %: 0–17) were seen by neither. Blind spots they share are not in this number."
+          ),
           overrides: answerOverrides,
           verdict: Verdict(
             outcome: .hold, code: .farApart,
@@ -167,13 +170,14 @@ extension Sample {
             decisions: [
               .init(
                 question: "When is the price list reloaded: on every change, or after ten minutes?",
-                sideA: "Both; the ten minutes are an upper bound.",
-                sideB: "The text gives two rules, and an executor would build one of them.",
+                sideA: "A: both, and the ten minutes are an upper bound.",
+                sideB: "B: the text gives two rules, and an executor would build one of them.",
                 costIfWrong: "Customers pay an old price for up to ten minutes.",
                 findings: ["F1", "F3"]),
               .init(
-                question: "How fast is fast enough?", sideA: "The section is a goal, not a check.",
-                sideB: "Without a number nobody can say that it is done.",
+                question: "How fast is fast enough?",
+                sideA: "A gives 75. The section is a goal, not a check.",
+                sideB: "B gives 13. Without a number nobody can say that it is done.",
                 costIfWrong: "Days of tuning, or a page that is still slow.", findings: ["F2"]),
             ], rulesOnly: false))
       ])

@@ -78,7 +78,8 @@ func merged(
     finding: Finding(
       title: title, kind: kind, severity: severity, criterion: criterion, rule: rule,
       ruleClass: rule == nil ? nil : .a, span: place, quote: words,
-      evidence: evidence ?? (place == nil ? .absence : .verified), problem: problem, consequence: consequence,
+      evidence: evidence ?? (place == nil ? .absence : .verified), problem: problem,
+      consequence: consequence,
       fix: fix, waiver: status == .waived ? Waiver(by: "plan", reason: reason ?? "") : nil),
     foundBy: finders, agreement: both ? .both : .single, status: status, statusReason: reason,
     members: [], related: related)
