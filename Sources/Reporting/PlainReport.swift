@@ -11,12 +11,13 @@ package enum PlainReport {
   }
 
   private static func lines(of result: CheckResult) -> [String] {
-    result.merged.findings.map { line(of: $0, in: result.plan) } + [verdict(of: result)]
+    result.placedFindings.map { line(of: $0, in: result.plan) } + [verdict(of: result)]
   }
 
-  private static func line(of merged: MergedFinding, in plan: Plan) -> String {
-    let finding = merged.finding
-    let location = finding.span.map { plan.location(of: $0) }
+  private static func line(of placed: PlacedFinding, in plan: Plan) -> String {
+    let merged = placed.merged
+    let finding = placed.finding
+    let location = placed.location
     let file = location?.file ?? plan.files.first?.path ?? plan.path
     let place =
       "\(Escaping.text.verbatim(file)):\(location?.startLine ?? 1):\(location?.startColumn ?? 1)"

@@ -5,9 +5,17 @@ struct InPlan<Part: Sendable>: Sendable {
   let part: Part
   let plan: Plan
 
-  func path(of span: Span) -> String { plan.files[span.file].path }
-  func startLine(of span: Span) -> Int { plan.lines(of: span).lowerBound }
-  func endLine(of span: Span) -> Int { plan.lines(of: span).upperBound }
+  func path(of span: Span) -> String {
+    plan.files[span.file].path
+  }
+
+  func startLine(of span: Span) -> Int {
+    plan.lines(of: span).lowerBound
+  }
+
+  func endLine(of span: Span) -> Int {
+    plan.lines(of: span).upperBound
+  }
 }
 
 extension Shape where Input == Plan {

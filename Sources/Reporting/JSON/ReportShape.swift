@@ -15,9 +15,7 @@ extension Shape where Input == CheckResult {
       result.seats.map { SeatEntry(seat: $0, result: result) }
     },
     Field("confidence", "Both confidences and the gap between them.", .confidence) { $0 },
-    Field("findings", "In report order.", Shape<InPlan<MergedFinding>>.finding.list) { result in
-      result.merged.findings.map { InPlan(part: $0, plan: result.plan) }
-    },
+    Field("findings", "In report order.", Shape<PlacedFinding>.finding.list) { $0.placedFindings },
     Field("unseen", "Gaps that neither reviewer named.", Shape<UnseenEstimate>.unseen) {
       $0.unseen
     },

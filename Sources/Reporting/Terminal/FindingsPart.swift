@@ -10,7 +10,7 @@ struct FindingsPart: Sendable {
 
   func draw(on page: inout Page) {
     let findings = result.merged.findings
-    let open = findings.filter { $0.setAside == nil }
+    let open = result.placedFindings.filter { $0.merged.setAside == nil }
     page.title(
       "\("Findings", .strong)",
       note: "\(open.isEmpty ? "none" : findings.tally.joined(separator: " · "))")
@@ -38,8 +38,9 @@ struct FindingsPart: Sendable {
     result.verdict.rulesOnly ? "No rule objects, which is no approval." : "No gap was named."
   }
 
-  private func draw(_ merged: MergedFinding, digits: Int, on page: inout Page) {
-    let finding = merged.finding
+  private func draw(_ placed: PlacedFinding, digits: Int, on page: inout Page) {
+    let merged = placed.merged
+    let finding = placed.finding
     let ink = Ink.severity(finding.severity)
     let label: StyledText = "\(finding.severity.rawValue, ink)\("[\(merged.label)]", ink)"
     page.paragraph(
@@ -47,8 +48,9 @@ struct FindingsPart: Sendable {
       label: label.truncated(to: page.width / 2) + ": ")
     let origin: StyledText = "\("\(merged.id), found by \(found(merged))", .faint)"
     let mark: StyledText = StyledText(" ", times: digits + 1) + "\("=", .place) "
-    if let span = finding.span {
-      page.excerpt(span, of: result.plan, digits: digits, note: origin, marks: ink)
+    if let span = finding.span, let location = placed.location {
+      page.excerpt(
+        span, at: location, of: result.plan, digits: digits, note: origin, marks: ink)
     } else {
       page.paragraph(origin, label: mark)
     }
@@ -60,11 +62,8 @@ struct FindingsPart: Sendable {
   }
 
   /// The digits of the last line that a gutter shows, so that all gutters are alike.
-  private func digits(of findings: [MergedFinding]) -> Int {
-    let lines = findings.compactMap { merged in
-      merged.finding.span.map { result.plan.lines(of: $0).lowerBound }
-    }
-    return String(lines.max() ?? 1).count
+  private func digits(of findings: [PlacedFinding]) -> Int {
+    String(findings.compactMap { $0.location?.startLine }.max() ?? 1).count
   }
 
   private func found(_ merged: MergedFinding) -> String {

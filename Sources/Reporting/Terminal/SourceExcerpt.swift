@@ -81,9 +81,10 @@ struct SourceExcerpt: Sendable {
 extension Page {
   /// The place in the form that compilers use: where it is, its line after a gutter of so many digits, and
   /// marks below it.
-  mutating func excerpt(_ span: Span, of plan: Plan, digits: Int, note: StyledText, marks ink: Ink)
-  {
-    let location = plan.location(of: span)
+  mutating func excerpt(
+    _ span: Span, at location: Location, of plan: Plan, digits: Int, note: StyledText,
+    marks ink: Ink
+  ) {
     let gutter = StyledText(" ", times: digits + 1)
     let place: StyledText =
       "\(verbatim: location.file):\(location.startLine):\(location.startColumn)"

@@ -31,7 +31,9 @@ struct StyledText: Sendable, Equatable, ExpressibleByStringInterpolation {
   struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var result = StyledText("")
 
-    init(literalCapacity: Int, interpolationCount: Int) {}
+    init(literalCapacity: Int, interpolationCount: Int) {
+      // a line of a report is short: nothing to reserve
+    }
 
     mutating func appendLiteral(_ literal: String) {
       result.append(Escaping.text.prose(literal), .plain)
@@ -51,7 +53,9 @@ struct StyledText: Sendable, Equatable, ExpressibleByStringInterpolation {
       result.append(String(number), ink)
     }
 
-    mutating func appendInterpolation(_ styled: StyledText) { result += styled }
+    mutating func appendInterpolation(_ styled: StyledText) {
+      result += styled
+    }
   }
 
   var isEmpty: Bool { text.isEmpty }

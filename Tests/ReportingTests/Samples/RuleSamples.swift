@@ -107,9 +107,10 @@ extension Sample {
     results: [
       result(
         SamplePlan(
-          path: "-", "# Rename the flag\n\nReplace `--colour` by `--color` in `docs/cli.md`.\n",
+          path: "<stdin>",
+          "# Rename the flag\n\nReplace `--colour` by `--color` in `docs/cli.md`.\n",
           tier: .low,
-          because: [.init(file: "-", line: 3, trigger: "every named path is documentation")]),
+          because: [.init(file: "<stdin>", line: 3, trigger: "every named path is documentation")]),
         seats: Seat.allCases.map {
           SampleReview.seat($0, SampleReview.rules($0), answers: SampleReview.answers([:]))
         },
