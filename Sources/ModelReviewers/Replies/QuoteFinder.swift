@@ -9,7 +9,7 @@ package struct QuoteFinder: Sendable {
     package var evidence: Finding.Evidence
     /// The exact bytes in the plan; nil when not found.
     package var span: Span?
-    /// Long enough to carry a yes: 12 characters and at least one word.
+    /// Long enough to carry a yes: 12 characters, and not only lines, boxes and dots.
     package var isSubstantial: Bool
   }
 

@@ -20,8 +20,8 @@ struct QuoteWording {
     let trimmed = String(String.UnicodeScalarView(visible)).trimmed
     exact = ByteSearch(Array(trimmed.utf8))
     folded = ByteSearch(FoldedText(Array(trimmed.utf8)).bytes)
-    let letters = trimmed.count { $0.isLetter || $0.isNumber }
-    isSubstantial = trimmed.count >= QuoteFinder.minimumLength && letters >= 3
+    isSubstantial =
+      trimmed.count >= QuoteFinder.minimumLength && trimmed.contains { $0.isLetter || $0.isNumber }
   }
 
   /// The text after `  12| `; nil for a line without such a number.

@@ -8,8 +8,8 @@ enum ReplyForm {
     # The reply
 
     Reply with one JSON object and nothing else, no text around it and no code fence, after this \
-    JSON Schema. Keep the order of its members: evidence comes before the judgement. Write reasons \
-    in English.
+    JSON Schema. Keep the order of its members: evidence comes before the judgment. Write in \
+    English, and quote in the language of the plan.
 
     \(schema.text(indented: false))
 

@@ -3,6 +3,13 @@ import StrictJSON
 extension ReplyShape {
   /// Notes where a value is not of this shape: wrong types, missing and unknown keys, unknown words.
   func check(_ value: JSONValue, at path: String = "", faults: inout ReplyFaults) {
+    check(value, at: path, called: name, faults: &faults)
+  }
+
+  /// `called` is what the message demands, which is more than this shape inside a union.
+  private func check(
+    _ value: JSONValue, at path: String, called: String, faults: inout ReplyFaults
+  ) {
     switch (self, value.content) {
     case (.object(let fields), .object(let members)):
       checkMembers(members, of: fields, value.offset, at: path, faults: &faults)
@@ -15,8 +22,8 @@ extension ReplyShape {
         faults.note(path, value.offset, "\"\(text.prefix(40))\" is not \(Self.oneOf(words))")
       }
     case (.optional, .null), (.text, .string), (.integer, .integer), (.boolean, .bool): break
-    case (.optional(let shape), _): shape.check(value, at: path, faults: &faults)
-    default: faults.note(path, value.offset, "must be \(name), is \(value.kind)")
+    case (.optional(let shape), _): shape.check(value, at: path, called: called, faults: &faults)
+    default: faults.note(path, value.offset, "must be \(called), is \(value.kind)")
     }
   }
 
