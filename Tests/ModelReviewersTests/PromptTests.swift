@@ -121,6 +121,7 @@ struct PromptTests {
   func wordingIsPinned() throws {
     let rubric = ReplyFixture.rubric
     let wording = Lens.allCases.map { prompt(lens: $0, rubric: rubric).system }.joined()
-    #expect("\(PromptVersion.current) \(SHA256.hex(wording.utf8).prefix(16))" == "1 1c4a49980f71076a")
+    #expect(
+      "\(PromptVersion.current) \(SHA256.hex(wording.utf8).prefix(16))" == "1 1c4a49980f71076a")
   }
 }
