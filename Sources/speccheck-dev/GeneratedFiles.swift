@@ -1,10 +1,12 @@
 import CommandLine
+import ModelReviewers
 import Reporting
+import Rubrics
 
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference, reportSchema] + completions
+    [commandLineReference] + completions + [replySchema, reportSchema]
   }
 
   private static let program = Program.speccheck(
@@ -24,5 +26,12 @@ extension GeneratedFile {
         GeneratedFile("docs/generated/completions/speccheck.\(shell)", script)
       }
     }
+  }
+
+  /// The form of a model's reply, for the rubric that is compiled in.
+  private static var replySchema: GeneratedFile {
+    let rubric = try? BuiltinRubrics.rubric("default")
+    return GeneratedFile(
+      "docs/generated/reply.schema.json", rubric.map(ReplySchema.document) ?? "")
   }
 }
