@@ -82,7 +82,7 @@ let package = Package(
   targets: cLibraries.map(\.target) + [
     // 0: what the others lean on
     module("CheckModel"),
-    module("CommandLine"),
+    module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
     module("StrictJSON", over: [jansson]),
     module("TextUnits", over: [utf8proc, stemmer]),
@@ -121,13 +121,14 @@ let package = Package(
       swiftSettings: strict),
 
     tests("CheckModel", ["CheckModel"]),
-    tests("CommandLine", ["CommandLine"]),
+    tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests("ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
       "RuleReviewers", ["CheckModel", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
