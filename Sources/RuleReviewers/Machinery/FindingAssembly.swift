@@ -45,7 +45,8 @@ struct FindingAssembly {
         .sorted { $0.offset < $1.offset }
         .map(\.element))
     let more = open.count - kept.count
-    kept[kept.count - 1].problem += " \(more) more of this kind \(more == 1 ? "is" : "are") not listed."
+    kept[kept.count - 1].problem +=
+      " \(more) more of this kind \(more == 1 ? "is" : "are") not listed."
     return kept + waived
   }
 

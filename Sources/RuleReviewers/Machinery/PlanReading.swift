@@ -12,15 +12,18 @@ package struct PlanReading: Sendable {
   package let units: [TaskUnit]
   package let suppressions: [Suppression]
 
+  private let unitPlaces: UnitPlaces
+  private let standing: Standing
   /// Leaf blocks by file and start, to find the zone of a byte.
   private let leaves: [(span: Span, block: Int)]
 
   package init(_ plan: Plan) {
     self.plan = plan
     zones = plan.blocks.indices.map { Zone.ofBlock(at: $0, in: plan) }
-    let standing = Standing(plan: plan, zones: zones)
+    standing = Standing(plan: plan, zones: zones)
     sentences = SentenceReader(plan: plan, zones: zones, standing: standing).sentences()
     units = TaskUnit.units(of: plan, sentences: sentences)
+    unitPlaces = UnitPlaces(units.map(\.span))
     suppressions = Suppression.all(in: plan)
     leaves = plan.blocks.indices
       .filter { plan.blocks[$0].isLeaf }
@@ -72,6 +75,15 @@ package struct PlanReading: Sendable {
     }
     return plan.sections.lastIndex { $0.span.contains(span) }
   }
+
+  /// Whether a block stands where text explains and does not instruct: background, alternatives, quotations.
+  package func explains(_ block: Int) -> Bool { standing.explains(block) }
+
+  /// Whether a block belongs to a ticked task.
+  package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
+
+  /// The unit of open work that holds a span, an index into `units`.
+  package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
 
   /// Whether a block stands in a section that has the role, by its own heading or an enclosing one.
   package func block(_ index: Int, isIn role: SectionRole) -> Bool {

@@ -34,6 +34,10 @@ struct SentenceReader {
       let space = tokens.isEmpty || gapHasSpace(previousEnd..<max(previousEnd, lower), tokenizer)
       switch inline.kind {
       case .text:
+        if !inline.linked, opensBracket(before: lower, after: previousEnd, tokenizer) {
+          tokens.append(
+            Token(kind: .symbol, spaceBefore: space, text: "[", range: lower - 1..<lower))
+        }
         tokenizer.append(
           lower..<min(inline.range.upperBound, end), spaceBefore: space, to: &tokens)
       case .code:
@@ -61,6 +65,11 @@ struct SentenceReader {
       let checkbox = item.checkbox, block.content.range.lowerBound <= checkbox.range.lowerBound
     else { return block.content.range.lowerBound }
     return checkbox.range.upperBound
+  }
+
+  /// The parser keeps an opening bracket out of its runs, also where no link follows.
+  private func opensBracket(before lower: Int, after start: Int, _ tokenizer: Tokenizer) -> Bool {
+    lower > start && lower <= tokenizer.bytes.count && tokenizer.bytes[lower - 1] == 0x5B
   }
 
   private func gapHasSpace(_ gap: Range<Int>, _ tokenizer: Tokenizer) -> Bool {

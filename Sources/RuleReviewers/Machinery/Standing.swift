@@ -39,6 +39,8 @@ struct Standing {
     }
   }
 
+  func explains(_ block: Int) -> Bool { footing[block] == .explains }
+
   /// Whether the sentence tells the executor what to do or the product what to be.
   func binds(_ sentence: Sentence) -> Bool {
     guard let first = sentence.tokens.first, sentence.zone != .heading else { return false }
@@ -114,8 +116,9 @@ struct Standing {
     var covering: Span?
     for index in plan.blocks.indices {
       let span = plan.blocks[index].span
-      while let next = spans.last, (next.file, next.range.lowerBound)
-        <= (span.file, span.range.lowerBound)
+      while let next = spans.last,
+        (next.file, next.range.lowerBound)
+          <= (span.file, span.range.lowerBound)
       {
         if covering?.contains(next) != true { covering = next }
         spans.removeLast()

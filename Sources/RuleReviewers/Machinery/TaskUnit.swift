@@ -131,7 +131,7 @@ extension TaskUnit {
 }
 
 /// Finds the unit that holds a place; units do not overlap.
-private struct UnitPlaces {
+struct UnitPlaces: Sendable {
   let spans: [Span]
 
   init(_ spans: [Span]) { self.spans = spans }

@@ -60,7 +60,7 @@ struct Tokenizer {
 
   private func isWordStart(at index: Int) -> Bool {
     let byte = bytes[index]
-    if byte < 0x80 { return byte.isAlphanumeric || byte == 0x5F }
+    if byte < 0x80 { return byte.isAlphanumeric }
     let scalar = ScalarReader.scalar(in: bytes, at: index).scalar
     return scalar.properties.isAlphabetic
   }
@@ -69,13 +69,13 @@ struct Tokenizer {
     var index = start
     while index < limit {
       let byte = bytes[index]
-      if byte.isAlphanumeric || byte == 0x5F {
+      if byte.isAlphanumeric {
         index += 1
         continue
       }
       if byte < 0x80 {
-        // an apostrophe, hyphen or dot inside a word belongs to it
-        let joins = byte == 0x27 || byte == 0x2D || byte == 0x2E
+        // an apostrophe, hyphen, dot or underscore inside a word belongs to it
+        let joins = byte == 0x27 || byte == 0x2D || byte == 0x2E || byte == 0x5F
         guard joins, index + 1 < limit, bytes[index + 1].isAlphanumeric else { return index }
         index += 1
         continue

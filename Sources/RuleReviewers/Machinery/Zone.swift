@@ -1,4 +1,4 @@
-package import CheckModel
+import CheckModel
 
 /// What kind of place in the Markdown a piece of text stands in.
 package enum Zone: String, Sendable, Codable, CaseIterable {
