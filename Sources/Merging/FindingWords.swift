@@ -21,8 +21,9 @@ struct FindingWords: Sendable {
   init(_ finding: Finding, forms: WordForms) {
     let text = [finding.quote ?? "", finding.problem, finding.fix].joined(separator: "\n")
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.limit)))
-    let words = WordForms.foldedWords(of: start)
-    stems = Set(words.filter { !StopWords.english.contains($0) }.map(forms.stem)).sorted()
+    // stop words would make any two English sentences resemble each other
+    let words = WordForms.foldedWords(of: start).filter { !StopWords.english.contains($0) }
+    stems = Set(words.map(forms.stem)).sorted()
     triples = Self.triples(words.joined(separator: " "))
     names = Set(NamesInText.find(in: start))
   }
