@@ -21,11 +21,7 @@ struct FilePath: Hashable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
-    return terminated.withUnsafeBufferPointer { buffer in
-      // an array with at least its terminator has a base address
-      body(buffer.baseAddress!)
-    }
+    body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 
   func appending(_ name: [UInt8]) -> FilePath {
