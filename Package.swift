@@ -131,6 +131,7 @@ let package = Package(
       data: ["Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(

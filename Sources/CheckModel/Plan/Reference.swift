@@ -1,5 +1,6 @@
 /// A path, symbol, command or url that the plan names.
 package struct Reference: Sendable, Hashable {
+  /// What kind of thing the plan names.
   package enum Kind: String, Sendable, Codable { case path, symbol, command, url }
 
   /// What the plan does with it.
