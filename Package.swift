@@ -103,7 +103,7 @@ let package = Package(
     module("ModelReviewers", ["CheckModel", "Digests", "Reviewing", "StrictJSON", "TextUnits"]),
 
     // 3: the order of the stages
-    module("CheckPipeline", ["CheckModel", "Deciding", "Merging", "Reviewing"]),
+    module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
 
     // 5: the programs
     .executableTarget(

@@ -20,6 +20,8 @@ package struct CheckPipeline: Sendable {
   package var checks: @Sendable (Plan) -> [Finding]
   package var overrides: [Override]
   package var noOverrides: Bool
+  /// Ask reviewers also when the checks have decided.
+  package var alwaysReview: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
   package var tool: ToolIdentity
@@ -27,7 +29,8 @@ package struct CheckPipeline: Sendable {
 
   package init(
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) -> [Finding],
-    overrides: [Override] = [], noOverrides: Bool = false, accepted: [String: Waiver] = [:],
+    overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
+    accepted: [String: Waiver] = [:],
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
@@ -35,6 +38,7 @@ package struct CheckPipeline: Sendable {
     self.checks = checks
     self.overrides = overrides
     self.noOverrides = noOverrides
+    self.alwaysReview = alwaysReview
     self.accepted = accepted
     self.tool = tool
     self.instrument = instrument
@@ -42,32 +46,38 @@ package struct CheckPipeline: Sendable {
 
   /// Judges one plan.
   ///
-  /// - Parameters:
-  ///   - diagnostics: what was noticed before, about reading the plan.
+  /// - Parameter diagnostics: what was noticed before, about reading the plan.
   package func check(_ plan: Plan, as run: RunIdentity, diagnostics: [Diagnostic] = []) async
     -> CheckResult
   {
     let clock = ContinuousClock()
     let start = clock.now
-    var gathered = Gathered(plan: plan, checks: checks(plan))
-    let policy = Policy.standard(for: plan.risk.tier)
-    let skipReason = Decider.reasonToAskNobody(
-      planState: plan.state, checks: gathered.checks, overrides: overrides)
-    gathered.seats = await panel.review(plan, by: rubric, skipReason: skipReason)
-    let waived = gathered.waive(accepted)
-    let merged = gathered.merged()
-    let decision = Decider.decide(
-      DecisionInput(
-        planState: plan.state, tier: plan.risk.tier, rubric: rubric, policy: policy,
-        a: gathered.seats[0], b: gathered.seats[1], merged: merged,
-        overrides: overrides + waived.overrides, noOverrides: noOverrides))
+    var gathered = Gathered(
+      plan: plan, checks: checks(plan), seats: panel.notAsked(reason: "nobody was asked yet"))
+    gathered.waive(accepted)
+    let decidesEarly = panel.asksOthers && !alwaysReview
+    let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
+    gathered.seats = await panel.review(
+      plan, by: rubric, skipReason: early?.verdict.reasons.first?.message)
+    gathered.waive(accepted)
+    let input = input(gathered)
+    let decision =
+      early == nil ? Decider.decide(input) : Decider.decideByChecks(input) ?? Decider.decide(input)
     let slowest = gathered.seats.map(\.milliseconds).max() ?? 0
     return CheckResult(
       tool: tool, run: run, plan: plan, rubric: rubric, policy: decision.policy,
       policySHA256: decision.policy.digest, instrument: instrument, seats: gathered.seats,
-      confidence: decision.confidence, merged: merged, unseen: decision.unseen,
-      overrides: overrides + waived.overrides, verdict: decision.verdict,
+      confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
+      overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
-      diagnostics: diagnostics + waived.diagnostics)
+      diagnostics: diagnostics + gathered.unknownFingerprints(in: accepted))
+  }
+
+  private func input(_ gathered: Gathered) -> DecisionInput {
+    DecisionInput(
+      planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
+      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
+      b: gathered.seats[1], merged: gathered.merged(),
+      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides)
   }
 }

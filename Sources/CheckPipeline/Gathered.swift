@@ -1,16 +1,20 @@
 import CheckModel
 import Merging
 
-/// What checks and seats found about one plan, before it is merged.
+/// What checks and seats found about one plan, before it is decided.
 struct Gathered {
   let plan: Plan
-  var checks: [Finding]
+  private(set) var checks: [Finding]
   /// Seat A, then seat B.
-  var seats: [SeatResult] = []
+  var seats: [SeatResult]
+  /// One for each finding that a person accepted.
+  private(set) var acceptedOverrides: [Override] = []
+  private var acceptedFingerprints: Set<String> = []
 
-  init(plan: Plan, checks: [Finding]) {
+  init(plan: Plan, checks: [Finding], seats: [SeatResult]) {
     self.plan = plan
     self.checks = checks
+    self.seats = seats
   }
 
   func merged() -> MergedFindings {
@@ -18,26 +22,21 @@ struct Gathered {
   }
 
   private func findings(_ index: Int) -> [Finding] {
-    index < seats.count ? seats[index].outcome.review?.findings ?? [] : []
+    seats[index].outcome.review?.findings ?? []
   }
 
   /// Marks every finding that belongs to an accepted fingerprint as waived, in both reviews and the checks.
   ///
-  /// A fingerprint names a merged finding, so all the findings that were merged into it are waived. A
-  /// fingerprint that names nothing changes nothing and is said.
-  mutating func waive(_ accepted: [String: Waiver]) -> (
-    overrides: [Override], diagnostics: [Diagnostic]
-  ) {
-    guard !accepted.isEmpty else { return ([], []) }
-    var left = accepted
+  /// A fingerprint names a merged finding, so all the findings that were merged into it are waived.
+  mutating func waive(_ accepted: [String: Waiver]) {
+    guard !accepted.isEmpty else { return }
     var waivers: [Finding: Waiver] = [:]
-    var overrides: [Override] = []
     for merged in merged().findings {
       guard let waiver = accepted[merged.fingerprint] else { continue }
-      left[merged.fingerprint] = nil
       for member in merged.members { waivers[member.finding] = waiver }
       waivers[merged.finding] = waiver
-      overrides.append(
+      guard acceptedFingerprints.insert(merged.fingerprint).inserted else { continue }
+      acceptedOverrides.append(
         Override(
           what: .acceptFinding, by: waiver.by, terminal: false,
           reason: "\(merged.fingerprint): \(waiver.reason)"))
@@ -48,12 +47,15 @@ struct Gathered {
       review.findings = review.findings.map { Self.waived($0, waivers) }
       seats[index].outcome = .review(review)
     }
-    let diagnostics = left.keys.sorted().map { fingerprint in
+  }
+
+  /// A fingerprint that names nothing changes nothing and is said.
+  func unknownFingerprints(in accepted: [String: Waiver]) -> [Diagnostic] {
+    accepted.keys.filter { !acceptedFingerprints.contains($0) }.sorted().map { fingerprint in
       Diagnostic(
         code: "unknown-fingerprint",
         message: "no finding has the fingerprint \(fingerprint); nothing was accepted for it")
     }
-    return (overrides, diagnostics)
   }
 
   private static func waived(_ finding: Finding, _ waivers: [Finding: Waiver]) -> Finding {

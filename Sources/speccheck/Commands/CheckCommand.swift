@@ -94,12 +94,12 @@ struct CheckCommand {
   /// Prints the report and writes the requested files; false when one of them could not be written.
   private func publish(_ results: [CheckResult]) -> Bool {
     let name = options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
-    let style = ReportStyle(width: console.width, color: wantsColor)
-    if let format = ReportFormat.named(name) { console.print(format.render(results, style)) }
+    let style = ReportFormat.Layout(width: console.width, color: wantsColor)
+    if let format = ReportFormat.all.first(where: { $0.name == name }) { console.print(format.render(results, style)) }
     var succeeded = true
     for request in options.reports {
-      guard let format = ReportFormat.named(request.format) else { continue }
-      let text = format.render(results, ReportStyle(width: 80, color: false))
+      guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else { continue }
+      let text = format.render(results, ReportFormat.Layout(width: 80, color: false))
       do throws(FileTrouble) {
         try AtomicFile.write(
           Array(text.utf8),
