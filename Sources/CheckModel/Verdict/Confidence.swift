@@ -55,7 +55,8 @@ package struct Confidence: Sendable, Hashable {
     package var b: Double?
     /// |a − b|; nil where one seat judged nothing of it.
     package var gap: Double?
-    /// Which questions the seats answered differently, with both reasons; one sentence each.
+    /// Which questions the seats answered differently, with both reasons; one sentence each. Filled
+    /// for the three widest gaps.
     package var why: [String]
 
     package init(criterion: String, a: Double?, b: Double?, gap: Double?, why: [String]) {
@@ -92,6 +93,14 @@ package struct Confidence: Sendable, Hashable {
     self.threshold = threshold
     self.profileDisagreement = profileDisagreement
     self.byCriterion = byCriterion
+  }
+
+  /// The criteria on which the seats differ most, at most three, widest first.
+  package var widest: [CriterionGap] {
+    let ranked = byCriterion.enumerated().filter { ($0.element.gap ?? 0) > 0 }.sorted {
+      ($1.element.gap ?? 0, $0.offset) < ($0.element.gap ?? 0, $1.offset)
+    }
+    return ranked.prefix(3).map(\.element)
   }
 }
 

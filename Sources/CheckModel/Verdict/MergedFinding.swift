@@ -16,6 +16,8 @@ package struct MergedFinding: Sendable, Hashable {
   package var agreement: Agreement
   package var status: Status
   package var statusReason: String?
+  /// The member that gives the finding its words, with the severity it had of its own.
+  package var lead: Member
   /// The other members that were merged into this one (the other seat's, then the checks').
   package var members: [Member]
   /// Ids of findings that may be the same gap, or are said of the same place.
@@ -34,7 +36,8 @@ package struct MergedFinding: Sendable, Hashable {
 
   package init(
     id: String, fingerprint: String, finding: Finding, foundBy: [Finder], agreement: Agreement,
-    status: Status = .open, statusReason: String? = nil, members: [Member], related: [String] = []
+    status: Status = .open, statusReason: String? = nil, lead: Member? = nil, members: [Member],
+    related: [String] = []
   ) {
     self.id = id
     self.fingerprint = fingerprint
@@ -43,9 +46,16 @@ package struct MergedFinding: Sendable, Hashable {
     self.agreement = agreement
     self.status = status
     self.statusReason = statusReason
+    self.lead = lead ?? Member(finder: foundBy.first ?? .checks, finding: finding)
     self.members = members
     self.related = related
   }
+
+  /// All original findings, the lead first.
+  package var everyMember: [Member] { [lead] + members }
+
+  /// Whether it counts in the verdict: not waived, not rejected, its quote not sought in vain.
+  package var stands: Bool { finding.counts && status != .waived && status != .rejected }
 }
 
 /// All merged findings with the counts that the estimate of unseen gaps needs.
@@ -58,11 +68,15 @@ package struct MergedFindings: Sendable {
   /// Pairs matched for certain, and those plus the possible ones.
   package var matched: Int
   package var matchedAtMost: Int
+  /// What the plan's author should answer first, at most 5; from the top findings.
+  package var questions: [String]
 
   package init(
-    findings: [MergedFinding], countA: Int, countB: Int, matched: Int, matchedAtMost: Int
+    findings: [MergedFinding], countA: Int, countB: Int, matched: Int, matchedAtMost: Int,
+    questions: [String] = []
   ) {
     self.findings = findings
+    self.questions = questions
     self.countA = countA
     self.countB = countB
     self.matched = matched

@@ -1,0 +1,85 @@
+package import CheckModel
+
+/// Everything that options can say, as typed values; a command uses those that its table lists.
+package struct Options: Sendable, Hashable {
+  /// In the order given: seat A, then seat B.
+  package var reviewers: [ReviewerSpec] = []
+  package var swap = false
+  /// The seat whose prompt is printed.
+  package var seat: Seat?
+  /// Nothing may leave the machine.
+  package var offline = false
+
+  /// A built-in rubric's name or a file; nil for the default one.
+  package var rubric: String?
+  /// Nil when the tier is the detected one.
+  package var tier: RiskTier?
+
+  package var failOn: FailOn?
+  package var exitZero = false
+  package var noOverrides = false
+  package var pedantic = false
+
+  /// Who let rules alone say GO.
+  package var acceptRulesOnly: String?
+  /// Who accepted a tier below the detected one.
+  package var riskAcceptedBy: String?
+  package var allowSameFamily = false
+  package var allowSecrets = false
+  /// Fingerprints, each with the reason at the same index of `reasons`.
+  var fingerprints: [String] = []
+  var reasons: [String] = []
+
+  /// Nil for the format that suits standard output.
+  package var format: String?
+  package var reports: [ReportRequest] = []
+  package var color = ColorChoice.auto
+  package var quiet = false
+  package var verbose = false
+
+  /// Seconds that a reviewer may take.
+  package var timeout = 900.0
+  /// Plans reviewed at once.
+  package var concurrency = 4
+
+  package init() {}
+
+  /// The findings that a person accepted.
+  package var acceptedFindings: [AcceptedFinding] {
+    zip(fingerprints, reasons).map { AcceptedFinding(fingerprint: $0, reason: $1) }
+  }
+}
+
+/// The lowest outcome that exits non-zero.
+package enum FailOn: String, Sendable, CaseIterable {
+  case noGo = "no-go"
+  case hold
+  case incomplete
+}
+
+/// When a report is colored.
+package enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}
+
+/// A report that goes to a file beside the one on standard output.
+package struct ReportRequest: Sendable, Hashable {
+  package var format: String
+  package var path: String
+
+  package init(format: String, path: String) {
+    self.format = format
+    self.path = path
+  }
+}
+
+/// One finding that a person accepts, with the reason.
+package struct AcceptedFinding: Sendable, Hashable {
+  package var fingerprint: String
+  package var reason: String
+
+  package init(fingerprint: String, reason: String) {
+    self.fingerprint = fingerprint
+    self.reason = reason
+  }
+}

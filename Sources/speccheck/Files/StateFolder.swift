@@ -1,0 +1,88 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where the program keeps what lasts from run to run on one machine.
+struct StateFolder {
+  let path: FilePath
+
+  /// `$SPECCHECK_HOME`, else `$XDG_STATE_HOME/speccheck`, else `~/.local/state/speccheck`.
+  ///
+  /// - Parameter plans: a `$SPECCHECK_HOME` inside the repository of one of them, or of the current folder, is
+  ///   refused: the repository under review must not be able to bring its own.
+  init(environment: [String: String], plans: [FilePath]) throws(FileTrouble) {
+    if let home = environment["SPECCHECK_HOME"], !home.isEmpty {
+      path = FilePath(home)
+      for tree in Set((plans.map(\.folder) + [FilePath(".")]).compactMap(WorkingTree.top)) {
+        guard !WorkingTree.contains(tree, path) else {
+          throw FileTrouble(
+            message:
+              "SPECCHECK_HOME '\(home)' lies inside the working tree '\(tree.text)'; choose a folder outside it"
+          )
+        }
+      }
+    } else if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      path = FilePath(state).appending(Array("speccheck".utf8))
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      path = FilePath(home).appending(Array(".local/state/speccheck".utf8))
+    } else {
+      throw FileTrouble(
+        message: "there is no folder for the program's state; set SPECCHECK_HOME or HOME")
+    }
+  }
+
+  /// The secret of 32 bytes that nonces are made with; made on first use, readable by its owner only.
+  func nonceSecret() throws(FileTrouble) -> [UInt8] {
+    let file = path.appending(Array("nonce-secret".utf8))
+    if let secret = try? FileReader.read(file, limit: 64, what: "file"), secret.count == 32 {
+      return secret
+    }
+    try makeFolders()
+    var generator = SystemRandomNumberGenerator()
+    let fresh = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    try AtomicFile.writeOnce(fresh, to: file, mode: 0o600)
+    let secret = try FileReader.read(file, limit: 64, what: "file")
+    guard secret.count == 32 else {
+      throw FileTrouble(
+        message: "'\(file.text)' is not a secret of 32 bytes; remove it and run again")
+    }
+    return secret
+  }
+
+  /// Makes the folder and what is above it, closed to others.
+  private func makeFolders() throws(FileTrouble) {
+    let slash = UInt8(ascii: "/")
+    for end in path.bytes.indices.dropFirst() where path.bytes[end] == slash {
+      _ = FilePath(bytes: Array(path.bytes[..<end])).withCString { mkdir($0, 0o700) }
+    }
+    guard path.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+      throw FileReader.trouble("cannot make the folder '\(path.text)'", errno)
+    }
+  }
+}
+
+/// The repository around a path.
+enum WorkingTree {
+  /// The nearest folder upward that holds `.git`, without symbolic links; nil outside a repository.
+  static func top(of folder: FilePath) -> FilePath? {
+    guard var here = folder.resolved else { return nil }
+    while true {
+      let isTop = here.appending(Array(".git".utf8)).withCString { access($0, F_OK) } == 0
+      if isTop { return here }
+      guard here.bytes != [UInt8(ascii: "/")] else { return nil }
+      here = here.folder
+    }
+  }
+
+  /// Whether a path, which need not exist yet, lies in a tree.
+  static func contains(_ tree: FilePath, _ path: FilePath) -> Bool {
+    var existing = path
+    while existing.resolved == nil, existing.bytes.count > 1, existing != existing.folder {
+      existing = existing.folder
+    }
+    guard let real = existing.resolved else { return false }
+    return real == tree || real.bytes.starts(with: tree.bytes + [UInt8(ascii: "/")])
+  }
+}

@@ -1,0 +1,97 @@
+import CheckModel
+import CommandLine
+import Testing
+
+@Suite("Reviewers and seats")
+struct ReviewerSpecTests {
+  private func problem(_ text: String) -> String? {
+    do {
+      _ = try ReviewerSpec.parse(text)
+      return nil
+    } catch {
+      return error.line
+    }
+  }
+
+  @Test("rules and answer files are read, whatever the file is called")
+  func available() throws {
+    #expect(try ReviewerSpec.parse("rules/planner") == .rules(.planner))
+    #expect(try ReviewerSpec.parse("rules/executor") == .rules(.executor))
+    #expect(try ReviewerSpec.parse("answer:a b:c.json") == .answer(file: "a b:c.json"))
+    #expect(try ReviewerSpec.parse("answer:/tmp/ä").spelling == "answer:/tmp/ä")
+  }
+
+  @Test(
+    "what a later version may ask is refused by name",
+    arguments: [
+      "anthropic/some-model", "openai/m", "chat/m@qwen", "openrouter/a/b", "gemini/m", "ollama/m",
+      "claude-cli", "claude-cli/m", "codex-cli", "codex-cli/m", "command:./review --json",
+    ])
+  func notYet(_ text: String) throws {
+    let problem = try #require(self.problem(text))
+    #expect(problem.contains("'\(text)' is not available in this version"))
+    #expect(problem.contains("rules/planner, rules/executor, answer:FILE"))
+  }
+
+  @Test(
+    "a slip gets the form that was meant",
+    arguments: [
+      ("rules/planer", "'rules/planner'"), ("rule/executor", "'rules/executor'"),
+      ("rules", "'rules/planner'"), ("rules/", "'rules/planner'"),
+      ("reply.json", "'answer:reply.json'"), ("answer/a.json", "'answer:a.json'"),
+      ("answer:", "'answer:FILE'"), ("antropic/m", "'anthropic/m'"), ("openai", "'openai/MODEL'"),
+    ])
+  func slips(_ text: String, meant: String) throws {
+    #expect(try #require(problem(text)).hasSuffix("(did you mean \(meant)?)"))
+  }
+
+  @Test("nonsense is unknown", arguments: ["", "/", "x", "::", "Rules Planner please do"])
+  func nonsense(_ text: String) throws {
+    #expect(try #require(problem(text)).contains("unknown reviewer '\(text)'"))
+  }
+
+  private func panel(_ specs: [String], swap: Bool = false) throws -> [String] {
+    var reviewers: [ReviewerSpec] = []
+    for spec in specs { reviewers.append(try ReviewerSpec.parse(spec)) }
+    return try SeatAssignment.panel(of: reviewers, swap: swap).map {
+      "\($0.seat.rawValue) \($0.lens.rawValue) \($0.reviewer.spelling)"
+    }
+  }
+
+  @Test("without reviewers rules hold both seats, swapped or not")
+  func rulesAlone() throws {
+    let both = ["A planner rules/planner", "B executor rules/executor"]
+    #expect(try panel([]) == both)
+    #expect(try panel([], swap: true) == both)
+  }
+
+  @Test("one reviewer takes seat A, and rules of the other lens take seat B")
+  func oneReviewer() throws {
+    #expect(try panel(["answer:a"]) == ["A planner answer:a", "B executor rules/executor"])
+    #expect(
+      try panel(["answer:a"], swap: true) == ["A executor answer:a", "B planner rules/planner"])
+    #expect(
+      try panel(["rules/executor"]) == ["A executor rules/executor", "B planner rules/planner"])
+  }
+
+  @Test("two reviewers take the seats in order; --swap exchanges the lenses only")
+  func twoReviewers() throws {
+    let specs = ["answer:a", "answer:b"]
+    #expect(try panel(specs) == ["A planner answer:a", "B executor answer:b"])
+    #expect(try panel(specs, swap: true) == ["A executor answer:a", "B planner answer:b"])
+    #expect(
+      try panel(["rules/executor", "answer:b"], swap: true)
+        == ["A executor rules/executor", "B planner answer:b"])
+  }
+
+  @Test(
+    "two seats with one lens, and more than two reviewers, are refused",
+    arguments: [
+      (["rules/planner", "rules/planner"], false), (["rules/executor", "answer:b"], false),
+      (["answer:a", "rules/planner"], false), (["rules/planner", "answer:b"], true),
+      (["answer:a", "answer:b", "answer:c"], false),
+    ])
+  func refused(_ specs: [String], swap: Bool) {
+    #expect(throws: UsageError.self) { try panel(specs, swap: swap) }
+  }
+}
