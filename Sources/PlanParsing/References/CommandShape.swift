@@ -9,7 +9,9 @@ enum CommandShape {
       return askedToRun && (tools.contains(name) || tool.hasPrefix("./"))
     }
     if tool == "cd" { return true }
-    if let subcommands = guarded[name] { return subcommands.contains(words[1]) || words[1].hasPrefix("-") }
+    if let subcommands = guarded[name] {
+      return subcommands.contains(words[1]) || words[1].hasPrefix("-")
+    }
     return tools.contains(name) || tool.hasPrefix("./") && tool.count > 2
       || tool.hasSuffix(".sh") || isAssignment(tool)
   }
@@ -52,7 +54,8 @@ enum CommandShape {
       .split(maxSplits: 24, whereSeparator: ASCII.isSpace).prefix(24)
       .map { String(decoding: $0, as: UTF8.self) }
     while let first = words.first, words.count > 1,
-      first == "$" || first == ">" || first == "%" || ["sudo", "time", "env", "exec", "!"].contains(first)
+      first == "$" || first == ">" || first == "%"
+        || ["sudo", "time", "env", "exec", "!"].contains(first)
         || isAssignment(first)
     {
       words.removeFirst()
@@ -82,7 +85,8 @@ enum CommandShape {
     }
     if let subcommands = checkingSubcommands[name] {
       guard let action = rest.first(where: { !$0.hasPrefix("-") }) else { return name == "make" }
-      return subcommands.contains(action) || takesTargets.contains(name) && rest.contains(where: namesCheck)
+      return subcommands.contains(action)
+        || takesTargets.contains(name) && rest.contains(where: namesCheck)
     }
     if name == "node" || name == "deno" || name == "ruby" || name == "php" || name == "bun" {
       return rest.contains { $0 == "--test" || namesCheck($0) }
@@ -112,7 +116,8 @@ enum CommandShape {
   }
 
   private static let checkingWords = set(
-    "test tests check checks lint build verify validate typecheck types tsc e2e smoke ci spec unit compile")
+    "test tests check checks lint build verify validate typecheck types tsc e2e smoke ci spec unit compile"
+  )
 
   /// Tools that do nothing but test, build or lint.
   private static let checkers = set(
@@ -126,13 +131,16 @@ enum CommandShape {
 
   /// Tools that run another tool.
   private static let runners = set(
-    "npx pnpx bunx uv uvx poetry pipenv hatch rye bundle python python3 mise direnv xvfb-run dotenv")
+    "npx pnpx bunx uv uvx poetry pipenv hatch rye bundle python python3 mise direnv xvfb-run dotenv"
+  )
 
   private static let takesTargets = set(
-    "npm pnpm yarn bun make just task rake gradle gradlew mvn mvnw nx turbo mage invoke lerna composer")
+    "npm pnpm yarn bun make just task rake gradle gradlew mvn mvnw nx turbo mage invoke lerna composer"
+  )
 
   private static let checkingSubcommands: [String: Set<String>] = [
-    "swift": set("test build format"), "cargo": set("test build check clippy nextest bench fmt doc"),
+    "swift": set("test build format"),
+    "cargo": set("test build check clippy nextest bench fmt doc"),
     "go": set("test build vet"), "npm": set("test t build"), "pnpm": set("test t build lint check"),
     "yarn": set("test build lint check tsc"), "bun": set("test build"), "make": set("all"),
     "just": [], "task": [], "rake": [], "gradle": set("assemble"), "gradlew": set("assemble"),
@@ -148,7 +156,8 @@ enum CommandShape {
   ]
 
   private static let inspectors = set(
-    "grep rg curl wget ls cat diff jq test find wc psql sqlite3 kubectl git head tail file stat node python python3 gh http")
+    "grep rg curl wget ls cat diff jq test find wc psql sqlite3 kubectl git head tail file stat node python python3 gh http"
+  )
 
   /// Names that are also words: only with a subcommand of theirs.
   private static let guarded: [String: Set<String>] = [

@@ -24,7 +24,8 @@ struct ContextActions {
 
   /// The bytes whose words may speak about a name: the table cell it stands in, else the whole block.
   func clause(of name: Range<Int>, _ block: Int, _ bytes: [UInt8]) -> Range<Int> {
-    guard case .tableRow(_, let cells) = index.blocks[block].kind else {
+    // a row of more cells is no table of files, and asking each cell would cost too much
+    guard case .tableRow(_, let cells) = index.blocks[block].kind, cells.count <= 24 else {
       return index.blocks[block].content.range
     }
     // an action column of its own speaks for the whole row
@@ -68,6 +69,7 @@ struct ContextActions {
     guard let last = text.last(where: { bytes[$0] != 0x2A && bytes[$0] != 0x60 }),
       bytes[last] == 0x3A || index.blocks[before].kind == .label
     else { return nil }
-    return ReferenceAction.announced(bytes, max(text.lowerBound, text.upperBound - 120)..<text.upperBound)
+    return ReferenceAction.announced(
+      bytes, max(text.lowerBound, text.upperBound - 120)..<text.upperBound)
   }
 }

@@ -34,15 +34,16 @@ enum DirectoryTree {
     var folders: [(depth: Int, path: String)] = []
     for (number, row) in rows.enumerated() {
       while let last = folders.last, last.depth >= row.depth { folders.removeLast() }
-      let name = bytes.text(row.name)
+      let name = bytes.text(
+        row.name.lowerBound..<min(row.name.upperBound, row.name.lowerBound + 401))
       let isParent = number + 1 < rows.count && rows[number + 1].depth > row.depth
       let above = folders.last?.path ?? ""
-      // a repository's own name at the root is no folder in it
+      // longer ones are no paths, and joining them again and again would cost too much
+      guard above.utf8.count + row.name.count <= 400 else { continue }
       let path = above + name
       if isParent {
         let folder = name.hasSuffix("/") ? path : path + "/"
-        // nesting is as deep as the text is wide, so joined paths stay short
-        if folders.count < 64 { folders.append((row.depth, name == "." || name == "./" ? "" : folder)) }
+        folders.append((row.depth, name == "." || name == "./" ? "" : folder))
         continue
       }
       guard PathShape(Array(path.utf8), 0..<path.utf8.count, in: .code) != nil else { continue }

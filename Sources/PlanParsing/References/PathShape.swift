@@ -30,7 +30,9 @@ struct PathShape: Sendable, Hashable {
       let last = bytes[end - 1]
       if [0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F].contains(last) {
         end -= 1
-      } else if isQuote(last), last != 0x2A || bytes.peek(end - 2) != 0x2F && bytes.peek(end - 2) != 0x2A {
+      } else if isQuote(last),
+        last != 0x2A || bytes.peek(end - 2) != 0x2F && bytes.peek(end - 2) != 0x2A
+      {
         end -= 1
       } else if last == 0x29, !bytes[start..<end].contains(0x28) {
         end -= 1

@@ -46,7 +46,9 @@ enum ReferenceAction {
     while offset < min(limit, bytes.count), !ASCII.isWord(bytes[offset]), offset - opens < 8,
       bytes[offset] != 0x0A
     {
-      if bytes[offset] >= 0x80, remarks.match(bytes, at: offset, before: min(limit, bytes.count)) != nil {
+      if bytes[offset] >= 0x80,
+        remarks.match(bytes, at: offset, before: min(limit, bytes.count)) != nil
+      {
         break
       }
       offset += 1
@@ -117,7 +119,8 @@ enum ReferenceAction {
     ["not", "never", "don't", "don’t", "without", "no", "cannot", "avoid", "n't"], true)
 
   private static let prepositions = PhraseTable(
-    ["to", "in", "into", "inside", "from", "within", "at", "under", "on", "of", "for", "with"], true)
+    ["to", "in", "into", "inside", "from", "within", "at", "under", "on", "of", "for", "with"], true
+  )
 
   private static let labels = PhraseTable<Reference.Action>([
     ("create", .create), ("new file", .create), ("new files", .create), ("new", .create),

@@ -43,23 +43,31 @@ struct ReferenceFinder {
 
   private mutating func readText(_ block: Int, _ commands: ArraySlice<PlanCommand>) {
     let bytes = index.bytes(block)
-    var isDestinationOf = 0..<0
+    var rest = commands
+    var prose = 0..<0
     for inline in index.blocks[block].inlines {
-      switch inline.kind {
-      case .text: readProse(bytes, inline.range, block)
-      case .code:
-        if let command = commands.first(where: { $0.span.range.overlaps(inline.range) }) {
+      if inline.kind == .text {
+        // a bracket that opens no link parts the runs, not the words
+        if inline.range.lowerBound == prose.upperBound + 1, !prose.isEmpty {
+          prose = prose.lowerBound..<inline.range.upperBound
+          continue
+        }
+        readProse(bytes, prose, block)
+        prose = inline.range
+      } else if inline.kind == .linkDestination {
+        readDestination(bytes, inline.range, block)
+      } else if inline.kind == .code {
+        while let first = rest.first, first.span.range.upperBound <= inline.range.lowerBound {
+          rest.removeFirst()
+        }
+        if let command = rest.first, command.span.range.overlaps(inline.range) {
           readCommandLine(bytes, command, block)
         } else {
           readCode(bytes, inline.range, block)
         }
-      case .linkDestination:
-        readDestination(bytes, inline.range, block)
-        isDestinationOf = inline.range
-      default: break
       }
     }
-    _ = isDestinationOf
+    readProse(bytes, prose, block)
   }
 
   private mutating func readCode(_ bytes: [UInt8], _ range: Range<Int>, _ block: Int) {
@@ -83,6 +91,7 @@ struct ReferenceFinder {
   }
 
   private mutating func readProse(_ bytes: [UInt8], _ range: Range<Int>, _ block: Int) {
+    guard !range.isEmpty else { return }
     var offset = range.lowerBound
     let end = min(range.upperBound, bytes.count)
     while offset < end {
@@ -199,7 +208,8 @@ struct ReferenceFinder {
     case "mv", "cp", "ln", "rsync":
       if last { return .create }
       return tool == "mv" ? .delete : .read
-    case "cat", "ls", "head", "tail", "grep", "rg", "wc", "sed", "diff", "less", "stat": return .read
+    case "cat", "ls", "head", "tail", "grep", "rg", "wc", "sed", "diff", "less", "stat":
+      return .read
     case "git", "cd": return .mention
     default: return .run
     }
@@ -228,8 +238,11 @@ struct ReferenceFinder {
   /// Bytes that a path in running text may hold; letters of other scripts end it.
   private static func isNameByte(_ byte: UInt8) -> Bool {
     ASCII.isWord(byte)
-      || [0x2F, 0x2E, 0x2D, 0x2B, 0x40, 0x7E, 0x2A, 0x24, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A, 0x23]
-        .contains(byte)
+      || [
+        0x2F, 0x2E, 0x2D, 0x2B, 0x40, 0x7E, 0x2A, 0x24, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A,
+        0x23,
+      ]
+      .contains(byte)
   }
 
   private func reference(

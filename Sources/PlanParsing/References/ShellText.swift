@@ -113,7 +113,8 @@ enum ShellText {
   private static func skipHereDocument(
     _ bytes: [UInt8], _ command: Range<Int>, _ rows: [Range<Int>], _ row: inout Int
   ) {
-    guard let mark = command.first(where: { bytes.holds("<<", at: $0) }), bytes.peek(mark + 2) != 0x3C
+    guard let mark = command.first(where: { bytes.holds("<<", at: $0) }),
+      bytes.peek(mark + 2) != 0x3C
     else { return }
     var start = mark + 2
     while [0x2D, 0x7E, 0x20, 0x22, 0x27, 0x5C].contains(bytes.peek(start)) { start += 1 }

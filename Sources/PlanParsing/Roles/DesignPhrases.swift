@@ -57,7 +57,8 @@ extension RolePhrases {
     .init(
       .api,
       [
-        "public api", "endpoints", "endpoint", "contract", "interface contract", "service interface",
+        "public api", "endpoints", "endpoint", "contract", "interface contract",
+        "service interface",
         "cli", "cli contract", "cli interface", "cli commands", "cli surface", "cli integration",
         "command", "commands", "rpc layer", "rpc methods", "rpc api", "syntax", "usage",
         "command format", "command line", "command-line interface", "http api", "rest api",

@@ -34,7 +34,7 @@ struct HeadingRoles: Sendable {
   }
 
   /// The roles of a heading, strongest first; empty when its words say nothing.
-  func roles(of heading: HeadingText) -> [WeightedRole] {
+  func roles(of heading: HeadingWords) -> [WeightedRole] {
     var found: [SectionRole: Double] = [:]
     func add(_ roles: [WeightedRole], times factor: Double = 1) {
       for role in roles { found[role.role] = max(found[role.role] ?? 0, role.weight * factor) }

@@ -57,9 +57,12 @@ struct NumberedHeading: Sendable, Hashable {
     var body = text[...]
     if body.first == "第" { body.removeFirst() }
     let lead = body.prefix { Self.chineseNumerals.contains($0) }
-    if !lead.isEmpty, let found = Self.words.first(where: { body.dropFirst(lead.count).hasPrefix($0.word) }) {
+    if !lead.isEmpty,
+      let found = Self.words.first(where: { body.dropFirst(lead.count).hasPrefix($0.word) })
+    {
       let skipped = text.count - body.count
-      self.init(kind: found.kind, number: String(lead), length: skipped + lead.count + found.word.count)
+      self.init(
+        kind: found.kind, number: String(lead), length: skipped + lead.count + found.word.count)
       return
     }
     for (word, kind) in Self.words where text.hasPrefix(word) {
@@ -84,12 +87,16 @@ struct NumberedHeading: Sendable, Hashable {
     }
     let gap = rest.prefix { $0 == " " || $0 == "-" || $0 == "#" }
     let after = rest.dropFirst(gap.count)
-    let number = after.prefix { $0.isASCII ? $0.isNumber || $0 == "." : chineseNumerals.contains($0) }
+    let number = after.prefix {
+      $0.isASCII ? $0.isNumber || $0 == "." : chineseNumerals.contains($0)
+    }
     if let first = number.first, first != "." {
       // `3b`, `3.1`; not `3d models`
       let tail = after.dropFirst(number.count)
       let letter = tail.first.map { $0.isASCII && $0.isLetter } == true ? 1 : 0
-      if letter == 1, let next = tail.dropFirst().first, next.isLetter || next.isNumber { return nil }
+      if letter == 1, let next = tail.dropFirst().first, next.isLetter || next.isNumber {
+        return nil
+      }
       let written = String(after.prefix(number.count + letter)).trimmedOfPunctuation
       return .init(
         kind: kind, number: written, length: word.count + gap.count + number.count + letter)

@@ -89,7 +89,8 @@ extension RolePhrases {
         "测试", "验证边界", "テスト", "テスト計画", "テスト戦略", "単体テスト", "統合テスト", "테스팅", "단위 테스트",
         "통합 테스트", "테스트", "테스트 계획", "테스트 전략", "stratégie de tests", "tests internes",
         "verificação", "testes", "pruebas", "тесты", "测试计划", "测试策略", "验证", "検証", "검증",
-        "kiểm thử", "prüfung", "тестирование", "plan de pruebas", "plano de testes", "teststrategie",
+        "kiểm thử", "prüfung", "тестирование", "plan de pruebas", "plano de testes",
+        "teststrategie",
         "verificación", "vérification",
       ]),
     .init(
@@ -111,8 +112,10 @@ extension RolePhrases {
       ]),
     .init(
       .api,
-      ["エンドポイント", "명령어", "contrato", "api設計", "接口", "명령", "schnittstelle",
-        "schnittstellen", "コマンド", "命令", "엔드포인트", "api 설계", "接口设计"]),
+      [
+        "エンドポイント", "명령어", "contrato", "api設計", "接口", "명령", "schnittstelle",
+        "schnittstellen", "コマンド", "命令", "엔드포인트", "api 설계", "接口设计",
+      ]),
     .init(
       .errors,
       [
@@ -150,7 +153,8 @@ extension RolePhrases {
       .risks,
       [
         "风险与挑战", "リスクと対策", "リスク", "riscos e mitigação", "mẹo & bẫy", "风险", "위험", "리스크",
-        "riesgos", "riscos", "risques", "risiken", "риски", "注意事项", "注意点", "주의사항", "위험 요소", "rischi",
+        "riesgos", "riscos", "risques", "risiken", "риски", "注意事项", "注意点", "주의사항", "위험 요소",
+        "rischi",
         "rủi ro",
       ]),
     .init(
@@ -165,7 +169,8 @@ extension RolePhrases {
       .constraints,
       [
         "制約", "制約条件", "restrições e premissas", "ограничения", "约束", "制約事項", "제약", "제약 사항",
-        "제약사항", "restricciones", "restrições", "contraintes", "randbedingungen", "ràng buộc", "约束条件",
+        "제약사항", "restricciones", "restrições", "contraintes", "randbedingungen", "ràng buộc",
+        "约束条件",
         "einschränkungen", "원칙", "설계 원칙",
       ]),
     .init(.assumptions, ["假设", "仮定", "가정", "supuestos", "premissas", "hypothèses", "annahmen"]),
@@ -178,21 +183,35 @@ extension RolePhrases {
     .init(.glossary, ["用語集", "begriffe", "术语", "용어", "용어집", "glosario", "glossaire", "glossar"]),
     .init(
       .security,
-      ["安全", "安全性", "セキュリティ", "보안", "seguridad", "segurança", "sécurité", "sicherheit", "безопасность"]),
+      [
+        "安全", "安全性", "セキュリティ", "보안", "seguridad", "segurança", "sécurité", "sicherheit",
+        "безопасность",
+      ]),
     .init(.performance, ["性能", "パフォーマンス", "성능", "rendimiento", "desempenho", "leistung"]),
     .init(.future, ["今後の拡張", "将来", "향후 계획", "향후 과제", "未来", "后续", "後続", "ausblick"]),
     .init(
       .references,
-      ["参考", "参考资料", "参考文献", "참고", "참고 자료", "referencias", "referências", "références", "ссылки", "관련 문서"]),
+      [
+        "参考", "参考资料", "参考文献", "참고", "참고 자료", "referencias", "referências", "références", "ссылки",
+        "관련 문서",
+      ]),
     .init(.docs, ["文档", "ドキュメント", "문서", "문서화", "documentación", "documentação", "dokumentation"]),
     .init(
-      .progress, ["进度", "進捗", "진행 상황", "progreso", "progresso", "fortschritt", "прогресс", "変更履歴", "tiến độ"]),
-    .init(.notes, ["备注", "備考", "비고", "메모", "notas", "notizen", "hinweise", "примечания", "补充", "補足", "ghi chú"]),
+      .progress,
+      ["进度", "進捗", "진행 상황", "progreso", "progresso", "fortschritt", "прогресс", "変更履歴", "tiến độ"]),
+    .init(
+      .notes,
+      ["备注", "備考", "비고", "메모", "notas", "notizen", "hinweise", "примечания", "补充", "補足", "ghi chú"]),
     .init(
       .metadata,
-      ["状态", "状態", "상태", "estado", "statut", "статус", "日期", "日付", "날짜", "fecha", "data de criação",
+      [
+        "状态", "状態", "상태", "estado", "statut", "статус", "日期", "日付", "날짜", "fecha",
+        "data de criação",
         "datum", "作者", "作成者", "작성자", "autor", "auteur", "автор", "作成日", "작성일", "버전", "バージョン",
-        "版本", "trạng thái", "ngày", "tác giả", "目录", "目次", "목차"]),
-    .init(.userStories, ["用户故事", "ユーザーストーリー", "사용자 스토리", "historias de usuario", "histórias de usuário"]),
+        "版本", "trạng thái", "ngày", "tác giả", "目录", "目次", "목차",
+      ]),
+    .init(
+      .userStories,
+      ["用户故事", "ユーザーストーリー", "사용자 스토리", "historias de usuario", "histórias de usuário"]),
   ]
 }

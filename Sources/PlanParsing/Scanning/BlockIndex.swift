@@ -3,7 +3,7 @@ import CheckModel
 /// What the finders ask about a plan's blocks again and again, computed once in linear time.
 ///
 /// Blocks come in document order and containers before their content, so that a subtree is a range of
-/// indices, and so are a section and its own part.
+/// indices, and so is a section.
 struct BlockIndex: Sendable {
   let blocks: [Block]
   let sections: [Section]
@@ -15,16 +15,12 @@ struct BlockIndex: Sendable {
   /// One past the last block of each section's subtree.
   private let sectionEnds: [Int]
 
-  /// One past the last block before each section's first subsection.
-  private let ownEnds: [Int]
-
   init(_ plan: Plan) {
     blocks = plan.blocks
     sections = plan.sections
     sources = plan.files.map(\.source)
     subtreeEnds = Self.subtreeEnds(plan.blocks)
     sectionEnds = Self.sectionEnds(plan)
-    ownEnds = Self.ownEnds(plan)
   }
 
   private static func subtreeEnds(_ blocks: [Block]) -> [Int] {
@@ -60,15 +56,6 @@ struct BlockIndex: Sendable {
       || block.span.range.lowerBound >= section.span.range.upperBound
   }
 
-  private static func ownEnds(_ plan: Plan) -> [Int] {
-    let sections = plan.sections
-    let ends = sectionEnds(plan)
-    return sections.indices.map { index in
-      guard index + 1 < sections.count else { return ends[index] }
-      return max(sections[index].heading, min(ends[index], sections[index + 1].heading))
-    }
-  }
-
   func bytes(of file: Int) -> [UInt8] { sources[file].bytes }
 
   /// The bytes of the file that a block stands in.
@@ -94,12 +81,6 @@ struct BlockIndex: Sendable {
   /// All blocks of a section, its heading and subsections included.
   func blocks(of section: Int) -> Range<Int> {
     sections[section].heading..<max(sections[section].heading, sectionEnds[section])
-  }
-
-  /// A section's blocks after its heading and before its first subsection.
-  func ownBlocks(of section: Int) -> Range<Int> {
-    let first = sections[section].heading + 1
-    return first..<max(first, ownEnds[section])
   }
 
   /// The first block of running text in an item: where its title stands.

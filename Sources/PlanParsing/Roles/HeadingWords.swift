@@ -1,5 +1,5 @@
 /// A heading reduced to what decides its role: lower-case words, without numbering, emoji and marks.
-struct HeadingText: Sendable, Hashable {
+struct HeadingWords: Sendable, Hashable {
   /// All words, the numbered kind included: `phase 2 set up the store`.
   var words: String
 

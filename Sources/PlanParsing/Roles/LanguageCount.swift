@@ -2,43 +2,46 @@
 ///
 /// Counts add up, so that a section's and a plan's language come from one reading of the bytes.
 struct LanguageCount: Sendable, Hashable {
-  /// Letters of scripts that name a language, halved into "words"; keyed by language.
-  private(set) var scripts: [String: Int] = [:]
-  private(set) var latinWords = 0
-  private var stopWords = [Int](repeating: 0, count: LanguageCount.languages.count)
+  /// Letters of scripts that name a language, two to a word, in the order of `scriptLanguages`.
+  private var scripts = SIMD16<Int32>()
+  private var latinWords = 0
+  /// In the order of `languages`.
+  private var stopWords = SIMD8<Int32>()
   private var vietnamese = 0
+  private var alphabetic = 0
 
   /// Latin-script languages in the order of the bits in `StopWords.table`.
-  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+  private static let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+  private static let scriptLanguages = ["zh", "ja", "ko", "ru", "el", "he", "ar", "hi", "th"]
 
   /// Fewer words than this say nothing about a language.
   static let enough = 6
 
   /// The BCP 47 primary subtag of the text, `und` when there is too little of it.
   var language: String {
-    let script = scripts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let scriptWords = scripts.values.reduce(0, +) / 2
+    let scriptWords = Int(scripts.wrappedSum()) / 2
     guard scriptWords + latinWords >= Self.enough else { return "und" }
-    if let script, scriptWords * 10 >= latinWords * 3 {
+    if scriptWords * 10 >= latinWords * 3 {
+      let best = Self.scriptLanguages.indices.max { (scripts[$0], $1) < (scripts[$1], $0) } ?? 0
       // Han letters beside kana are Japanese
-      if script.key == "zh", (scripts["ja"] ?? 0) * 10 > script.value { return "ja" }
-      return script.key
+      if best == 0, scripts[1] * 10 > scripts[0] { return "ja" }
+      return Self.scriptLanguages[best]
     }
     if vietnamese * 5 > latinWords { return "vi" }
-    let best = stopWords.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
-    // technical English has few stop words, so a few of them must stand out
-    guard stopWords[best] * 20 >= latinWords, stopWords[best] > 1 else { return "en" }
+    let best = Self.languages.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
+    // technical English has few stop words, so those of another language must stand out
+    guard Int(stopWords[best]) * 20 >= latinWords, stopWords[best] > 1 else { return "en" }
     return Self.languages[best]
   }
 
   /// Words seen, for weighing sections against each other.
-  var words: Int { latinWords + scripts.values.reduce(0, +) / 2 }
+  var words: Int { latinWords + Int(scripts.wrappedSum()) / 2 }
 
   mutating func add(_ other: LanguageCount) {
-    for (language, count) in other.scripts { scripts[language, default: 0] += count }
+    scripts &+= other.scripts
+    stopWords &+= other.stopWords
     latinWords += other.latinWords
     vietnamese += other.vietnamese
-    for index in stopWords.indices { stopWords[index] += other.stopWords[index] }
   }
 
   /// Reads the words of a range of prose.
@@ -84,7 +87,9 @@ struct LanguageCount: Sendable, Hashable {
     latinWords += 1
     if isVietnamese { vietnamese += 1 }
     if let bits = StopWords.table[key] {
-      for index in stopWords.indices where bits & (1 << UInt8(index)) != 0 { stopWords[index] += 1 }
+      for index in 0..<Self.languages.count where bits & (1 << UInt8(index)) != 0 {
+        stopWords[index] &+= 1
+      }
     }
     return min(offset, end)
   }
@@ -92,16 +97,16 @@ struct LanguageCount: Sendable, Hashable {
   private mutating func readScript(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
     let second = bytes.peek(offset + 1)
     switch bytes[offset] {
-    case 0xCE, 0xCF: return count("el", offset, 2, letters: 2)
-    case 0xD0, 0xD1: return count("ru", offset, 2, letters: 5)
-    case 0xD7: return count("he", offset, 2, letters: 4)
-    case 0xD8...0xDB: return count("ar", offset, 2, letters: 4)
-    case 0xE0 where second == 0xA4 || second == 0xA5: return count("hi", offset, 3, letters: 4)
-    case 0xE0 where second == 0xB8 || second == 0xB9: return count("th", offset, 3, letters: 4)
-    case 0xE3 where second >= 0x81 && second <= 0x83: return count("ja", offset, 3, letters: 1)
-    case 0xE4...0xE9: return count("zh", offset, 3, letters: 1)
-    case 0xEA where second >= 0xB0, 0xEB, 0xEC: return count("ko", offset, 3, letters: 1)
-    case 0xED where second < 0x9F: return count("ko", offset, 3, letters: 1)
+    case 0xCE, 0xCF: return count(4, offset, 2, letters: 2)
+    case 0xD0, 0xD1: return count(3, offset, 2, letters: 5)
+    case 0xD7: return count(5, offset, 2, letters: 4)
+    case 0xD8...0xDB: return count(6, offset, 2, letters: 4)
+    case 0xE0 where second == 0xA4 || second == 0xA5: return count(7, offset, 3, letters: 4)
+    case 0xE0 where second == 0xB8 || second == 0xB9: return count(8, offset, 3, letters: 4)
+    case 0xE3 where second >= 0x81 && second <= 0x83: return count(1, offset, 3, letters: 1)
+    case 0xE4...0xE9: return count(0, offset, 3, letters: 1)
+    case 0xEA where second >= 0xB0, 0xEB, 0xEC: return count(2, offset, 3, letters: 1)
+    case 0xED where second < 0x9F: return count(2, offset, 3, letters: 1)
     case 0xE0...0xEF: return offset + 3
     case 0xF0...: return offset + 4
     default: return offset + 2
@@ -109,18 +114,15 @@ struct LanguageCount: Sendable, Hashable {
   }
 
   /// Two units make a word: one for each syllable letter, fewer for alphabets.
-  private mutating func count(_ language: String, _ offset: Int, _ length: Int, letters: Int) -> Int
-  {
+  private mutating func count(_ language: Int, _ offset: Int, _ length: Int, letters: Int) -> Int {
     if letters == 1 {
-      scripts[language, default: 0] += 1
+      scripts[language] &+= 1
     } else {
       alphabetic += 1
-      if alphabetic % letters == 0 { scripts[language, default: 0] += 2 }
+      if alphabetic % letters == 0 { scripts[language] &+= 2 }
     }
     return offset + length
   }
-
-  private var alphabetic = 0
 }
 
 /// Short words that are frequent in one Latin-script language; bits as in `LanguageCount.languages`.

@@ -1,5 +1,5 @@
-/// The few byte classes that the scanners of plan text ask for. Bytes from 0x80 up belong to words.
-enum ASCII {
+// The byte classes that the scanners of plan text ask for: ASCII only, underscores belong to words.
+extension ASCII {
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
   static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
