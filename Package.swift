@@ -127,10 +127,15 @@ let package = Package(
     tests("Digests", ["Digests"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
-      "ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"],
-      data: ["Recordings"]),
+      "ModelReviewers",
+      [
+        "CheckModel", "ModelReviewers", "PlanParsing", "Digests", "Reviewing",
+        "Rubrics", "StrictJSON",
+      ],
+      data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
-    tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
+    tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(

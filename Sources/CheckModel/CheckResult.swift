@@ -43,6 +43,7 @@ package struct CheckResult: Sendable {
   }
 }
 
+/// Which program, and which version of it, judged.
 package struct ToolIdentity: Sendable, Hashable {
   package var name: String
   package var version: String
@@ -53,6 +54,7 @@ package struct ToolIdentity: Sendable, Hashable {
   }
 }
 
+/// Which run this is; a later run on the same plan has a higher round.
 package struct RunIdentity: Sendable, Hashable {
   package var id: String
   /// RFC 3339, UTC.

@@ -1,5 +1,6 @@
 /// Anything a person did that loosens the gate; shown in every report.
 package struct Override: Sendable, Hashable, Codable {
+  /// Which of the gate's rules was loosened.
   package enum What: String, Sendable, Codable, CaseIterable {
     case answerFile = "answer-file"
     case acceptRulesOnly = "accept-rules-only"

@@ -40,6 +40,7 @@ package struct Option: Sendable {
       self.kind = kind
     }
 
+    /// Which values are good, for help and for shells.
     package enum Kind: Sendable, Hashable {
       case text
       case file

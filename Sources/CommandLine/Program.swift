@@ -23,6 +23,7 @@ package struct Program: Sendable {
     commands.first { $0.name.rawValue == name }
   }
 
+  /// One exit code with its meaning.
   package struct ExitCode: Sendable, Hashable {
     package var code: Int
     package var meaning: String
@@ -90,6 +91,7 @@ package struct Command: Sendable {
     }
   }
 
+  /// One command line worth trying, with what it does.
   package struct Example: Sendable, Hashable {
     package var line: String
     package var meaning: String

@@ -24,6 +24,7 @@ package enum SHA256 {
     var length: UInt32 = 0
     let result = HMAC(
       EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &output, &length)
+    // libcrypto fails here only when it cannot allocate its context
     precondition(result != nil && length == 32, "libcrypto could not compute an HMAC")
     return output
   }

@@ -102,7 +102,7 @@ struct CommandLineParserTests {
     #expect(try parse("--help") == Invocation(command: .help))
     #expect(try parse("-h", "a.md", "--bogus") == Invocation(command: .help))
     #expect(try parse("prompt", "--help") == Invocation(command: .help, operands: ["prompt"]))
-    #expect(try parse("help", "explain") == Invocation(command: .help, operands: ["explain"]))
+    #expect(try parse("help", "explain").operands == ["explain"])
     #expect(try parse("help") == Invocation(command: .help))
     #expect(try parse("--version").command == .version)
     #expect(try parse("check", "-V").command == .version)

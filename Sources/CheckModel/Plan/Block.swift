@@ -1,5 +1,6 @@
 /// One block of a plan's Markdown, in document order.
 package struct Block: Sendable, Hashable {
+  /// What the block is to a reader of Markdown.
   package enum Kind: Sendable, Hashable {
     /// `implied`: text to CommonMark, a heading to its author (`##Heading`).
     case heading(level: Int, implied: Bool)
@@ -78,6 +79,7 @@ package struct Checkbox: Sendable, Hashable {
 /// A run of inline content. Runs are found by our own scan of the source lines, since cmark's inline
 /// positions are not reliable; ranges are byte offsets in the block's file.
 package struct Inline: Sendable, Hashable {
+  /// What the run of text is marked as.
   package enum Kind: Sendable, Hashable {
     case text
     /// A code span; the range excludes its backticks.

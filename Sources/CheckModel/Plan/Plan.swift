@@ -106,6 +106,7 @@ package enum PlanState: String, Sendable, Codable, CaseIterable {
 
 /// Something odd in a plan's bytes that the parser met and survived.
 package struct ParseOddity: Sendable, Hashable {
+  /// What is odd about the bytes or the Markdown.
   package enum Kind: String, Sendable, CaseIterable {
     case invalidUTF8, nullByte, unclosedFence, headingWithoutSpace, unclosedFrontMatter,
       unreadableFrontMatter

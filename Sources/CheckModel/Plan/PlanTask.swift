@@ -1,5 +1,6 @@
 /// A unit of work: a checkbox item, a `Task N` heading, a numbered step, a table row or a bold step label.
 package struct PlanTask: Sendable, Hashable {
+  /// How the author wrote the task down.
   package enum Form: String, Sendable {
     case checkbox, heading, orderedItem, tableRow, boldStep, fix
   }
@@ -84,6 +85,7 @@ package enum TaskState: String, Sendable, Codable, CaseIterable {
 
 /// Another task named in a task.
 package struct TaskMention: Sendable, Hashable {
+  /// Whether the other task is needed, or only comes first.
   package enum Relation: String, Sendable { case dependsOn, after }
   package var authorID: String
   package var relation: Relation

@@ -17,6 +17,7 @@ package struct Requirement: Sendable, Hashable {
 
 /// How the plan says that something is done.
 package struct AcceptanceCriterion: Sendable, Hashable {
+  /// How the author wrote the criterion down.
   package enum Form: String, Sendable, CaseIterable {
     /// An item below an acceptance or success heading or label.
     case item

@@ -11,6 +11,7 @@ package enum RiskTier: String, Sendable, Codable, CaseIterable, Comparable {
 
 /// The tier with the lines that decided it.
 package struct RiskAssessment: Sendable, Hashable {
+  /// A line that raised the tier.
   package struct Trigger: Sendable, Hashable {
     package var file: String
     package var line: Int

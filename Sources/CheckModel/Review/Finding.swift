@@ -1,5 +1,6 @@
 /// One thing missing or wrong in a plan.
 package struct Finding: Sendable, Hashable {
+  /// In which way the plan falls short.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     case missing, wrong, ambiguous, contradiction, risk, scope, assumption, injection, secret,
       preference

@@ -41,6 +41,7 @@ package struct Review: Sendable {
     self.access = access
   }
 
+  /// The answer to a question by its id; nil when the review has none.
   package func answer(_ question: String) -> QuestionAnswer? {
     answers.first { $0.question == question }
   }
@@ -48,6 +49,7 @@ package struct Review: Sendable {
 
 /// The answer to one question of the rubric.
 package struct QuestionAnswer: Sendable, Hashable {
+  /// The words of the rubric, and one for questions that no rule looks at.
   package enum Answer: String, Sendable, Codable, CaseIterable {
     case yes, partly, no
     case notApplicable = "not-applicable"
@@ -101,6 +103,7 @@ package struct QuoteCount: Sendable, Hashable {
 
 /// Who holds a seat.
 package struct ReviewerIdentity: Sendable, Hashable {
+  /// How the reviewer is reached.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     case rules, answer, command
     case anthropic, openai, chat, openrouter, gemini, ollama
@@ -121,7 +124,10 @@ package struct ReviewerIdentity: Sendable, Hashable {
 
 /// Which model answered, as far as is known; all nil for rules.
 package struct ModelIdentity: Sendable, Hashable {
-  package enum FamilyBasis: String, Sendable, Codable { case answered, route, declared }
+  /// How the family is known: the model said so, the way there implies it, or a person said so.
+  package enum FamilyBasis: String, Sendable, Codable, CaseIterable {
+    case answered, route, declared
+  }
   package var requested: String?
   package var answered: String?
   package var family: String?
@@ -138,6 +144,7 @@ package struct ModelIdentity: Sendable, Hashable {
   }
 }
 
+/// What a review cost, as far as the reviewer says.
 package struct Usage: Sendable, Hashable {
   package var inputTokens: Int?
   package var cachedInputTokens: Int?
@@ -158,4 +165,4 @@ package struct Usage: Sendable, Hashable {
 }
 
 /// What a reviewer may read.
-package enum RepositoryAccess: String, Sendable, Codable { case plan, repository }
+package enum RepositoryAccess: String, Sendable, Codable, CaseIterable { case plan, repository }

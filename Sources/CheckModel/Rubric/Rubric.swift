@@ -11,16 +11,19 @@ package struct Rubric: Sendable, Hashable {
     self.criteria = criteria
   }
 
+  /// The criterion of that id; nil when there is none.
   package func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
 
   /// All questions in order, 40 in the default rubric.
   package var questions: [Question] { criteria.flatMap(\.questions) }
 
+  /// The question of that id; nil when there is none.
   package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 }
 
 /// One thing a plan is judged by.
 package struct Criterion: Sendable, Hashable {
+  /// On which tiers a weak criterion alone keeps a plan from GO.
   package enum Gate: String, Sendable, Hashable { case never, always, highTier }
 
   /// A short lowercase word: `verification`.

@@ -16,6 +16,7 @@ package struct Span: Sendable, Hashable, Comparable {
       < (right.file, right.range.lowerBound, right.range.upperBound)
   }
 
+  /// Whether the other span lies in this one, both in one file.
   package func contains(_ other: Span) -> Bool {
     file == other.file && range.lowerBound <= other.range.lowerBound
       && other.range.upperBound <= range.upperBound

@@ -43,6 +43,7 @@ package struct SeatConfidence: Sendable, Hashable {
 
 /// Both confidences side by side.
 package struct Confidence: Sendable, Hashable {
+  /// The gap in a word.
   package enum Word: String, Sendable, Codable, CaseIterable {
     case agree, differ
     case farApart = "far-apart"

@@ -1,7 +1,10 @@
 /// A finding after both reviews and the checks were laid side by side.
 package struct MergedFinding: Sendable, Hashable {
+  /// Who found it: a seat, or the free checks.
   package enum Finder: String, Sendable, Codable, CaseIterable { case a = "A", b = "B", checks }
+  /// Whether both seats say it, one does, or they contradict each other.
   package enum Agreement: String, Sendable, Codable, CaseIterable { case both, single, disputed }
+  /// What became of it.
   package enum Status: String, Sendable, Codable, CaseIterable {
     case open, waived, fixed, rejected, human
   }

@@ -23,6 +23,7 @@ package struct Verdict: Sendable, Hashable {
     self.rulesOnly = rulesOnly
   }
 
+  /// The four outcomes, as people read them.
   package enum Outcome: String, Sendable, Codable, CaseIterable {
     case go = "GO"
     case noGo = "NO-GO"
@@ -64,6 +65,7 @@ package struct Verdict: Sendable, Hashable {
     case notEnough = "not-enough"
   }
 
+  /// One reason, as a code for programs and a sentence for people.
   package struct Reason: Sendable, Hashable {
     package var code: String
     package var message: String

@@ -40,6 +40,7 @@ package struct PlanInput: Sendable {
 ///
 /// The time is linear in the input, see `MarkdownMask`.
 package enum PlanParser {
+  /// The plan that the files make together, in their order.
   package static func parse(_ input: PlanInput) -> Plan {
     let files = input.files.map { file in
       PlanFile(

@@ -55,15 +55,25 @@ struct SectionBuilder {
     let title = isLabel ? labelTitle(block, source) : SectionTitle.text(block, source)
     let parent = open.last
     let slug = SectionTitle.slug(title)
-    let path = parent.map { sections[$0].id + "/" + slug } ?? slug
-    let count = usedIDs[path, default: 0] + 1
-    usedIDs[path] = count
+    let id = unusedID(parent.map { sections[$0].id + "/" + slug } ?? slug)
     if isLabel { labels.insert(sections.count) }
     open.append(sections.count)
     sections.append(
       Section(
-        id: count == 1 ? path : "\(path)-\(count)", title: title, level: level, span: block.span,
-        heading: index, parent: parent))
+        id: id, title: title, level: level, span: block.span, heading: index, parent: parent))
+  }
+
+  /// The path itself, else with the first number that makes it new: `Step`, `Step` and `Step 2` are three.
+  private mutating func unusedID(_ path: String) -> String {
+    var count = usedIDs[path, default: 0] + 1
+    var id = count == 1 ? path : "\(path)-\(count)"
+    while count > 1, usedIDs[id] != nil {
+      count += 1
+      id = "\(path)-\(count)"
+    }
+    usedIDs[path] = count
+    if id != path { usedIDs[id] = 1 }
+    return id
   }
 
   /// Leaves an open label; returns the level of the heading it stands under.
@@ -122,10 +132,13 @@ package enum SectionTitle {
     return words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
   }
 
-  /// GitHub's anchor: lowercase, punctuation left out, white space made hyphens.
+  /// A longer slug would stand in the id of every section below.
+  static let slugLimit = 200
+
+  /// GitHub's anchor: lowercase, punctuation left out, white space made hyphens; at most 200 characters.
   package static func slug(_ title: String) -> String {
     var slug = ""
-    for scalar in title.lowercased().unicodeScalars {
+    for scalar in title.lowercased().unicodeScalars.prefix(Self.slugLimit) {
       let properties = scalar.properties
       if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_"
       {
