@@ -110,7 +110,7 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(

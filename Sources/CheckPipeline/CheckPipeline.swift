@@ -1,5 +1,5 @@
 package import CheckModel
-package import Deciding
+import Deciding
 import Merging
 package import Reviewing
 

@@ -36,7 +36,7 @@ struct Console: Sendable {
 
   /// Writes one line to standard error, control characters made visible.
   func complain(_ message: String) {
-    let line = "speccheck: \(Escaping.plain.prose(message))\n"
+    let line = "speccheck: \(Escaping.text.prose(message))\n"
     _ = DescriptorWriter.write(Array(line.utf8), to: STDERR_FILENO)
   }
 }

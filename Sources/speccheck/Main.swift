@@ -38,7 +38,8 @@ struct Main {
         return try await CheckCommand(invocation, arguments: arguments, console: console).run()
       case .prompt:
         return try PromptCommand(invocation, arguments: arguments, console: console).run()
-      case .explain: return try ExplainCommand(invocation, console: console).run()
+      case .explain:
+        return try ExplainCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:
         return HelpCommand(invocation, console: console).run()
       }

@@ -4,6 +4,7 @@ import CommandLine
 import Digests
 import PlanParsing
 import Reporting
+import RuleReviewers
 
 /// `speccheck check PLAN...`: judges plans and reports on them.
 struct CheckCommand {
@@ -67,7 +68,9 @@ struct CheckCommand {
         group.addTask {
           (
             index,
-            await pipeline.check(plan, as: RunClock.identity(), diagnostics: plan.diagnostics)
+            await pipeline.check(
+              plan, as: RunClock.identity(),
+              diagnostics: plan.diagnostics + RuleChecks.diagnostics(in: plan))
           )
         }
       }
@@ -95,10 +98,14 @@ struct CheckCommand {
   private func publish(_ results: [CheckResult]) -> Bool {
     let name = options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
     let style = ReportFormat.Layout(width: console.width, color: wantsColor)
-    if let format = ReportFormat.all.first(where: { $0.name == name }) { console.print(format.render(results, style)) }
+    if let format = ReportFormat.all.first(where: { $0.name == name }) {
+      console.print(format.render(results, style))
+    }
     var succeeded = true
     for request in options.reports {
-      guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else { continue }
+      guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else {
+        continue
+      }
       let text = format.render(results, ReportFormat.Layout(width: 80, color: false))
       do throws(FileTrouble) {
         try AtomicFile.write(

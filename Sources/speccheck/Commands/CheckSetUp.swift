@@ -14,13 +14,11 @@ struct CheckSetUp {
 
   func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
     let lenses = lensesHeldByRules
-    let pedantic = options.pedantic
     return CheckPipeline(
       rubric: rubric, panel: panel,
-      checks: { plan in
-        RuleChecks.findings(in: plan, lensesOnSeats: lenses, pedantic: pedantic)
-      },
-      overrides: overrides, noOverrides: options.noOverrides, accepted: accepted,
+      checks: { RuleChecks.findings(in: $0, lensesOnSeats: lenses) },
+      overrides: overrides, noOverrides: options.noOverrides,
+      alwaysReview: options.alwaysReview, accepted: accepted,
       tool: Tool.identity, instrument: instrument(rubric))
   }
 
@@ -94,7 +92,6 @@ struct CheckSetUp {
     let parts = [
       Tool.identity.version, RuleCatalogue.standard.instrument, rubric.sha256,
       PromptVersion.current,
-      options.pedantic ? "pedantic" : "",
     ]
     return SHA256.hex(Array(parts.joined(separator: "\n").utf8))
   }

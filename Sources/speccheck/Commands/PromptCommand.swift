@@ -2,6 +2,7 @@ import CheckModel
 import CommandLine
 import ModelReviewers
 import PlanParsing
+import StrictJSON
 
 /// `speccheck prompt PLAN`: exactly what a model on a seat would be asked.
 struct PromptCommand {
@@ -25,7 +26,7 @@ struct PromptCommand {
     let lens = (seat == .a) == options.swap ? Lens.executor : .planner
     let prompt = Prompt(
       plan: plan, rubric: rubric, lens: lens, secret: try state.nonceSecret())
-    console.print(options.format == "json" ? prompt.body.text + "\n" : prompt.text + "\n")
+    console.print(options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
     for omission in prompt.omissions {
       console.complain(omission.diagnostic(in: plan).message)
     }
