@@ -127,8 +127,12 @@ let package = Package(
     tests("Digests", ["Digests"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
-      "ModelReviewers", ["CheckModel", "ModelReviewers", "PlanParsing", "Rubrics"],
-      data: ["Recordings"]),
+      "ModelReviewers",
+      [
+        "CheckModel", "ModelReviewers", "PlanParsing", "Digests", "Reviewing",
+        "Rubrics", "StrictJSON",
+      ],
+      data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("Reporting", ["CheckModel", "Reporting"]),
     tests("Repository", ["speccheck-dev"]),

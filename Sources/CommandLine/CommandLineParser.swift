@@ -32,8 +32,7 @@ package struct CommandLineParser: Sendable {
 
   /// One argument, or an option with the argument that is its value.
   private enum Token {
-    /// What is no option, and where it stands among the arguments.
-    case operand(String, at: Int, literal: Bool)
+    case operand(String, literal: Bool)
     /// As it was written, the option, and its value if it takes one.
     case option(String, Option, String?)
     /// An option that no command has, and the whole argument.
@@ -50,7 +49,7 @@ package struct CommandLineParser: Sendable {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
-        return tokens + zip(rest, rest.indices).map { .operand($0, at: $1, literal: true) }
+        return tokens + rest.map { .operand($0, literal: true) }
       } else if argument == "--help" || argument == "-h" {
         tokens.append(.help)
       } else if argument == "--version" || argument == "-V" {
@@ -60,7 +59,7 @@ package struct CommandLineParser: Sendable {
       } else if argument.hasPrefix("-"), argument.count > 1 {
         tokens += try short(argument, known, &rest)
       } else {
-        tokens.append(.operand(argument, at: rest.startIndex - 1, literal: false))
+        tokens.append(.operand(argument, literal: false))
       }
     }
     return tokens
@@ -136,7 +135,7 @@ package struct CommandLineParser: Sendable {
   }
 
   private func firstWord(_ tokens: [Token]) -> String? {
-    for case .operand(let word, _, let literal) in tokens { return literal ? nil : word }
+    for case .operand(let word, let literal) in tokens { return literal ? nil : word }
     return nil
   }
 
@@ -177,11 +176,8 @@ package struct CommandLineParser: Sendable {
     var skip = skippingName
     for token in tokens {
       switch token {
-      case .operand(let word, let index, _):
-        if !skip {
-          invocation.operands.append(word)
-          invocation.operandIndices.append(index)
-        }
+      case .operand(let word, _):
+        if !skip { invocation.operands.append(word) }
         skip = false
       case .option(let spelling, let option, let value):
         try store(spelling, option, value, of: command, &given, &invocation.options)

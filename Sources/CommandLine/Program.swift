@@ -117,18 +117,11 @@ package struct Invocation: Sendable, Hashable {
   package var command: CommandName
   /// What is not an option: plans, a rule's id, a shell, the command that help is about.
   package var operands: [String]
-  /// Where each operand stands among the arguments: a file name that is not UTF-8 is whole only
-  /// there.
-  package var operandIndices: [Int]
   package var options: Options
 
-  package init(
-    command: CommandName, operands: [String] = [], operandIndices: [Int] = [],
-    options: Options = Options()
-  ) {
+  package init(command: CommandName, operands: [String] = [], options: Options = Options()) {
     self.command = command
     self.operands = operands
-    self.operandIndices = operandIndices
     self.options = options
   }
 }

@@ -69,13 +69,12 @@ extension JSONValue: Equatable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByIntegerLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
   package init(stringLiteral value: String) { self.init(.string(value)) }
   package init(booleanLiteral value: Bool) { self.init(.bool(value)) }
   package init(integerLiteral value: Int) { self.init(.integer(value)) }
-  package init(nilLiteral: ()) { self.init(.null) }
   package init(arrayLiteral elements: JSONValue...) { self.init(.array(elements)) }
 
   /// Keeps the order as written.

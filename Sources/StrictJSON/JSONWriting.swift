@@ -20,7 +20,9 @@ extension JSONValue {
     case .array(let elements):
       // short lists of words read better in one line
       let wrapped = indented && !elements.allSatisfy(\.isString)
-      Self.list("[", "]", elements, to: &output, indented: wrapped, level: level) { value, text in
+      let comma = indented && !wrapped ? ", " : ","
+      Self.list("[", "]", elements, comma, to: &output, indented: wrapped, level: level) {
+        value, text in
         value.write(to: &text, indented: indented, level: level + 1)
       }
     case .string(let text): Self.quote(text, to: &output)
@@ -36,12 +38,13 @@ extension JSONValue {
   }
 
   private static func list<Element>(
-    _ open: String, _ close: String, _ elements: [Element], to output: inout String,
+    _ open: String, _ close: String, _ elements: [Element], _ comma: String = ",",
+    to output: inout String,
     indented: Bool, level: Int, _ write: (Element, inout String) -> Void
   ) {
     output += open
     for (index, element) in elements.enumerated() {
-      if index > 0 { output += "," }
+      if index > 0 { output += comma }
       if indented { output += "\n" + String(repeating: "  ", count: level + 1) }
       write(element, &output)
     }

@@ -1,9 +1,11 @@
 import CommandLine
+import ModelReviewers
+import Rubrics
 
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference] + completions
+    [commandLineReference] + completions + [replySchema]
   }
 
   private static let program = Program.speccheck(
@@ -19,5 +21,12 @@ extension GeneratedFile {
         GeneratedFile("docs/generated/completions/speccheck.\(shell)", script)
       }
     }
+  }
+
+  /// The form of a model's reply, for the rubric that is compiled in.
+  private static var replySchema: GeneratedFile {
+    let rubric = try? BuiltinRubrics.rubric("default")
+    return GeneratedFile(
+      "docs/generated/reply.schema.json", rubric.map(ReplySchema.document) ?? "")
   }
 }

@@ -41,12 +41,6 @@ struct CommandLineParserTests {
     #expect(try parse("explain").operands == [])
   }
 
-  @Test("each operand is known by its place among the arguments")
-  func operandIndices() throws {
-    #expect(try parse("-q", "check", "a.md", "--tier", "low", "b.md").operandIndices == [2, 5])
-    #expect(try parse("a.md", "-r", "answer:x", "--", "-b").operandIndices == [0, 4])
-  }
-
   @Test("after -- everything is a plan, names of commands and dashes included")
   func afterTwoDashes() throws {
     let invocation = try parse("--swap", "--", "prompt", "--help", "-r")

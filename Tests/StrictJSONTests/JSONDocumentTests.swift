@@ -20,7 +20,7 @@ struct JSONDocumentTests {
     let value = try parse(#" {"b": [1, -2.5, 1e3, "x"], "a": {"t": true, "f": false, "n": null}} "#)
     let expected: JSONValue = [
       "b": [1, JSONValue(.real(-2.5)), JSONValue(.real(1000)), "x"],
-      "a": ["t": true, "f": false, "n": nil],
+      "a": ["t": true, "f": false, "n": JSONValue(.null)],
     ]
     #expect(value == expected)
   }
@@ -76,14 +76,15 @@ struct JSONDocumentTests {
   @Test("What is written can be read again")
   func roundTrip() throws {
     let value: JSONValue = [
-      "text": "a \"b\" \\ \n\t\r \u{1B} \u{0} \u{2028} 😀", "list": [1, [], [:], nil, true],
+      "text": "a \"b\" \\ \n\t\r \u{1B} \u{0} \u{2028} 😀",
+      "list": [1, [], [:], JSONValue(.null), true],
       "words": ["a", "b"], "real": JSONValue(.real(0.25)),
     ]
     #expect(try parse(value.text(indented: true)) == value)
     #expect(try parse(value.text(indented: false)) == value)
     #expect(!value.text(indented: false).contains("\n"))
     let small: JSONValue = ["a": ["x", "y"], "b": [:]]
-    #expect(small.text(indented: true) == "{\n  \"a\": [\"x\",\"y\"],\n  \"b\": {}\n}")
+    #expect(small.text(indented: true) == "{\n  \"a\": [\"x\", \"y\"],\n  \"b\": {}\n}")
   }
 }
 

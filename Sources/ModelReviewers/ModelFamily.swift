@@ -1,0 +1,25 @@
+/// Which family a model belongs to: two models of one family are not two opinions.
+package enum ModelFamily {
+  /// The family that the name of a model tells; nil for a name that tells nothing.
+  ///
+  /// Capitals and spaces do not matter, since models write their own names in many ways. A known name
+  /// counts behind any vendor (`azure/gpt-5` is openai); else the vendor before the last slash counts.
+  package static func of(_ model: String) -> String? {
+    let name = model.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.last, !last.isEmpty else { return nil }
+    if let known = known(last) { return known }
+    guard parts.count > 1, let vendor = parts.dropLast().last, !vendor.isEmpty else { return nil }
+    return String(vendor)
+  }
+
+  private static func known(_ name: Substring) -> String? {
+    if name == "claude" || name.hasPrefix("claude-") { return "anthropic" }
+    if name == "codex" || name.hasPrefix("codex-") || name.hasPrefix("gpt-") { return "openai" }
+    if name.first == "o", let digit = name.dropFirst().first, digit.isASCII, digit.isNumber {
+      return "openai"
+    }
+    if name == "gemini" || name.hasPrefix("gemini-") { return "google" }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+/// Text with white space and inline markup folded, so that a quote is found although its writer dropped
+/// the emphasis, joined two lines or left a code mark out.
+///
+/// Runs of white space become one space; `*`, backtick, `~`, the backslash of an escape, underscores at
+/// the edge of a word, quotation marks `>` at the start of a line and hidden characters disappear.
+/// Letters, their case and punctuation stay: a quote has to be literal.
+struct FoldedText: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// For each folded byte the offset of the byte it comes from.
+  private(set) var offsets: [Int32] = []
+
+  init(_ source: [UInt8]) {
+    bytes.reserveCapacity(source.count)
+    offsets.reserveCapacity(source.count)
+    var space: Int?
+    var atLineStart = true
+    var index = 0
+    while index < source.count {
+      let scalar = UTF8Scalar.at(index, in: source)
+      let next = index + scalar.length
+      defer { index = next }
+      if Self.isWhitespace(scalar.value) {
+        if space == nil { space = index }
+        if scalar.value == "\n" { atLineStart = true }
+        continue
+      }
+      if atLineStart, scalar.value == ">" {
+        if space == nil { space = index }
+        continue
+      }
+      atLineStart = false
+      if Self.isDropped(scalar.value, at: index, in: source) { continue }
+      if let start = space {
+        if !bytes.isEmpty { append(0x20, from: start) }
+        space = nil
+      }
+      for place in index..<min(next, source.count) { append(source[place], from: place) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, from offset: Int) {
+    bytes.append(byte)
+    offsets.append(Int32(clamping: offset))
+  }
+
+  private static func isDropped(
+    _ scalar: Unicode.Scalar, at index: Int, in source: [UInt8]
+  ) -> Bool {
+    switch scalar {
+    case "*", "`", "~": true
+    case "\\": index + 1 < source.count && isPunctuation(source[index + 1])
+    case "_":
+      !(index > 0 && isWord(source[index - 1])
+        && index + 1 < source.count && isWord(source[index + 1]))
+    default: !scalar.isASCII && HiddenCharacters.contains(scalar)
+    }
+  }
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (scalar.value >= 0x09 && scalar.value <= 0x0D)
+      : scalar.properties.isWhitespace
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+}

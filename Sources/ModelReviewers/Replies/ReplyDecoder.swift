@@ -1,0 +1,34 @@
+package import CheckModel
+import StrictJSON
+
+/// Bytes of a reply → `Reply`, strictly: nothing is guessed, clamped or looked for by keyword.
+package struct ReplyDecoder: Sendable {
+  private let plan: Plan
+  private let rubric: Rubric
+  private let lens: Lens
+  private let secret: [UInt8]
+  /// What messages call the reply: a file's path, or a reviewer's name.
+  private let name: String
+
+  package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String) {
+    self.plan = plan
+    self.rubric = rubric
+    self.lens = lens
+    self.secret = secret
+    self.name = name
+  }
+
+  /// Throws `empty`, `malformed`, `wrong-nonce` or `schema-invalid`, each with line and column.
+  package func decode(_ bytes: [UInt8]) throws(ReviewFailure) -> Reply {
+    let document = try ReplyText.document(bytes, name: name)
+    try ReplyEcho.check(
+      document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+    var faults = ReplyFaults()
+    ReplySchema.shape(for: rubric).check(document.root, faults: &faults)
+    guard faults.isEmpty else { throw faults.failure(in: document, name: name) }
+    var reader = ReplyReader(plan: plan, rubric: rubric)
+    let reply = reader.read(document.root)
+    guard reader.faults.isEmpty else { throw reader.faults.failure(in: document, name: name) }
+    return reply
+  }
+}
