@@ -134,7 +134,7 @@ let package = Package(
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
-    tests("Reporting", ["CheckModel", "Reporting"]),
+    tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),

@@ -1,18 +1,23 @@
 import CommandLine
 import ModelReviewers
+import Reporting
 import Rubrics
 
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference] + completions + [replySchema]
+    [commandLineReference] + completions + [replySchema, reportSchema]
   }
 
   private static let program = Program.speccheck(
-    version: "", formats: ["terminal", "plain", "json"])
+    version: "", formats: ReportFormat.all.map(\.name))
 
   private static var commandLineReference: GeneratedFile {
     GeneratedFile("docs/generated/cli.md", MarkdownReference(program).page)
+  }
+
+  private static var reportSchema: GeneratedFile {
+    GeneratedFile("docs/generated/report.schema.json", ReportSchema.render())
   }
 
   private static var completions: [GeneratedFile] {

@@ -1,15 +1,15 @@
 /// A path, symbol, command or url that the plan names.
 package struct Reference: Sendable, Hashable {
   /// What kind of thing the plan names.
-  package enum Kind: String, Sendable, Codable { case path, symbol, command, url }
+  package enum Kind: String, Sendable, Codable, CaseIterable { case path, symbol, command, url }
 
   /// What the plan does with it.
-  package enum Action: String, Sendable, Codable {
+  package enum Action: String, Sendable, Codable, CaseIterable {
     case create, modify, delete, read, run, mention
   }
 
   /// Whether the working tree has it; `unknown` until it is looked up.
-  package enum State: String, Sendable, Codable {
+  package enum State: String, Sendable, Codable, CaseIterable {
     case exists, missing
     case createdHere = "created-here"
     case movedHere = "moved-here"

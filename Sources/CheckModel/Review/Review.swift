@@ -125,7 +125,9 @@ package struct ReviewerIdentity: Sendable, Hashable {
 /// Which model answered, as far as is known; all nil for rules.
 package struct ModelIdentity: Sendable, Hashable {
   /// How the family is known: the model said so, the way there implies it, or a person said so.
-  package enum FamilyBasis: String, Sendable, Codable { case answered, route, declared }
+  package enum FamilyBasis: String, Sendable, Codable, CaseIterable {
+    case answered, route, declared
+  }
   package var requested: String?
   package var answered: String?
   package var family: String?
@@ -163,4 +165,4 @@ package struct Usage: Sendable, Hashable {
 }
 
 /// What a reviewer may read.
-package enum RepositoryAccess: String, Sendable, Codable { case plan, repository }
+package enum RepositoryAccess: String, Sendable, Codable, CaseIterable { case plan, repository }

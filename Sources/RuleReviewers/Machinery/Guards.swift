@@ -1,0 +1,84 @@
+import CheckModel
+
+/// What takes the edge off a hit: the text explains itself, or only speaks about the word.
+extension Sentence {
+  /// Later in the sentence the author says what is meant: a bracket, colon, dash, example, number or code.
+  func explains(after index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex else { return false }
+    for position in index + 1..<tokens.endIndex {
+      let token = tokens[position]
+      switch token.kind {
+      case .number, .code: return true
+      case .symbol:
+        if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
+        if token.text.hasPrefix("--") { return true }
+        if token.text == "-", token.spaceBefore { return true }
+      case .word:
+        if token.text == "e.g" || token.text == "i.e" { return true }
+        let next = position + 1 < tokens.endIndex ? tokens[position + 1].text : ""
+        if token.text == "such", next == "as" { return true }
+        if token.text == "instead", next == "of" { return true }
+        if token.text == "by", next.hasSuffix("ing"), next.utf8.count > 4 { return true }
+      }
+    }
+    return false
+  }
+
+  /// The hit is spoken about and not meant: in quotation marks, beside a slash, or after "no", "any", "remove".
+  func mentions(_ hit: Range<Int>) -> Bool {
+    isQuoted(hit) || isListedWithSlash(hit) || isNegated(hit.lowerBound)
+  }
+
+  /// An opening mark before the hit and a closing one after it, in the same sentence.
+  func isQuoted(_ hit: Range<Int>) -> Bool {
+    let pairs: [(String, String)] = [
+      ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"), ("「", "」"),
+    ]
+    for (open, close) in pairs {
+      let before = tokens[tokens.startIndex..<hit.lowerBound].filter { $0.text == open }.count
+      guard before > 0 else { continue }
+      let closedBefore =
+        open == close
+        ? before % 2 == 0
+        : tokens[tokens.startIndex..<hit.lowerBound].filter { $0.text == close }.count >= before
+      if !closedBefore, tokens[hit.upperBound...].contains(where: { $0.text == close }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isListedWithSlash(_ hit: Range<Int>) -> Bool {
+    if hit.upperBound < tokens.endIndex, tokens[hit.upperBound].text == "/" { return true }
+    return hit.lowerBound > tokens.startIndex && tokens[hit.lowerBound - 1].text == "/"
+  }
+
+  private static let aboutWords: Set<String> = [
+    "no", "any", "without", "remove", "removes", "removing", "avoid", "avoids", "replace",
+    "replaces", "replacing", "scan", "scans", "flag", "flags", "search", "grep", "contains",
+    "containing", "never", "like", "word", "marker", "markers", "detect", "detects", "find",
+    "finds", "reject", "rejects", "strip", "forbid", "ban", "every", "all", "leftover",
+    "remaining", "zero", "resolve", "literal", "string", "placeholder", "placeholders",
+  ]
+
+  /// One of the five words before the hit says that it is absent, searched for or removed.
+  private func isNegated(_ start: Int) -> Bool {
+    let from = max(tokens.startIndex, start - 5)
+    return tokens[from..<start].contains { Sentence.aboutWords.contains($0.text) }
+  }
+
+  /// The position of a run of words, compared in lowercase; nil when it does not occur from `start` on.
+  func firstIndex(of phrase: [String], from start: Int? = nil) -> Int? {
+    guard let head = phrase.first else { return nil }
+    var index = start ?? tokens.startIndex
+    while index + phrase.count <= tokens.endIndex {
+      if tokens[index].text == head,
+        zip(tokens[index...], phrase).allSatisfy({ $0.text == $1 })
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

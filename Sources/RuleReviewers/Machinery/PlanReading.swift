@@ -1,0 +1,119 @@
+package import CheckModel
+
+/// A plan as rules read it: prose cut into sentences, each with its zone and standing; tasks as units.
+///
+/// Made once for each plan, linear in its size. Everything in it points into the plan by span or index.
+package struct PlanReading: Sendable {
+  package let plan: Plan
+  /// The zone of each block of `Plan.blocks`.
+  package let zones: [Zone]
+  /// In document order. Code spans are one token; links' targets, HTML, comments and struck text are left out.
+  package let sentences: [Sentence]
+  package let units: [TaskUnit]
+  package let suppressions: [Suppression]
+
+  private let unitPlaces: UnitPlaces
+  private let standing: Standing
+  /// Leaf blocks by file and start, to find the zone of a byte.
+  private let leaves: [(span: Span, block: Int)]
+
+  package init(_ plan: Plan) {
+    self.plan = plan
+    zones = plan.blocks.indices.map { Zone.ofBlock(at: $0, in: plan) }
+    standing = Standing(plan: plan, zones: zones)
+    sentences = SentenceReader(plan: plan, zones: zones, standing: standing).sentences()
+    units = TaskUnit.units(of: plan, sentences: sentences)
+    unitPlaces = UnitPlaces(units.map(\.span))
+    suppressions = Suppression.all(in: plan)
+    leaves = plan.blocks.indices
+      .filter { plan.blocks[$0].isLeaf }
+      .map { (plan.blocks[$0].span, $0) }
+      .sorted { $0.span < $1.span }
+  }
+
+  /// The sentences that lexical rules may judge: English, and not part of finished work.
+  package var judgedSentences: some Sequence<Sentence> {
+    sentences.lazy.filter { $0.english && !$0.finished }
+  }
+
+  /// The leaf block that holds a byte, nil between blocks.
+  package func block(at offset: Int, file: Int) -> Int? {
+    var low = 0
+    var high = leaves.count
+    while low < high {
+      let middle = (low + high) / 2
+      let span = leaves[middle].span
+      if (span.file, span.range.lowerBound) <= (file, offset) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0 else { return nil }
+    let leaf = leaves[low - 1]
+    guard leaf.span.file == file, leaf.span.range.contains(offset) else { return nil }
+    return leaf.block
+  }
+
+  /// The zone of a byte; a code span inside prose is `code`. A byte between blocks is a paragraph's.
+  package func zone(at offset: Int, file: Int) -> Zone {
+    guard let block = block(at: offset, file: file) else { return .paragraph }
+    for inline in plan.blocks[block].inlines where inline.range.contains(offset) {
+      switch inline.kind {
+      case .code: return .code
+      case .comment, .html: return .html
+      default: break
+      }
+    }
+    return zones[block]
+  }
+
+  /// The innermost section that holds a span, nil before the first heading.
+  package func section(of span: Span) -> Int? {
+    if let block = block(at: span.range.lowerBound, file: span.file) {
+      return plan.blocks[block].section
+    }
+    return plan.sections.lastIndex { $0.span.contains(span) }
+  }
+
+  /// Whether a block stands where text explains and does not instruct: background, alternatives, quotations.
+  package func explains(_ block: Int) -> Bool { standing.explains(block) }
+
+  /// Whether a block belongs to a ticked task.
+  package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
+
+  /// The unit of open work that holds a span, an index into `units`.
+  package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
+
+  /// Whether a block stands in a section that has the role, by its own heading or an enclosing one.
+  package func block(_ index: Int, isIn role: SectionRole) -> Bool {
+    guard let section = plan.blocks[index].section else { return false }
+    return plan.sections[section].has(role)
+  }
+
+  /// The judged language of the whole: false for plans in another language than English.
+  package var isEnglish: Bool { plan.language == "en" || plan.language == "und" }
+}
+
+extension Block {
+  /// Holds text or code itself.
+  var isLeaf: Bool {
+    switch kind {
+    case .quote, .list, .item, .table: false
+    default: true
+    }
+  }
+
+  var isFence: Bool {
+    switch kind {
+    case .fence, .indentedCode: true
+    default: false
+    }
+  }
+
+  /// The first word after the backticks of a fence, lowercase; empty without one.
+  var fenceLanguage: String {
+    guard case .fence(let info, _) = kind else { return "" }
+    return info.prefix { $0 != " " && $0 != "{" && $0 != "," }.lowercased()
+  }
+}

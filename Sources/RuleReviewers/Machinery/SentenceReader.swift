@@ -1,0 +1,78 @@
+import CheckModel
+
+/// Turns a plan's leaf blocks into sentences.
+struct SentenceReader {
+  let plan: Plan
+  let zones: [Zone]
+  let standing: Standing
+
+  func sentences() -> [Sentence] {
+    var result: [Sentence] = []
+    for index in plan.blocks.indices {
+      let block = plan.blocks[index]
+      guard block.isLeaf, !block.inlines.isEmpty else { continue }
+      if case .tableRow(_, let cells) = block.kind {
+        for cell in cells { append(block: index, limitedTo: cell, to: &result) }
+      } else {
+        append(block: index, limitedTo: nil, to: &result)
+      }
+    }
+    return result
+  }
+
+  private func append(block index: Int, limitedTo limit: Range<Int>?, to result: inout [Sentence]) {
+    let block = plan.blocks[index]
+    var tokens: [Token] = []
+    let tokenizer = Tokenizer(bytes: plan.files[block.span.file].source.bytes)
+    let start = limit?.lowerBound ?? textStart(of: index)
+    let end = limit?.upperBound ?? Int.max
+    var previousEnd = start
+    for inline in block.inlines where inline.range.upperBound > start {
+      guard inline.range.lowerBound < end else { break }
+      if inline.struck { continue }
+      let lower = max(inline.range.lowerBound, start)
+      let space = tokens.isEmpty || gapHasSpace(previousEnd..<max(previousEnd, lower), tokenizer)
+      switch inline.kind {
+      case .text:
+        if !inline.linked, opensBracket(before: lower, after: previousEnd, tokenizer) {
+          tokens.append(
+            Token(kind: .symbol, spaceBefore: space, text: "[", range: lower - 1..<lower))
+        }
+        tokenizer.append(
+          lower..<min(inline.range.upperBound, end), spaceBefore: space, to: &tokens)
+      case .code:
+        tokens.append(
+          Token(kind: .code, spaceBefore: space, text: "\u{FFFC}", range: inline.range))
+      default: continue
+      }
+      previousEnd = inline.range.upperBound
+    }
+    let ranges = SentenceSplitter.split(tokens[...])
+    for (position, range) in ranges.enumerated() {
+      var sentence = Sentence(
+        file: block.span.file, block: index, section: block.section, zone: zones[index],
+        tokens: tokens[range], opensBlock: position == 0, endsBlock: position == ranges.count - 1,
+        binding: false, finished: standing.finished[index], english: standing.english[index])
+      sentence.binding = standing.binds(sentence)
+      result.append(sentence)
+    }
+  }
+
+  /// Where a block's own words start: after the checkbox of the item that it opens.
+  private func textStart(of index: Int) -> Int {
+    let block = plan.blocks[index]
+    guard let parent = block.parent, case .item(let item) = plan.blocks[parent].kind,
+      let checkbox = item.checkbox, block.content.range.lowerBound <= checkbox.range.lowerBound
+    else { return block.content.range.lowerBound }
+    return checkbox.range.upperBound
+  }
+
+  /// The parser keeps an opening bracket out of its runs, also where no link follows.
+  private func opensBracket(before lower: Int, after start: Int, _ tokenizer: Tokenizer) -> Bool {
+    lower > start && lower <= tokenizer.bytes.count && tokenizer.bytes[lower - 1] == 0x5B
+  }
+
+  private func gapHasSpace(_ gap: Range<Int>, _ tokenizer: Tokenizer) -> Bool {
+    tokenizer.bytes[gap.clamped(to: 0..<tokenizer.bytes.count)].contains { $0.isBlank }
+  }
+}

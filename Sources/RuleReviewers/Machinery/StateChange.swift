@@ -1,0 +1,127 @@
+import CheckModel
+
+/// Finds what changes stored data or a running system, and whether a plan speaks of a way back.
+enum StateChange {
+  /// The first place that does, outside explaining text and finished tasks.
+  static func first(in reading: PlanReading) -> Span? {
+    [inFences(reading), inWords(reading), inCommands(reading), inPaths(reading)]
+      .compactMap { $0 }.min()
+  }
+
+  private static let wayBack = ByteSearch([
+    "rollback", "roll back", "roll-back", "rolled back", "rolling back", "rolls back", "revert",
+    "restore", "backup", "back up", "back-up", "backed up", "undo ", "undone", "downgrade",
+    "down migration", "down-migration", "migrate down", "_down.", ".down.", "goose down",
+    "exports.down", "def down", "additive", "reversible", "point-in-time", "回滚", "ロールバック",
+    "롤백",
+  ])
+
+  /// Whether a way back is spoken of anywhere, code included.
+  static func hasWayBack(_ plan: Plan) -> Bool { wayBackPlace(in: plan) != nil }
+
+  /// The first place that speaks of one.
+  static func wayBackPlace(in plan: Plan) -> Span? {
+    for file in plan.files.indices {
+      let bytes = plan.files[file].source.bytes
+      if let range = wayBack.first(in: bytes, 0..<bytes.count) {
+        return Span(file: file, range: range)
+      }
+    }
+    return nil
+  }
+
+  private static let sqlStarts: [[String]] = [
+    ["alter", "table"], ["drop", "table"], ["drop", "column"], ["truncate"], ["delete", "from"],
+    ["drop", "database"], ["drop", "schema"],
+  ]
+
+  private static func inFences(_ reading: PlanReading) -> Span? {
+    for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
+      guard !["md", "markdown", "diff", "text", "mermaid"].contains(block.fenceLanguage),
+        !reading.explains(index)
+      else { continue }
+      let source = reading.plan.files[block.span.file].source
+      for line in CodeLines.ranges(of: block.content.range, in: source.bytes) {
+        let words = CodeLines.words(source.bytes, line, most: 4)
+        let isChange =
+          sqlStarts.contains { words.starts(with: $0) }
+          || (words.count == 4 && words[0] == "update" && words[2] == "set")
+        if isChange { return Span(file: block.span.file, range: line) }
+      }
+    }
+    return nil
+  }
+
+  private static func inWords(_ reading: PlanReading) -> Span? {
+    let stored: Set<String> = [
+      "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
+    ]
+    for sentence in reading.judgedSentences where sentence.binding {
+      let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
+      for (index, word) in words.enumerated() {
+        let near = words[index..<min(words.count, index + 5)]
+        let hit =
+          (word == "backfill" && index < 3)
+          || (word == "migrate" && index < 3 && near.contains(where: stored.contains))
+          || (["migration", "migrations"].contains(word) && index > 0
+            && ["data", "database", "schema"].contains(words[index - 1])
+            && ["run", "apply", "write", "create", "add"].contains(words[0]))
+        if hit { return sentence.span }
+      }
+    }
+    return nil
+  }
+
+  private static func inCommands(_ reading: PlanReading) -> Span? {
+    let search = ByteSearch(["kubectl apply", "terraform apply", "helm upgrade", "helm install"])
+    return reading.plan.commands.first { command in
+      let bytes = Array(command.text.utf8)
+      return search.occurs(in: bytes, 0..<bytes.count) && !reading.explains(command.block)
+        && !reading.isFinished(command.block)
+    }?.span
+  }
+
+  private static func inPaths(_ reading: PlanReading) -> Span? {
+    let plan = reading.plan
+    for unit in reading.units {
+      for index in unit.paths {
+        let reference = plan.references[index]
+        guard reference.action == .create || reference.action == .modify else { continue }
+        let isMigration =
+          reference.text.contains("migrations/") || reference.text.contains("migrate/")
+        if isMigration { return reference.span }
+      }
+    }
+    return nil
+  }
+}
+
+/// The lines of a fence.
+enum CodeLines {
+  /// Without line ends and leading white space; empty lines are left out.
+  static func ranges(of content: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = content.lowerBound
+    func add(_ end: Int) {
+      var first = start
+      while first < end, bytes[first].isBlank { first += 1 }
+      var last = end
+      while last > first, bytes[last - 1].isBlank { last -= 1 }
+      if first < last { lines.append(first..<last) }
+    }
+    for index in content where bytes[index] == 0x0A || bytes[index] == 0x0D {
+      add(index)
+      start = index + 1
+    }
+    add(max(start, content.upperBound))
+    return lines
+  }
+
+  /// The first words in lowercase, cut at white space.
+  static func words(_ bytes: [UInt8], _ line: Range<Int>, most: Int) -> [String] {
+    bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 400)]
+      .split(maxSplits: most, whereSeparator: \.isBlank)
+      .prefix(most)
+      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  }
+}

@@ -1,0 +1,99 @@
+import CheckModel
+
+/// Finds the sentences in which a plan says what it is for and where it stops.
+enum Statements {
+  /// The words that state the goal; nil when there are none.
+  static func goal(in reading: PlanReading) -> Sentence? {
+    let plan = reading.plan
+    let goalSections = Set(
+      plan.sections.indices.filter { index in
+        plan.sections[index].roles.contains {
+          ($0.role == .goal || $0.role == .problem) && !$0.inherited && $0.weight >= 0.5
+        }
+      })
+    let stated = reading.sentences.first { sentence in
+      guard sentence.zone != .heading, let section = sentence.section,
+        goalSections.contains(section)
+          || plan.sections[section].parent.map(goalSections.contains) == true
+      else { return false }
+      return sentence.wordCount >= 4
+    }
+    return stated ?? firstOutcome(reading) ?? userStory(reading)
+  }
+
+  private static let outcomeWords: Set<String> = [
+    "add", "adds", "allow", "allows", "enable", "enables", "make", "makes", "build", "builds",
+    "create", "creates", "implement", "implements", "implementing", "let", "lets", "provide",
+    "provides", "fix", "fixes", "support", "supports", "replace", "replaces", "introduce",
+    "introduces", "migrate", "migrates", "improve", "improves", "refactor", "refactors", "want",
+    "should", "will", "propose", "proposes", "goal", "aim", "aims", "must", "need", "needs",
+    "remove", "removes", "convert", "extend", "extends", "move", "moves", "describes", "defines",
+  ]
+
+  /// A sentence of the first paragraphs that says what will be different.
+  private static func firstOutcome(_ reading: PlanReading) -> Sentence? {
+    var paragraphs = 0
+    for sentence in reading.sentences where sentence.zone == .paragraph {
+      if sentence.opensBlock { paragraphs += 1 }
+      if paragraphs > 3 { return nil }
+      if reading.block(sentence.block, isIn: .metadata) { continue }
+      guard reading.unit(holding: sentence.span) == nil else { return nil }
+      if sentence.wordCount >= 6,
+        sentence.tokens.contains(where: { outcomeWords.contains($0.text) })
+      {
+        return sentence
+      }
+    }
+    return nil
+  }
+
+  private static func userStory(_ reading: PlanReading) -> Sentence? {
+    reading.sentences.first { sentence in
+      sentence.firstIndex(of: ["i", "want"]) != nil && sentence.tokens.contains { $0.text == "as" }
+    }
+  }
+
+  private static let limits: [[String]] = [
+    ["out", "of", "scope"], ["not", "in", "scope"], ["non-goal"], ["non-goals"],
+    ["do", "not", "change"], ["do", "not", "touch"], ["do", "not", "modify"],
+    ["do", "not", "add"], ["don't", "touch"], ["don't", "change"], ["must", "not", "change"],
+    ["no", "new", "dependencies"], ["no", "new", "dependency"], ["not", "included"],
+    ["no", "changes", "to"], ["no", "change", "to"], ["leave", "unchanged"],
+    ["remains", "unchanged"], ["remain", "unchanged"], ["stays", "unchanged"],
+    ["untouched"], ["not", "part", "of"], ["will", "not"], ["we're", "not", "doing"],
+    ["don't", "create"], ["do", "not", "create"],
+  ]
+
+  private static let limitStarts = Set(limits.compactMap(\.first))
+
+  /// A line that says what is not to be done.
+  static func exclusion(in reading: PlanReading) -> Sentence? {
+    let plan = reading.plan
+    let limited = Set(
+      plan.sections.indices.filter { index in
+        plan.sections[index].roles.contains {
+          $0.role == .outOfScope && !$0.inherited && $0.weight >= 0.5
+        }
+      })
+    let listed = reading.sentences.first { sentence in
+      guard sentence.zone != .heading, let section = sentence.section else { return false }
+      return limited.contains(section) && sentence.wordCount >= 2
+    }
+    if let listed { return listed }
+    return reading.sentences.first { sentence in
+      guard sentence.zone != .quote else { return false }
+      return sentence.tokens.indices.contains { index in
+        limitStarts.contains(sentence.tokens[index].text)
+          && limits.contains { phrase in
+            zip(sentence.tokens[index...], phrase).allSatisfy { $0.text == $1 }
+              && index + phrase.count <= sentence.tokens.endIndex
+          }
+      }
+    }
+  }
+}
+
+extension Sentence {
+  /// Words and code spans.
+  var wordCount: Int { tokens.filter { $0.kind == .word || $0.kind == .code }.count }
+}

@@ -1,0 +1,118 @@
+import CheckModel
+
+/// A stretch of words anywhere in a plan's bytes, what a reader of the rendered page never sees included.
+///
+/// Adversary rules read these and not `Sentence`s: comments, alternative texts, link titles, fences and raw
+/// HTML talk to a model as well as prose does.
+struct Utterance {
+  var file: Int
+  var tokens: ArraySlice<Token>
+  var zone: Zone
+  /// A rendered page does not show it.
+  var hidden: Bool
+  /// Its first token is the first on its line.
+  var startsLine: Bool
+
+  func span(of range: Range<Int>) -> Span {
+    let first = tokens[range].first?.range.lowerBound ?? 0
+    return Span(file: file, range: first..<max(first, tokens[range].last?.range.upperBound ?? 0))
+  }
+
+  /// Calls `body` with each utterance of the plan, in document order.
+  static func forEach(in reading: PlanReading, _ body: (Utterance) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      for index in reading.plan.blocks.indices where reading.plan.blocks[index].isLeaf {
+        let block = reading.plan.blocks[index]
+        let bytes = reading.plan.files[block.span.file].source.bytes
+        Walker(file: block.span.file, bytes: bytes, zone: reading.zones[index], body: body)
+          .read(block)
+      }
+    }
+  }
+
+  /// Cuts the parts of one block.
+  private struct Walker {
+    let file: Int
+    let bytes: [UInt8]
+    let zone: Zone
+    let body: (Utterance) -> Void
+
+    func read(_ block: Block) {
+      switch block.kind {
+      case .fence(let info, _):
+        readInfo(info, block)
+        readLines(block.content.range, zone: .fence, hidden: false)
+      case .indentedCode, .frontMatter:
+        readLines(block.content.range, zone: zone, hidden: false)
+      case .html: readHTML(block.content.range)
+      case .referenceDefinition: readLines(block.content.range, zone: zone, hidden: true)
+      default: readInlines(block.inlines)
+      }
+    }
+
+    private func readInfo(_ info: String, _ block: Block) {
+      guard info.contains(" ") else { return }
+      let line = block.span.range.lowerBound..<block.content.range.lowerBound
+      read(line, zone: .fence, hidden: true, startsLine: false)
+    }
+
+    private func readLines(_ range: Range<Int>, zone: Zone, hidden: Bool) {
+      var start = range.lowerBound
+      for index in range where bytes[index] == 0x0A || bytes[index] == 0x0D {
+        read(start..<index, zone: zone, hidden: hidden, startsLine: true)
+        start = index + 1
+      }
+      read(start..<max(start, range.upperBound), zone: zone, hidden: hidden, startsLine: true)
+    }
+
+    private func readHTML(_ range: Range<Int>) {
+      var start = range.lowerBound
+      for comment in HTMLComments.ranges(in: bytes, within: range) {
+        readLines(start..<comment.lowerBound, zone: .html, hidden: false)
+        read(HTMLComments.inside(of: comment), zone: .html, hidden: true, startsLine: true)
+        start = comment.upperBound
+      }
+      readLines(start..<max(start, range.upperBound), zone: .html, hidden: false)
+    }
+
+    private func readInlines(_ inlines: [Inline]) {
+      var tokens: [Token] = []
+      let tokenizer = Tokenizer(bytes: bytes)
+      for inline in inlines {
+        switch inline.kind {
+        case .text: tokenizer.append(inline.range, spaceBefore: true, to: &tokens)
+        case .code: read(inline.range, zone: .code, hidden: false, startsLine: false)
+        case .comment:
+          read(
+            HTMLComments.inside(of: inline.range), zone: .html, hidden: true, startsLine: false)
+        case .linkTitle, .imageAlt:
+          read(inline.range, zone: zone, hidden: true, startsLine: false)
+        case .linkDestination, .html: break
+        }
+      }
+      emit(tokens, zone: zone, hidden: false, startsLine: true)
+    }
+
+    private func read(_ range: Range<Int>, zone: Zone, hidden: Bool, startsLine: Bool) {
+      var tokens: [Token] = []
+      Tokenizer(bytes: bytes).append(range, spaceBefore: true, to: &tokens)
+      emit(tokens, zone: zone, hidden: hidden, startsLine: startsLine)
+    }
+
+    private func emit(_ tokens: [Token], zone: Zone, hidden: Bool, startsLine: Bool) {
+      for range in SentenceSplitter.split(tokens[...]) {
+        guard let first = tokens[range].first?.range.lowerBound else { continue }
+        let atStart = startsLine && (range.lowerBound == 0 || opensLine(first))
+        body(
+          Utterance(
+            file: file, tokens: tokens[range], zone: zone, hidden: hidden, startsLine: atStart))
+      }
+    }
+
+    private func opensLine(_ offset: Int) -> Bool {
+      var index = offset
+      while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+      return index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+    }
+  }
+}

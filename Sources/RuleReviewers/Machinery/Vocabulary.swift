@@ -1,0 +1,46 @@
+/// Words that several rules and witnesses know; all lowercase.
+enum Vocabulary {
+  /// Verbs that open an instruction.
+  static let imperatives: Set<String> = changeVerbs.union([
+    "apply", "assert", "benchmark", "build", "call", "check", "commit", "compare", "confirm",
+    "copy", "deploy", "display", "document", "download", "emit", "enforce", "ensure", "execute",
+    "expect", "export", "expose", "fetch", "follow", "generate", "handle", "import", "include",
+    "install", "keep", "launch", "load", "log", "make", "map", "measure", "merge", "notify",
+    "open", "parse", "pass", "perform", "persist", "preserve", "print", "publish", "push",
+    "raise", "read", "record", "reject", "render", "report", "require", "return", "review", "run",
+    "save", "send", "serve", "set", "show", "start", "stop", "store", "support", "test", "throw",
+    "track", "trigger", "use", "validate", "verify", "warn", "wire", "wrap", "write",
+  ])
+
+  /// Verbs that change a repository.
+  static let changeVerbs: Set<String> = [
+    "add", "adapt", "adjust", "bump", "change", "clean", "configure", "connect", "convert",
+    "create", "define", "delete", "disable", "drop", "enable", "enhance", "extend", "extract",
+    "fix", "hook", "implement", "improve", "inline", "insert", "integrate", "introduce",
+    "migrate", "modify", "move", "normalize", "normalise", "optimize", "optimise", "patch",
+    "port", "refactor", "register", "remove", "rename", "reorganize", "replace", "rework",
+    "rewrite", "simplify", "split", "switch", "update", "upgrade",
+  ]
+
+  /// Objects that are prose for people: a task about them needs neither a path nor a test.
+  static let documents: Set<String> = [
+    "readme", "docs", "doc", "documentation", "changelog", "guide", "comment", "comments",
+    "docstring", "docstrings", "wiki", "release", "notes", "tutorial", "faq", "readme.md",
+    "changelog.md",
+  ]
+
+  /// Words of headings whose text explains and does not bind the executor.
+  static let explainingHeadings: Set<String> = [
+    "why", "background", "context", "rationale", "alternatives", "alternative", "pros", "cons",
+    "risk", "risks", "trade-offs", "tradeoffs", "drawbacks", "non-goals", "summary", "overview",
+    "motivation", "evidence", "references", "history", "future", "decisions", "decision",
+    "findings", "lessons", "research", "problem", "introduction", "abstract", "prior",
+    "discussion", "analysis", "current", "existing", "glossary", "status",
+  ]
+
+  static let verifyingWords: Set<String> = [
+    "verify", "verifies", "verified", "verification", "test", "tests", "tested", "testing",
+    "assert", "asserts", "asserting", "check", "checks", "confirm", "validate", "validated",
+    "acceptance", "expect", "expected", "coverage", "regression", "smoke", "benchmark",
+  ]
+}

@@ -1,0 +1,63 @@
+package import CheckModel
+
+/// The rules that always run, whoever sits on the seats.
+package enum RuleChecks {
+  /// Findings of the rules that are on no seat: adversary, secret and parser rules always, a lens's rules
+  /// where no rule reviewer holds that lens.
+  ///
+  /// - Parameter lensesOnSeats: the lenses that rule reviewers hold.
+  package static func findings(
+    in plan: Plan, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
+  ) -> [Finding] {
+    let assembly = FindingAssembly(reading: PlanReading(plan))
+    return catalogue.rules.filter { rule in
+      switch rule.family {
+      case .checks: true
+      case .shared: lensesOnSeats.isEmpty
+      case .planner: !lensesOnSeats.contains(.planner)
+      case .executor: !lensesOnSeats.contains(.executor)
+      }
+    }.flatMap(assembly.findings(of:))
+  }
+
+  /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.
+  package static func diagnostics(
+    in plan: Plan, catalogue: RuleCatalogue = .standard
+  ) -> [Diagnostic] {
+    let reading = PlanReading(plan)
+    let assembly = FindingAssembly(reading: reading)
+    return reading.suppressions.compactMap { suppression in
+      problem(of: suppression, reading, assembly, catalogue).map { problem in
+        let place = plan.location(of: suppression.span)
+        return Diagnostic(
+          code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
+      }
+    }
+  }
+
+  private static func problem(
+    of suppression: Suppression, _ reading: PlanReading, _ assembly: FindingAssembly,
+    _ catalogue: RuleCatalogue
+  ) -> String? {
+    switch suppression.fault {
+    case .noRule: return "the suppression names no rule and is not followed"
+    case .noReason:
+      return "the suppression of \(suppression.rule) gives no reason and is not followed"
+    case nil: break
+    }
+    guard let rule = catalogue.rule(suppression.rule) else {
+      return "there is no rule “\(suppression.rule)”, the suppression is not followed"
+    }
+    guard rule.family != .checks else {
+      return "\(rule.id) cannot be suppressed by the plan itself"
+    }
+    let covered = assembly.findings(of: rule).filter { finding in
+      finding.span.map { suppression.covers?.contains($0) == true } ?? false
+    }
+    if covered.contains(where: { $0.severity > .minor }) {
+      return
+        "\(rule.id) is more than minor here; a plan cannot suppress that, a person can accept it"
+    }
+    return covered.isEmpty ? "\(rule.id) finds nothing here, the suppression can go" : nil
+  }
+}

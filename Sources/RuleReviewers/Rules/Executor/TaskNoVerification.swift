@@ -1,0 +1,106 @@
+import CheckModel
+
+extension Rule {
+  /// A code change that nothing checks.
+  static let taskNoVerification = Rule(
+    id: "task-no-verification", title: "Task without a check", family: .executor, class: .b,
+    severity: .major, question: "verification.2", kind: .missing, zones: [.item, .heading],
+    lexical: true,
+    detects: """
+      An open `Task N` that changes code, without a command, a test file, an acceptance item or any word \
+      of testing in it; minor if the plan has a check for the whole. Checkbox lists without any check in \
+      the whole plan are reported once, at the first change. Tasks about documentation are left alone.
+      """,
+    matters: "An executor that cannot tell whether it is done stops too early or goes on too long.",
+    consequence: "The executor calls it done when it looks done.",
+    fix: "Add the command to run and what it must print, or the test that must pass.",
+    examples: Examples(
+      bad: [
+        """
+        # Sync
+
+        ### «Task 1: Change the retry loop»
+
+        In `src/retry.swift` wait two seconds between tries.
+
+        ### Task 2: Print the count
+
+        In `src/print.swift`. Run `swift test --filter PrintTests`.
+
+        """,
+        "# Sync\n\n- [ ] «Add a retry loop to `src/retry.swift`»\n- [ ] Add a log line to `src/log.swift`\n",
+      ],
+      good: [
+        """
+        # Sync
+
+        ### Task 1: Change the retry loop
+
+        In `src/retry.swift` wait two seconds. Run `swift test --filter RetryTests`, all pass.
+
+        """,
+        "# Sync\n\n- [ ] Add a retry loop to `src/retry.swift`\n- [ ] Run the retry tests\n",
+        "# Sync\n\n### Task 1: Update the README\n\nDescribe the flag.\n",
+        """
+        # Sync
+
+        - [ ] Add a retry loop to `src/retry.swift`
+
+        ## Acceptance criteria
+
+        - A dropped link is tried again after 2 s.
+
+        """,
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      let changes = reading.units.filter { changesCode($0, reading.plan) }
+      guard !changes.isEmpty, reading.isEnglish else { return [] }
+      let whole = hasCheckForWhole(reading)
+      let headed = changes.filter { reading.plan.tasks[$0.task].form == .heading }
+      if headed.isEmpty {
+        guard !whole, let first = changes.first, !reading.units.contains(where: isChecked)
+        else { return [] }
+        return [
+          Hit(
+            reading.plan.tasks[first.task].titleSpan,
+            "None of the \(changes.count == 1 ? "change" : "\(changes.count) changes") in this plan is checked by anything."
+          )
+        ]
+      }
+      return headed.filter { !isChecked($0) }.map { unit in
+        Hit(
+          reading.plan.tasks[unit.task].titleSpan,
+          "Nothing in this task says how to tell that it is done.",
+          severity: whole ? .minor : nil)
+      }
+    })
+
+  private static func changesCode(_ unit: TaskUnit, _ plan: Plan) -> Bool {
+    guard !unit.isDocumentation(in: plan) else { return false }
+    return unit.isChange || (!unit.paths.isEmpty && unit.fenceCount > 0)
+  }
+
+  private static func isChecked(_ unit: TaskUnit) -> Bool {
+    unit.speaksOfChecking || !unit.commands.isEmpty || !unit.criteria.isEmpty
+  }
+
+  /// A section of criteria or tests, or a task of its own that checks.
+  private static func hasCheckForWhole(_ reading: PlanReading) -> Bool {
+    if !reading.plan.criteria.isEmpty { return true }
+    let checking: Set<SectionRole> = [.acceptance, .tests]
+    if reading.plan.sections.contains(where: { section in
+      section.roles.contains { checking.contains($0.role) && !$0.inherited }
+    }) {
+      return true
+    }
+    return reading.plan.tasks.contains { task in
+      let words = TitleWords.of(task.title)
+      return words.first.map(Vocabulary.verifyingWords.contains) == true
+        || (words.first == "run" && words.contains(where: Vocabulary.verifyingWords.contains))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CheckModel
+
+extension Rule {
+  /// "Works correctly" as a check.
+  static let vagueVerification = Rule(
+    id: "vague-verification", title: "Check without a pass or fail", family: .executor, class: .b,
+    severity: .major, question: "verification.1", kind: .ambiguous,
+    zones: [.paragraph, .item, .table],
+    lexical: true,
+    detects: """
+      In tasks, criteria and tests: works, functions, behaves, renders and the like with correctly, \
+      properly, as expected or fine, and "verify that everything works", when the sentence does not go on \
+      to say what that means (a number, code, a colon, a bracket, an example).
+      """,
+    matters: "Everybody agrees to it and nobody can test it, so it always passes.",
+    consequence: "The executor reports success whatever happens.",
+    fix: "Say what is done, and what must then be seen.",
+    examples: Examples(
+      bad: [
+        "# Tabs\n\n- [ ] «Verify tab switching works correctly»\n",
+        "# Tabs\n\n## Success criteria\n\n- «The table renders as expected.»\n",
+        "# Tabs\n\n## Acceptance criteria\n\n1. «Verify everything works.»\n",
+      ],
+      good: [
+        "# Tabs\n\n- [ ] Clicking *Logs* sets the URL to `#logs` and focuses the table\n",
+        "# Tabs\n\n- [ ] Verify it works correctly: `make check` prints 0 failures\n",
+        "# Tabs\n\n## Background\n\nToday the table works correctly.\n",
+        "# Tabs\n\n- [ ] Remove the sentence \"works as expected\" from the page\n",
+        "# Tabs\n\n## Acceptance criteria\n\n- Existing tests still work correctly\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      reading.judgedSentences.compactMap { sentence in
+        guard [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
+          let range = vagueWords(in: sentence), !sentence.explains(after: range.upperBound - 1),
+          !sentence.isQuoted(range)
+        else { return nil }
+        return Hit(sentence.span, "Nothing here can fail: it does not say what would be seen.")
+      }
+    })
+
+  /// Bound to be carried out, or one of the plan's criteria.
+  private static func isCheck(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    if sentence.binding { return true }
+    guard let section = sentence.section else { return false }
+    return reading.plan.sections[section].has(.acceptance)
+      || reading.plan.sections[section].has(.tests)
+  }
+
+  private static let verbs: Set<String> = [
+    "works", "work", "working", "functions", "function", "behaves", "behave", "renders", "render",
+    "operates", "operate", "displays", "display", "loads", "load", "runs", "run", "handles",
+    "handled", "functional", "responds", "appears", "updates",
+  ]
+  private static let judgements: Set<String> = [
+    "correctly", "properly", "fine", "well", "smoothly", "appropriately", "seamlessly",
+    "flawlessly",
+  ]
+  /// What already works is not what the plan checks.
+  private static let known: Set<String> = [
+    "already", "still", "today", "currently", "existing", "if", "until", "so", "because",
+  ]
+
+  private static func vagueWords(in sentence: Sentence) -> Range<Int>? {
+    let tokens = sentence.tokens
+    for index in tokens.indices
+    where tokens[index].kind == .word && verbs.contains(tokens[index].text) {
+      let before = tokens[max(tokens.startIndex, index - 4)..<index]
+      if before.contains(where: { known.contains($0.text) }) { continue }
+      for next in index + 1..<min(tokens.endIndex, index + 5) {
+        if judgements.contains(tokens[next].text) { return index..<next + 1 }
+        if tokens[next].text == "as", next + 1 < tokens.endIndex,
+          ["expected", "intended", "before", "desired"].contains(tokens[next + 1].text)
+        {
+          return index..<next + 2
+        }
+      }
+      let first = tokens.first { $0.kind == .word }?.text ?? ""
+      let isAll = before.last.map { ["everything", "all", "it"].contains($0.text) } ?? false
+      let ends = tokens[(index + 1)...].allSatisfy { $0.kind == .symbol }
+      if isAll, ends, ["verify", "check", "ensure", "confirm", "test", "make"].contains(first) {
+        return index..<index + 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+import CheckModel
+
+extension Rule {
+  /// A plan without any criterion of being done.
+  static let noAcceptance = Rule(
+    id: "no-acceptance", title: "Nothing says when it is done", family: .planner, class: .a,
+    severity: .major, question: "verification.4", kind: .missing,
+    zones: [.heading, .paragraph, .item],
+    lexical: false,
+    detects: """
+      A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
+      "done when", no command with an expected result, and no section of tests. Finished plans are left \
+      alone.
+      """,
+    matters: "Done is then a matter of taste, and the executor's taste decides.",
+    consequence: "Nobody can tell a finished result from an abandoned one.",
+    fix: "Add what must be seen at the end: commands with their output, or when–then cases.",
+    examples: Examples(
+      bad: ["# Export\n\n**Goal:** CSV export.\n\n- [ ] Add `export()` to `a.swift`\n"],
+      good: [
+        "# Export\n\n- [ ] Add `export()` to `a.swift`\n\n## Acceptance criteria\n\n- `export` prints 3 lines\n",
+        "# Export\n\n- [ ] Add `export()` to `a.swift`\n\nDone when `make check` prints 0 failures.\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      let plan = reading.plan
+      guard [.open, .started].contains(plan.state), plan.criteria.isEmpty,
+        !plan.tasks.isEmpty || !plan.requirements.isEmpty
+      else { return [] }
+      let checking: Set<SectionRole> = [.acceptance, .tests]
+      let hasSection = plan.sections.contains { section in
+        section.roles.contains { checking.contains($0.role) && $0.weight >= 0.5 }
+      }
+      guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil })
+      else { return [] }
+      return [
+        Hit(nil, "No criterion, scenario, test or expected output stands anywhere in the plan.")
+      ]
+    })
+}

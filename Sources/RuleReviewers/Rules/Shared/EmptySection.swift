@@ -1,0 +1,117 @@
+import CheckModel
+
+extension Rule {
+  /// A heading with nothing below it.
+  static let emptySection = Rule(
+    id: "empty-section", title: "Empty section", family: .shared, class: .a, severity: .minor,
+    question: "selfcontained.1", kind: .missing, zones: [.heading], lexical: false,
+    detects: """
+      A heading with no content before the next heading of the same or a higher level; a comment is no \
+      content. Goal, acceptance, tests and rollback sections are major. Titles, task headings, headings \
+      that say all there is ("Rollback: none"), and outlines made of headings are left alone.
+      """,
+    matters:
+      "The heading promises an answer. The executor finds none and makes one up, or does nothing.",
+    consequence: "What the heading announces is left to the executor.",
+    fix: "Write the section, or say \"none\" and why, or delete the heading.",
+    examples: Examples(
+      bad: [
+        "# Sync\n\nText.\n\n«## Rollback»\n\n## Notes\n\nText.\n",
+        "# Sync\n\nText.\n\n«## Limits»\n\n<!-- to be written -->\n",
+        "# Sync\n\nText.\n\n«## Tests»\n\n---\n",
+      ],
+      good: [
+        "# Sync\n\nText.\n\n## Rollback\n\nRun `make down`, then restore `app.db.bak`.\n",
+        "# Sync\n\n## Rollback: none needed\n\n## Notes\n\nText.\n",
+        "# Sync\n\n## Notes\n\n### Cache\n\nText.\n",
+        "# Sync\n\nText.\n\n## Schema (unchanged)\n\n## Notes\n\nText.\n",
+        "# Sync\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .silent,
+        .background: .open,
+      ]),
+    find: { reading in
+      let plan = reading.plan
+      guard plan.state != .done else { return [] }
+      let taskHeadings = Set(plan.tasks.map(\.block))
+      let empty = plan.sections.indices.filter { isEmpty(plan.sections[$0], plan) }
+      let outlines = outlineParents(empty, plan)
+      return empty.compactMap { index in
+        let section = plan.sections[index]
+        if taskHeadings.contains(section.heading) || saysItAll(section, plan) { return nil }
+        if isFirstOfFile(index, plan) || section.parent.map(outlines.contains) == true {
+          return nil
+        }
+        let promised: Set<SectionRole> = [.goal, .acceptance, .tests, .rollback]
+        let grave = section.roles.contains {
+          !$0.inherited && $0.weight >= 0.8 && promised.contains($0.role)
+        }
+        return Hit(
+          plan.blocks[section.heading].span, "Nothing stands below “\(section.title)”.",
+          severity: grave ? .major : nil)
+      }
+    })
+
+  /// Only comments and rules follow the heading. Bold labels are no sections here.
+  private static func isEmpty(_ section: Section, _ plan: Plan) -> Bool {
+    guard case .heading = plan.blocks[section.heading].kind else { return false }
+    var index = section.heading + 1
+    while index < plan.blocks.count {
+      let block = plan.blocks[index]
+      guard section.span.contains(block.span) else { break }
+      switch block.kind {
+      case .thematicBreak: break
+      case .html:
+        let bytes = plan.files[block.span.file].source.bytes
+        let comments = HTMLComments.ranges(in: bytes, within: block.content.range)
+        let covered = comments.reduce(0) { $0 + $1.count }
+        let written = bytes[block.content.range].filter { !$0.isBlank }.count
+        let commented = comments.reduce(0) { sum, comment in
+          sum + bytes[comment].filter { !$0.isBlank }.count
+        }
+        if covered == 0 || written > commented { return false }
+      default: return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Parents of which at least three sections, and most, are empty: an outline made of headings.
+  private static func outlineParents(_ empty: [Int], _ plan: Plan) -> Set<Int> {
+    var emptyCount: [Int: Int] = [:]
+    for index in empty {
+      if let parent = plan.sections[index].parent { emptyCount[parent, default: 0] += 1 }
+    }
+    var total: [Int: Int] = [:]
+    for section in plan.sections {
+      if let parent = section.parent { total[parent, default: 0] += 1 }
+    }
+    return Set(
+      emptyCount.filter { $0.value >= 3 && $0.value * 3 >= (total[$0.key] ?? 0) * 2 }.map(\.key)
+        .filter { plan.sections[$0].level > 1 })
+  }
+
+  private static func saysItAll(_ section: Section, _ plan: Plan) -> Bool {
+    let words = TitleWords.of(section.title)
+    let closing: Set<String> = [
+      "none", "unchanged", "n", "na", "not", "no", "deprecated", "removed", "skipped", "deferred",
+      "done", "later", "optional", "see",
+    ]
+    if words.contains(where: closing.contains) { return true }
+    let tokens = TitleWords.tokens(of: section.title)
+    if let colon = tokens.firstIndex(where: { [":", "—", "–", "->", "→"].contains($0.text) }),
+      colon > 0, colon + 1 < tokens.count
+    {
+      return true
+    }
+    return plan.blocks[section.heading].inlines.contains {
+      $0.kind == .code || $0.kind == .linkDestination
+    }
+  }
+
+  private static func isFirstOfFile(_ index: Int, _ plan: Plan) -> Bool {
+    index == 0 || plan.sections[index - 1].span.file != plan.sections[index].span.file
+  }
+}

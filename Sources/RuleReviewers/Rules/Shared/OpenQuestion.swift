@@ -1,0 +1,118 @@
+import CheckModel
+
+extension Rule {
+  /// A question that the plan asks and does not answer.
+  static let openQuestion = Rule(
+    id: "open-question", title: "Unanswered question", family: .shared, class: .b,
+    severity: .major, question: "selfcontained.1", kind: .missing,
+    zones: [.paragraph, .item, .table],
+    lexical: true,
+    detects: """
+      A sentence that ends with a question mark below a heading such as "Open questions", or that starts \
+      with `Q:`, without an answer (`A:`, Decision, →, Resolved, yes, no) in the same item or the two \
+      blocks after it. Struck, ticked and quoted questions are closed.
+      """,
+    matters: "Whoever builds it has to answer, alone and without saying so.",
+    consequence: "The executor decides it silently.",
+    fix: "Answer it in place, or move it out of scope with the reason.",
+    examples: Examples(
+      bad: [
+        "# Sync\n\n## Open questions\n\n- «Should tokens rotate?»\n",
+        "# Sync\n\n## Unresolved questions\n\n«Which region holds the backups?»\n",
+        "# Sync\n\nText.\n\n- «Q: Do we keep the old endpoint?»\n",
+      ],
+      good: [
+        "# Sync\n\n## Open questions\n\n- Should tokens rotate? — Decision: yes, every 24 h.\n",
+        "# Sync\n\n## Open questions (resolved)\n\n- Should tokens rotate?\n",
+        "# Sync\n\n## Open questions\n\nNone.\n",
+        "# Sync\n\n## Open questions\n\n- Should tokens rotate?\n  - Answer: every 24 h.\n",
+        "# Sync\n\n- Q: Do we keep the old endpoint?\n- A: Until version 3.\n",
+        "# Sync\n\n## Help\n\nWhy is it slow? Because of the lock.\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .silent,
+        .background: .open,
+      ]),
+    find: { reading in
+      let asking = reading.plan.sections.map(asks)
+      let sentences = reading.sentences
+      return sentences.indices.compactMap { index in
+        let sentence = sentences[index]
+        guard sentence.english, !sentence.finished, endsWithQuestion(sentence),
+          [.paragraph, .item, .table].contains(sentence.zone)
+        else { return nil }
+        let isMarked = startsWithQ(sentence)
+        guard isMarked || sentence.section.map({ asking[$0] }) == true else { return nil }
+        guard !isAnswered(index, sentences, isMarked: isMarked, reading) else { return nil }
+        return Hit(sentence.span, "The plan asks this and does not answer it.")
+      }
+    })
+
+  private static func asks(_ section: Section) -> Bool {
+    let words = TitleWords.of(section.title)
+    if words.contains(where: ["resolved", "answered", "closed", "clarifications"].contains) {
+      return false
+    }
+    let titled =
+      words.contains("unresolved") || words.contains("undecided")
+      || (words.contains("open") && words.contains { $0.hasPrefix("question") || $0 == "issues" })
+      || words.starts(with: ["to", "decide"])
+    return titled || section.roles.contains { $0.role == .openQuestions && $0.weight >= 0.7 }
+  }
+
+  private static func endsWithQuestion(_ sentence: Sentence) -> Bool {
+    sentence.tokens.last { $0.text != "*" && $0.text != ")" && $0.text != "_" }?.text == "?"
+  }
+
+  private static func startsWithQ(_ sentence: Sentence) -> Bool {
+    guard sentence.opensBlock, let first = sentence.tokens.first,
+      sentence.tokens.count > 2
+    else { return false }
+    return (first.text == "q" || first.text == "question")
+      && sentence.tokens[sentence.tokens.startIndex + 1].text == ":"
+  }
+
+  private static let answers: Set<String> = [
+    "answer", "answered", "decision", "decided", "resolved", "resolution", "yes", "no", "→", "->",
+    "—", "✅", "=>", "chosen", "agreed",
+  ]
+  /// These answer only with a colon behind them.
+  private static let labels: Set<String> = [
+    "a", "proposal", "default", "assumption", "recommendation", "outcome", "current",
+  ]
+
+  private static func opensAnswer(_ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens
+    let isOpening = { (token: Token) in token.kind == .word || answers.contains(token.text) }
+    guard let opening = tokens.firstIndex(where: isOpening) else { return false }
+    if answers.contains(tokens[opening].text) { return true }
+    return labels.contains(tokens[opening].text) && opening + 1 < tokens.endIndex
+      && tokens[opening + 1].text == ":"
+  }
+
+  /// An answer opens one of the next sentences of the block, or one of the two blocks after it.
+  private static func isAnswered(
+    _ index: Int, _ sentences: [Sentence], isMarked: Bool, _ reading: PlanReading
+  ) -> Bool {
+    let block = sentences[index].block
+    var blocksSeen = 0
+    var lastBlock = block
+    var next = index + 1
+    while next < sentences.count, next < index + 12 {
+      let sentence = sentences[next]
+      guard sentence.file == sentences[index].file else { break }
+      if sentence.block != lastBlock {
+        lastBlock = sentence.block
+        blocksSeen += 1
+      }
+      if blocksSeen > 2 || sentence.zone == .heading { break }
+      if opensAnswer(sentence) { return true }
+      // what follows a marked question in its own item answers it
+      if isMarked, blocksSeen == 0, sentence.tokens.count > 2, !endsWithQuestion(sentence) {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+}

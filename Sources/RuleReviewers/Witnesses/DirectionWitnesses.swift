@@ -1,0 +1,122 @@
+import CheckModel
+
+/// Witnesses for what is wanted and how clearly: intent, clarity, coverage.
+enum DirectionWitnesses {
+  static let all: [Witness] = [
+    goal, limits, tiedWords, closedLists, decidedConditions, failures, traced,
+  ]
+
+  /// A goal line; in full only if it names something by a literal.
+  private static let goal = Witness("intent.1", lexical: true) { evidence in
+    guard let sentence = Statements.goal(in: evidence.reading) else {
+      let title = TitleWords.of(evidence.plan.title)
+      let orders = title.count >= 4 && title.first.map(Vocabulary.imperatives.contains) == true
+      return Measure(orders ? 0.4 : 0, of: 1, orders ? "only the title says it" : "no goal line")
+    }
+    let bytes = evidence.plan.files[sentence.file].source.bytes
+    let around = evidence.prose.filter {
+      $0.section == sentence.section && $0.span >= sentence.span
+    }.prefix(4)
+    let isConcrete = around.contains { SentenceTraits($0, bytes: bytes).isConcrete }
+    return Measure(
+      isConcrete ? 1 : 0.5, of: 1,
+      isConcrete ? "a goal line names what changes" : "a goal line without a literal",
+      at: sentence.span)
+  }
+
+  private static let limits = Witness("intent.3", lexical: true) { evidence in
+    guard let sentence = Statements.exclusion(in: evidence.reading) else {
+      return Measure(0, of: 1, "no line says what is not to be done")
+    }
+    return Measure(1, of: 1, "a line says what is not to be done", at: sentence.span)
+  }
+
+  private static let tiedWords = Witness("clarity.1", lexical: true) { evidence in
+    evidence.share("carry a literal and no soft word") { $0.isDecided }
+  }
+
+  /// Lists and enumerations without an open end, in a plan that has some.
+  private static let closedLists = Witness("clarity.2", lexical: true) { evidence in
+    var lists = 0
+    var closed = 0
+    var place: Span?
+    for sentence in evidence.prose where !evidence.reading.explains(sentence.block) {
+      let commas = sentence.tokens.filter { $0.text == "," }.count
+      let bytes = evidence.plan.files[sentence.file].source.bytes
+      let traits = SentenceTraits(sentence, bytes: bytes)
+      guard commas >= 2 || traits.openLists > 0 || (sentence.zone == .item && traits.isConcrete)
+      else { continue }
+      lists += 1
+      guard traits.openLists == 0, traits.isConcrete || commas == 0 else { continue }
+      closed += 1
+      place = place ?? sentence.span
+    }
+    return Measure(
+      Double(closed), of: Double(lists), "\(closed) of \(lists) lists are closed", at: place)
+  }
+
+  /// Conditions with a literal; without conditions, pieces without a soft word.
+  private static let decidedConditions = Witness("clarity.3", lexical: true) { evidence in
+    let conditions = evidence.prose.filter { sentence in
+      sentence.tokens.contains { ["if", "when", "unless"].contains($0.text) }
+        && !evidence.reading.explains(sentence.block)
+    }
+    guard conditions.count >= 2 else {
+      return evidence.share("leave no condition open") { $0.isDecided }
+    }
+    return Measure.share(of: conditions, "conditions", "are decidable", place: { $0.span }) {
+      let traits = SentenceTraits($0, bytes: evidence.plan.files[$0.file].source.bytes)
+      return traits.hedges == 0 && ($0.wordCount >= 6 || traits.isConcrete)
+    }
+  }
+
+  /// As many sentences about failures as there are pieces of work, up to six.
+  private static let failures = Witness("coverage.1", lexical: true) { evidence in
+    let wanted = min(6, max(2, evidence.pieces.count))
+    let stated = evidence.prose.filter { sentence in
+      guard !evidence.reading.explains(sentence.block) else { return false }
+      let traits = SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes)
+      return traits.speaksOfFailure && traits.isConcrete && traits.hedges == 0
+    }
+    return Measure(
+      Double(min(wanted, stated.count)), of: Double(wanted),
+      "\(stated.count) sentences say what happens in a failure", at: stated.first?.span)
+  }
+
+  /// Requirement ids that a task names; without ids, criteria whose words the tasks share.
+  private static let traced = Witness("coverage.3", lexical: true) { evidence in
+    let plan = evidence.plan
+    let named = Set(plan.tasks.flatMap(\.requirementIDs))
+    let identified = plan.requirements.filter { $0.id != nil }
+    if !named.isEmpty, !identified.isEmpty {
+      return Measure.share(of: identified, "requirements", "have a task", place: { $0.span }) {
+        $0.id.map(named.contains) == true
+      }
+    }
+    let aims = plan.requirements.map(\.span) + plan.criteria.map(\.span)
+    guard !aims.isEmpty, !evidence.reading.units.isEmpty else {
+      return Measure(0, of: 1, "no requirement or criterion stands beside the tasks")
+    }
+    let worked = words(in: evidence.reading.units.map(\.span), evidence)
+    return Measure.share(
+      of: aims, "requirements and criteria", "share their words with a task", place: { $0 }
+    ) {
+      let own = words(in: [$0], evidence)
+      return !own.isEmpty && own.intersection(worked).count * 2 >= own.count
+    }
+  }
+
+  /// Words of at least five letters, and code, in the given places.
+  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<String> {
+    var words: Set<String> = []
+    for span in spans {
+      let bytes = evidence.plan.files[span.file].source.bytes
+      var tokens: [Token] = []
+      Tokenizer(bytes: bytes).append(span.range, spaceBefore: true, to: &tokens)
+      for token in tokens where token.kind == .word && token.text.utf8.count >= 5 {
+        words.insert(String(token.text.prefix(6)))
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,125 @@
+import CheckModel
+
+/// What the witnesses look at: a plan's pieces of work and its prose, counted once.
+struct Evidence: Sendable {
+  let reading: PlanReading
+  /// The open tasks; in a plan without tasks its requirements; else the sentences that carry the plan.
+  let pieces: [WorkPiece]
+  /// What a piece is called in reasons.
+  let noun: String
+  /// Sentences outside headings, quotations and finished tasks.
+  let prose: [Sentence]
+
+  var plan: Plan { reading.plan }
+
+  init(_ reading: PlanReading) {
+    self.reading = reading
+    let prose = reading.sentences.filter {
+      $0.zone != .heading && $0.zone != .quote && !$0.finished
+    }
+    self.prose = prose
+    if !reading.units.isEmpty {
+      noun = "tasks"
+      pieces = WorkPiece.pieces(
+        in: reading.units.map(\.span), prose: prose, reading: reading)
+    } else if !reading.plan.requirements.isEmpty {
+      noun = "requirements"
+      let spans = reading.plan.requirements.map(\.span)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), prose: prose, reading: reading)
+    } else {
+      noun = "paragraphs"
+      let spans = prose.filter { $0.wordCount >= 5 && !reading.explains($0.block) }.map(\.span)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), prose: prose, reading: reading)
+    }
+  }
+
+  /// The share of pieces with a property.
+  func share(_ verb: String, where isMet: (WorkPiece) -> Bool) -> Measure {
+    Measure.share(of: pieces, noun, verb, place: { $0.span }, where: isMet)
+  }
+
+  private static func outermost(_ spans: [Span]) -> [Span] {
+    var result: [Span] = []
+    for span in spans.sorted() where result.last?.contains(span) != true { result.append(span) }
+    return result
+  }
+}
+
+/// One piece of work and what it decides.
+struct WorkPiece: Sendable {
+  var span: Span
+  var words = 0
+  var codeSpans = 0
+  /// Code spans and fences that spell out a call, a type, an option or a value.
+  var signatures = 0
+  var fences = 0
+  var numbers = 0
+  var quotations = 0
+  var paths = 0
+  var commands = 0
+  var expectations = 0
+  var criteria = 0
+  /// Words such as maybe, as needed, appropriate, TBD.
+  var hedges = 0
+  var failures = 0
+  var checks = 0
+  var flows = 0
+  var repeatsOther = false
+
+  /// It says something that two people would read alike: code, a number, a literal or a path.
+  var isConcrete: Bool { codeSpans + numbers + quotations + paths + fences > 0 }
+  var isDecided: Bool { isConcrete && hedges == 0 }
+
+  static func pieces(in spans: [Span], prose: [Sentence], reading: PlanReading) -> [WorkPiece] {
+    let plan = reading.plan
+    var pieces = spans.sorted().map { WorkPiece(span: $0) }
+    let places = UnitPlaces(pieces.map(\.span))
+    for sentence in reading.sentences where !sentence.finished {
+      guard let index = places.index(holding: sentence.span) else { continue }
+      pieces[index].absorb(sentence, reading)
+    }
+    for block in plan.blocks where block.isFence {
+      guard let index = places.index(holding: block.span) else { continue }
+      pieces[index].fences += 1
+      if !shells.contains(block.fenceLanguage) { pieces[index].signatures += 1 }
+    }
+    for reference in plan.references where reference.kind == .path {
+      if let index = places.index(holding: reference.span) { pieces[index].paths += 1 }
+    }
+    for command in plan.commands {
+      guard let index = places.index(holding: command.span) else { continue }
+      pieces[index].commands += 1
+      if command.expected != nil { pieces[index].expectations += 1 }
+    }
+    for criterion in plan.criteria {
+      if let index = places.index(holding: criterion.span) { pieces[index].criteria += 1 }
+    }
+    inherit(&pieces, reading)
+    return pieces
+  }
+
+  private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "console", "text"]
+
+  /// A unit's inherited paths count for its piece.
+  private static func inherit(_ pieces: inout [WorkPiece], _ reading: PlanReading) {
+    for index in pieces.indices where pieces[index].paths == 0 {
+      guard let unit = reading.unit(holding: pieces[index].span) else { continue }
+      pieces[index].paths = reading.units[unit].paths.count
+    }
+  }
+
+  private mutating func absorb(_ sentence: Sentence, _ reading: PlanReading) {
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    let traits = SentenceTraits(sentence, bytes: bytes)
+    words += sentence.wordCount
+    codeSpans += traits.codeSpans
+    signatures += traits.signatures
+    numbers += traits.numbers
+    quotations += traits.quotations
+    hedges += traits.hedges
+    if traits.speaksOfFailure { failures += 1 }
+    if traits.speaksOfChecking { checks += 1 }
+    if traits.speaksOfFlow { flows += 1 }
+    if traits.repeatsOther { repeatsOther = true }
+  }
+}

@@ -1,0 +1,90 @@
+import CheckModel
+
+/// Witnesses for what can go wrong and what must be known: reversibility, selfcontained.
+enum SafetyWitnesses {
+  static let all: [Witness] = [wayBack, guarded, authorised, decided, context, environment, alone]
+
+  private static let wayBack = Witness("reversibility.1") { evidence in
+    guard StateChange.first(in: evidence.reading) != nil else {
+      return .nothing("no step changes stored data or a running system")
+    }
+    let place = StateChange.wayBackPlace(in: evidence.plan)
+    return Measure(
+      place == nil ? 0 : 1, of: 1,
+      place == nil ? "no way back is spoken of" : "a way back is spoken of",
+      at: place)
+  }
+
+  private static let guarded = Witness("reversibility.2") { evidence in
+    let all = DestructiveCommands.all(in: evidence.reading)
+    guard !all.isEmpty else { return .nothing("no destructive command is given") }
+    return Measure.share(of: all, "destructive commands", "have a guard", place: { $0.span }) {
+      $0.isGuarded
+    }
+  }
+
+  private static let exposed: Set<String> = [
+    "endpoint", "endpoints", "route", "routes", "login", "password", "passwords", "credentials",
+    "token", "tokens", "webhook", "upload", "admin",
+  ]
+  private static let rules: Set<String> = [
+    "authenticated", "authentication", "authorization", "authorisation", "authorized",
+    "permission", "permissions", "role", "roles", "401", "403", "public", "hashed", "encrypted",
+    "owner", "scope", "scopes", "redacted", "secret", "secrets", "session",
+  ]
+
+  private static let authorised = Witness("reversibility.3", lexical: true) { evidence in
+    let isExposed = evidence.prose.contains { sentence in
+      sentence.binding && sentence.tokens.contains { exposed.contains($0.text) }
+    }
+    guard isExposed else { return .nothing("nothing is exposed to other people") }
+    let rule = evidence.prose.first { $0.tokens.contains { rules.contains($0.text) } }
+    return Measure(
+      rule == nil ? 0 : 1, of: 1,
+      rule == nil ? "nobody is said to be allowed or not" : "access is spoken of",
+      at: rule?.span)
+  }
+
+  private static let decided = Witness("selfcontained.1", lexical: true) { evidence in
+    evidence.share("are decided") { $0.isDecided && !$0.repeatsOther }
+  }
+
+  /// Places in existing code, links, and a description of what is there now.
+  private static let context = Witness("selfcontained.2") { evidence in
+    let plan = evidence.plan
+    let pointers = plan.references.filter { $0.lines != nil || $0.kind == .url }
+    let described = plan.sections.contains { section in
+      section.roles.contains { ($0.role == .context || $0.role == .problem) && !$0.inherited }
+    }
+    let paths = plan.references.filter { $0.kind == .path }
+    let met = (described ? 0.5 : 0) + (pointers.isEmpty ? 0 : 0.5) + (paths.count >= 3 ? 0.5 : 0)
+    return Measure(
+      min(1, met), of: 1, "\(pointers.count) exact pointers, \(paths.count) paths",
+      at: pointers.first?.span ?? paths.first?.span)
+  }
+
+  private static let setUp: Set<String> = [
+    "install", "requires", "prerequisites", "prerequisite", "environment", "version", "versions",
+    "node", "python", "swift", "go", "rust", "typescript", "docker", "npm", "pnpm", "bun", "stack",
+    "macos", "linux", "sdk", "runtime", "dependencies", "dependency",
+  ]
+
+  private static let environment = Witness("selfcontained.3", lexical: true) { evidence in
+    let about = evidence.prose.filter { sentence in
+      sentence.tokens.contains { setUp.contains($0.text) }
+    }
+    let exact = about.first { sentence in
+      SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes).isConcrete
+    }
+    if let exact { return Measure(1, of: 1, "tools or versions are named", at: exact.span) }
+    return Measure(
+      about.isEmpty && evidence.plan.commands.isEmpty ? 0 : 0.4, of: 1,
+      "tools and versions are not named exactly", at: about.first?.span)
+  }
+
+  private static let alone = Witness("selfcontained.4") { evidence in
+    evidence.share("can be read alone") {
+      $0.words >= 6 && $0.isConcrete && !$0.repeatsOther
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import CheckModel
+
+/// What one sentence carries: literals that decide, words that do not, and what it is about.
+struct SentenceTraits {
+  var codeSpans = 0
+  var signatures = 0
+  var numbers = 0
+  /// Numbers with a unit.
+  var quantities = 0
+  var quotations = 0
+  var hedges = 0
+  var openLists = 0
+  var speaksOfFailure = false
+  var speaksOfChecking = false
+  /// What goes in and what comes out.
+  var speaksOfFlow = false
+  var speaksOfCondition = false
+  var repeatsOther = false
+
+  var isConcrete: Bool { codeSpans + numbers + quotations > 0 }
+
+  private static let units: Set<String> = [
+    "ms", "s", "sec", "seconds", "second", "minutes", "minute", "min", "hours", "hour", "days",
+    "day", "kb", "mb", "gb", "kib", "mib", "gib", "bytes", "byte", "characters", "chars", "lines",
+    "columns", "rows", "px", "percent", "times", "retries", "attempts", "items", "entries",
+    "requests", "users", "tests", "files", "failures", "errors", "points", "words", "bits",
+  ]
+  private static let failureWords: Set<String> = [
+    "error", "errors", "fail", "fails", "failed", "failing", "failure", "failures", "invalid",
+    "empty", "missing", "timeout", "reject", "rejects", "rejected", "throws", "throw", "raises",
+    "exception", "malformed", "unknown", "unavailable", "denied", "conflict", "duplicate", "limit",
+    "limits", "abort", "aborts", "overflow", "nil", "null", "corrupt", "exceeds", "refuse",
+    "refuses", "404", "400", "401", "403", "409", "422", "429", "500", "503", "fallback", "retry",
+  ]
+  private static let flowWords: Set<String> = [
+    "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
+    "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
+    "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
+  ]
+  private static let conditionWords: Set<String> = ["if", "when", "unless", "otherwise", "while"]
+  private static let hedgeWords: Set<String> = [
+    "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
+    "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",
+    "robust", "seamless", "seamlessly", "intuitive", "user-friendly", "performant", "sensible",
+    "meaningful", "etc", "tbd", "tbc", "somehow", "various", "optimize", "optimise", "efficient",
+    "efficiently", "scalable", "gracefully", "comprehensive", "modern", "clean", "flexible",
+    "best", "better", "high-quality", "nice", "good", "easy", "simple", "world-class",
+    "cutting-edge", "smooth", "relevant", "necessary", "needed", "applicable",
+  ]
+  private static let repetitions: [[String]] = [
+    ["same", "as", "task"], ["similar", "to", "task"], ["repeat", "task"], ["as", "above"],
+    ["same", "as", "above"], ["as", "discussed"], ["as", "agreed"],
+  ]
+
+  init(_ sentence: Sentence, bytes: [UInt8]) {
+    let tokens = sentence.tokens
+    var openQuotation = false
+    for index in tokens.indices {
+      let token = tokens[index]
+      switch token.kind {
+      case .code:
+        codeSpans += 1
+        if Self.isSignature(bytes, token.range) { signatures += 1 }
+      case .number:
+        // the first number of an item numbers it
+        guard index > tokens.startIndex || !sentence.opensBlock else { continue }
+        numbers += 1
+        let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
+        if Self.units.contains(next) || next == "%" || token.text.last?.isLetter == true {
+          quantities += 1
+        }
+      case .symbol:
+        if token.text == "…" || token.text == "..." { openLists += 1 }
+        if ["\"", "“", "”", "„"].contains(token.text) {
+          if openQuotation { quotations += 1 }
+          openQuotation.toggle()
+        }
+      case .word: absorb(word: token.text)
+      }
+    }
+    repeatsOther = Self.repetitions.contains { sentence.firstIndex(of: $0) != nil }
+  }
+
+  private mutating func absorb(word: String) {
+    if Self.failureWords.contains(word) { speaksOfFailure = true }
+    if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
+    if Self.flowWords.contains(word) { speaksOfFlow = true }
+    if Self.conditionWords.contains(word) { speaksOfCondition = true }
+    if Self.hedgeWords.contains(word) { hedges += 1 }
+    if word == "etc" { openLists += 1 }
+  }
+
+  /// A call, an option, an assignment, a type or an address, and not only a name.
+  private static func isSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let marks: Set<UInt8> = [0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B]
+    if bytes[range].contains(where: marks.contains) { return true }
+    return bytes[range].starts(with: [0x2D, 0x2D])
+  }
+}
