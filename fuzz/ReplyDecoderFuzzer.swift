@@ -1,134 +1,101 @@
 import CheckModel
-import Digests
 import ModelReviewers
-import StrictJSON
+import PlanParsing
 
-/// Called by libFuzzer for each input: `R` and the bytes of a reply to a plan of ours, or `P`, a plan,
-/// `@quote@` and a quote from it.
+/// Called by libFuzzer for each input: a reply and, behind a record separator, the plan that it is about.
+///
+/// `@NONCE@` and `@TAIL@` in the reply stand for the codes of this very plan, which no mutation would hit.
 @_cdecl("LLVMFuzzerTestOneInput")
 func decodeOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let mode = bytes.first else { return 0 }
-  if mode == UInt8(ascii: "P") {
-    let parts = split(Array(bytes.dropFirst()), at: Array("@quote@".utf8))
-    let subject = Subject(plan: parts.before)
-    subject.check(reply: subject.reply(quoting: String(decoding: parts.after, as: UTF8.self)))
-  } else {
-    let subject = Subject(plan: Array("# Plan\n\nRun `make check`; expected: `12 passed`.\n".utf8))
-    subject.check(reply: subject.filled(Array(bytes.dropFirst())))
+  let separator = bytes.firstIndex(of: 0x1E) ?? bytes.count
+  let planBytes = separator < bytes.count ? Array(bytes[(separator + 1)...]) : usualPlan
+  let plan = PlanParser.parse(PlanInput(path: "plan.md", bytes: planBytes))
+  let lens = Lens.planner
+  let nonce = PromptNonce(plan: plan, rubric: rubric, lens: lens, secret: secret)
+  let reply = filled(bytes[..<separator], nonce.description, ReplyEcho.digestTail(of: plan))
+
+  checkPrompt(Prompt(plan: plan, rubric: rubric, lens: lens, secret: secret), plan, nonce)
+  let decoder = ReplyDecoder(
+    plan: plan, rubric: rubric, lens: lens, secret: secret, name: "reply.json")
+  let decoded = Result { () throws(ReviewFailure) in try decoder.decode(reply) }
+  let again = Result { () throws(ReviewFailure) in try decoder.decode(reply) }
+  promise(decoded == again, "the same bytes decode to the same reply or failure")
+  switch decoded {
+  case .success(let reply): check(reply, plan, lens)
+  case .failure(let failure):
+    promise(failure.message.hasPrefix("reply.json:"), "a failure names the reply")
+    promise(!failure.message.hasSuffix(": "), "and says what is wrong")
   }
   return 0
 }
 
-/// A plan with a rubric of two questions.
-struct Subject {
-  private static let secret = [UInt8](repeating: 7, count: 32)
-  private let plan: Plan
-  private let rubric: Rubric
-  private let nonce: PromptNonce
+private let secret = [UInt8](repeating: 7, count: 32)
 
-  init(plan bytes: [UInt8]) {
-    let file = PlanFile(path: "plan.md", source: SourceText(bytes), sha256: SHA256.hex(bytes))
-    plan = Plan(path: "plan.md", title: "", sha256: file.sha256, isFolder: false, files: [file])
-    let questions = (1...2).map {
-      Question(id: "a.\($0)", criterion: "a", text: "Is it?", oftenNotApplicable: false)
-    }
-    let criterion = Criterion(
-      id: "a", title: "A", summary: "A.", weight: 100, highTierWeight: 100, lensFactors: [:],
-      gate: .never, anchors: [], questions: questions)
-    rubric = Rubric(name: "r", sha256: "00", criteria: [criterion])
-    nonce = PromptNonce(plan: plan, rubric: rubric, lens: .planner, secret: Self.secret)
-  }
+private let usualPlan = Array(
+  "# Plan\n\n**Goal:** trim blanks.\n\n- [ ] Change `src/tidy.c`.\n- [ ] Run `make check`.\n".utf8)
 
-  /// The bytes with the codes of the prompt put in.
-  func filled(_ bytes: [UInt8]) -> [UInt8] {
-    var text = bytes
-    for (mark, code) in [
-      ("@nonce@", nonce.description), ("@tail@", ReplyEcho.digestTail(of: plan)),
-    ] {
-      let parts = split(text, at: Array(mark.utf8))
-      if parts.found { text = parts.before + Array(code.utf8) + parts.after }
-    }
-    return text
-  }
+/// A small rubric: a reply to it is short enough for mutations to keep it whole.
+private let rubric = Rubric(
+  name: "small", sha256: String(repeating: "ab", count: 32),
+  criteria: ["goal", "checks"].map { id in
+    Criterion(
+      id: id, title: id, summary: id, weight: 50, highTierWeight: 50, lensFactors: [:],
+      gate: .never, anchors: [],
+      questions: [Question(id: "\(id).1", criterion: id, text: id, oftenNotApplicable: false)])
+  })
 
-  /// A good reply that quotes this text at the plan's first line.
-  func reply(quoting quote: String) -> [UInt8] {
-    let answers = rubric.questions.map { question -> JSONValue in
-      [
-        "question": JSONValue(.string(question.id)), "file": 1, "lines": [1],
-        "quote": JSONValue(.string(quote)), "reason": "", "answer": "yes",
-      ]
-    }
-    let reply: JSONValue = [
-      "echo": ["nonce": "@nonce@", "digest_tail": "@tail@"], "sections_read": [],
-      "answers": JSONValue(.array(answers)), "gaps": [], "questions": [],
-      "strongest_objection": "", "start_now": ["reason": "", "answer": true],
-      "injection_suspected": [], "model": JSONValue(.null),
-    ]
-    return filled(Array(reply.text(indented: false).utf8))
-  }
-
-  /// Decoding either names a class and a place or gives what everybody behind it relies on.
-  func check(reply bytes: [UInt8]) {
-    let decoder = ReplyDecoder(
-      plan: plan, rubric: rubric, lens: .planner, secret: Self.secret, name: "reply")
-    let prompt = Prompt(plan: plan, rubric: rubric, lens: .planner, secret: Self.secret)
-    promise(prompt.user.hasSuffix("=== plan \(nonce) ends ==="), "the end mark is the last line")
-    do {
-      let reply = try decoder.decode(bytes)
-      check(
-        reply.review(
-          of: plan, seat: .a, lens: .planner,
-          reviewer: ReviewerIdentity(name: "answer:reply", kind: .answer), model: ModelIdentity()))
-    } catch {
-      let expected: Set<ReviewFailure.Class> = [.empty, .malformed, .wrongNonce, .schemaInvalid]
-      promise(expected.contains(error.failureClass), "a failure is one of four")
-      promise(error.message.hasPrefix("reply:"), "a failure says where")
+private func filled(_ reply: ArraySlice<UInt8>, _ nonce: String, _ tail: String) -> [UInt8] {
+  var filled: [UInt8] = []
+  var index = reply.startIndex
+  while index < reply.endIndex {
+    if reply[index...].starts(with: "@NONCE@".utf8) {
+      filled += Array(nonce.utf8)
+      index += 7
+    } else if reply[index...].starts(with: "@TAIL@".utf8) {
+      filled += Array(tail.utf8)
+      index += 6
+    } else {
+      filled.append(reply[index])
+      index += 1
     }
   }
-
-  private func check(_ review: Review) {
-    promise(review.answers.map(\.question) == rubric.questions.map(\.id), "each question once")
-    promise(review.questions.count <= 5, "at most five questions")
-    for answer in review.answers {
-      check(answer.span)
-      if answer.answer == .yes {
-        promise(
-          (answer.quote?.count ?? 0) >= QuoteFinder.minimumLength,
-          "a yes has a quote of 12 characters")
-        promise(answer.evidence == .verified || answer.evidence == .drifted, "and it is found")
-        promise(answer.span.map { !$0.range.isEmpty } ?? false, "and it has a place")
-      }
-    }
-    for finding in review.findings { check(finding.span) }
-  }
-
-  private func check(_ span: Span?) {
-    guard let span else { return }
-    promise(span.file == 0, "a span's file exists")
-    promise(
-      span.range.lowerBound >= 0 && span.range.upperBound <= plan.files[0].source.bytes.count,
-      "a span lies inside its file")
-  }
+  return filled
 }
 
-/// What stands before and after the first occurrence of the mark.
-private func split(
-  _ bytes: [UInt8], at mark: [UInt8]
-) -> (before: [UInt8], after: [UInt8], found: Bool) {
-  var start = 0
-  while start + mark.count <= bytes.count {
-    if bytes[start] == mark[0], bytes[start..<start + mark.count].elementsEqual(mark) {
-      return (Array(bytes[..<start]), Array(bytes[(start + mark.count)...]), true)
-    }
-    start += 1
+/// The plan stands between its two marks, each of its lines behind a number, with nothing that moves the
+/// cursor or breaks a line.
+private func checkPrompt(_ prompt: Prompt, _ plan: Plan, _ nonce: PromptNonce) {
+  let controls = prompt.user.unicodeScalars.contains {
+    ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
+      || $0.value == 0x2028 || $0.value == 0x2029
   }
-  return (bytes, [], false)
+  promise(!controls, "a prompt holds no control characters")
+  let lines = prompt.user.split(separator: "\n", omittingEmptySubsequences: false)
+  promise(lines.filter { $0.hasPrefix("===") }.count == 2, "no line of a plan looks like a mark")
+  promise(lines.last == "=== plan \(nonce) ends ===", "the plan ends with its mark")
+  let shown = lines.count { $0.drop { $0 == " " }.drop(while: \.isNumber).hasPrefix("| ") }
+  promise(shown == plan.files[0].source.lineCount, "a prompt shows every line of the plan")
 }
 
-/// Stops the process when a promise is broken; the words say which.
-func promise(_ isKept: Bool, _ words: String) {
-  // a trap is how libFuzzer learns of a find
-  if !isKept { fatalError("broken: \(words)") }
+private func check(_ reply: Reply, _ plan: Plan, _ lens: Lens) {
+  let review = reply.review(
+    of: plan, seat: .a, lens: lens,
+    reviewer: ReviewerIdentity(name: "reply.json", kind: .answer), model: ModelIdentity())
+  let places = PlanPromises(plan)
+  promise(
+    review.answers.map(\.question) == rubric.questions.map(\.id), "each question is answered once")
+  for answer in review.answers {
+    if let span = answer.span { places.check(span) }
+    let isFound = answer.evidence == .verified || answer.evidence == .drifted
+    promise(answer.answer != .yes || isFound, "a yes stands on a quote that is in the plan")
+    promise(!isFound || answer.span != nil, "a quote that was found has a place")
+  }
+  for finding in review.findings {
+    if let span = finding.span { places.check(span) }
+    promise(!finding.title.contains(where: \.isNewline), "a title is one line")
+  }
+  promise(
+    review.quotes.notFound >= 0 && review.quotes.notFound <= review.quotes.total,
+    "no more quotes are missing than there are")
 }
