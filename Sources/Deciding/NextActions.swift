@@ -113,3 +113,11 @@ struct NextActions {
     }
   }
 }
+
+extension MergedFinding {
+  /// What to do about it: the proposed fix, else what is wrong.
+  var advice: String {
+    let fix = finding.fix.trimmedSentence
+    return (fix.isEmpty ? finding.title.trimmedSentence : fix) + "."
+  }
+}
