@@ -7,6 +7,8 @@ struct LanguageCount: Sendable, Hashable {
   private var latinWords = 0
   /// In the order of `languages`.
   private var stopWords = SIMD8<Int32>()
+  /// Which of its stop words were seen, a bit for each.
+  private var seen = SIMD8<UInt32>()
   private var vietnamese = 0
   private var alphabetic = 0
 
@@ -30,8 +32,9 @@ struct LanguageCount: Sendable, Hashable {
     if vietnamese * 5 > latinWords { return "vi" }
     let best = Self.languages.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
     // technical English has few stop words, so those of another language must stand out
-    guard Int(stopWords[best]) * 20 >= latinWords, stopWords[best] > 1 else { return "en" }
-    return Self.languages[best]
+    guard best > 0, Int(stopWords[best]) * 20 >= latinWords else { return "en" }
+    // one or two short words, however often, are names and letters as well as a language
+    return seen[best].nonzeroBitCount > 2 ? Self.languages[best] : "und"
   }
 
   /// Words seen, for weighing sections against each other.
@@ -40,6 +43,7 @@ struct LanguageCount: Sendable, Hashable {
   mutating func add(_ other: LanguageCount) {
     scripts &+= other.scripts
     stopWords &+= other.stopWords
+    seen |= other.seen
     latinWords += other.latinWords
     vietnamese += other.vietnamese
   }
@@ -86,9 +90,12 @@ struct LanguageCount: Sendable, Hashable {
     guard offset > start else { return start + 1 }
     latinWords += 1
     if isVietnamese { vietnamese += 1 }
-    if let bits = StopWords.table[key] {
-      for index in 0..<Self.languages.count where bits & (1 << UInt8(index)) != 0 {
+    if let places = StopWords.table[key] {
+      for index in 0..<Self.languages.count {
+        let place = UInt32(truncatingIfNeeded: places >> UInt64(8 * index)) & 0xFF
+        guard place > 0 else { continue }
         stopWords[index] &+= 1
+        seen[index] |= 1 << (place - 1)
       }
     }
     return min(offset, end)
@@ -125,9 +132,10 @@ struct LanguageCount: Sendable, Hashable {
   }
 }
 
-/// Short words that are frequent in one Latin-script language; bits as in `LanguageCount.languages`.
+/// Short words that are frequent in one Latin-script language: a byte for each of
+/// `LanguageCount.languages`, the word's place in its list from 1, 0 for none.
 enum StopWords {
-  static let table: [UInt64: UInt8] = {
+  static let table: [UInt64: UInt64] = {
     let lists = [
       "the and of to in is that for with on be are this from it as by or not when",
       "der die das und ist nicht mit von für den auf eine ein wird werden zu im bei als oder",
@@ -137,11 +145,11 @@ enum StopWords {
       "il la di e è che per con una non del della gli dei nel un sono come alla da",
       "de het een en van is dat voor met op niet zijn wordt aan bij als of naar te",
     ]
-    var table: [UInt64: UInt8] = [:]
+    var table: [UInt64: UInt64] = [:]
     for (index, list) in lists.enumerated() {
-      for word in list.split(separator: " ") {
+      for (position, word) in list.split(separator: " ").enumerated() {
         let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        table[key, default: 0] |= 1 << UInt8(index)
+        table[key, default: 0] |= UInt64(position + 1) << UInt64(8 * index)
       }
     }
     return table
