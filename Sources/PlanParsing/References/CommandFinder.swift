@@ -22,13 +22,27 @@ struct CommandFinder {
     let content = index.blocks[block].content.range
     switch index.blocks[block].kind {
     case .fence(let info, _):
-      if ShellText.isShell(info: info, bytes, content) { readShell(block, bytes) }
+      if ShellText.isShell(info: info, bytes, content), !isScript(block) { readShell(block, bytes) }
     case .indentedCode:
       if ShellText.isShell(info: "", bytes, content) { readShell(block, bytes) }
     case .heading, .paragraph, .label, .tableRow: readSpans(block, bytes)
     default: break
     }
   }
+
+  /// Whether the words right before a fence name the script that it is the text of: `Write setup.sh:`.
+  private func isScript(_ block: Int) -> Bool {
+    guard block > 0, index.blocks[block - 1].kind.isText,
+      let last = index.blocks[block - 1].inlines.last(where: { $0.range.count > 1 }),
+      last.kind == .code || last.strong
+    else { return false }
+    let bytes = index.bytes(block - 1)
+    let words = index.blocks[block - 1].content.range
+    return Self.scripts.first(in: bytes, words) != nil
+      && ReferenceAction.announced(bytes, words).map { $0 == .create || $0 == .modify } ?? false
+  }
+
+  private static let scripts = PhraseTable([".sh", ".bash", ".zsh", ".bats"], true)
 
   private mutating func readShell(_ block: Int, _ bytes: [UInt8]) {
     let lines = ShellText.lines(bytes, index.blocks[block].content.range)

@@ -63,6 +63,9 @@ enum CommandShape {
     return words
   }
 
+  /// Whether a word is the name of a known command-line tool.
+  static func isTool(_ word: String) -> Bool { tools.contains(baseName(word)) }
+
   private static func isAssignment(_ word: String) -> Bool {
     guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return false }
     return word[..<equals].allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
