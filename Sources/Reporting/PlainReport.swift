@@ -7,7 +7,7 @@ package import CheckModel
 package enum PlainReport {
   /// The report, ending with a line break.
   package static func render(_ results: [CheckResult]) -> String {
-    results.flatMap(lines).map { $0 + "\n" }.joined()
+    results.map(\.withoutSecrets).flatMap(lines).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of result: CheckResult) -> [String] {

@@ -47,10 +47,14 @@ package enum CaseFolding {
   /// Whether a scalar belongs to a word: a letter, a digit, or a mark on one of them.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      return isASCIIWord(UInt8(truncatingIfNeeded: scalar.value))
     }
     let category = utf8proc_category(utf8proc_int32_t(scalar.value)).rawValue
     return category >= UTF8PROC_CATEGORY_LU.rawValue && category <= UTF8PROC_CATEGORY_NO.rawValue
+  }
+
+  /// The same for one byte below 0x80.
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 }

@@ -43,6 +43,35 @@ package final class WordForms {
   /// An apostrophe between letters belongs to its word. Scripts that are written without spaces give
   /// one word a character.
   package static func foldedWords(of text: String) -> [String] {
+    var folded = CaseFolding.folded(text)
+    let ascii = folded.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? wordsOfASCII(bytes) : nil
+    }
+    return ascii ?? words(ofScalars: folded.unicodeScalars)
+  }
+
+  /// The same for bytes below 0x80, several times faster.
+  private static func wordsOfASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var words: [String] = []
+    var start: Int?
+    for index in 0...bytes.count {
+      let isWord = index < bytes.count && CaseFolding.isASCIIWord(bytes[index])
+      if isWord {
+        if start == nil { start = index }
+        continue
+      }
+      guard let first = start else { continue }
+      let joins =
+        index + 1 < bytes.count && bytes[index] == UInt8(ascii: "'")
+        && CaseFolding.isASCIIWord(bytes[index + 1])
+      if joins { continue }
+      words.append(String(decoding: bytes[first..<index], as: UTF8.self))
+      start = nil
+    }
+    return words
+  }
+
+  private static func words(ofScalars scalars: String.UnicodeScalarView) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var apostrophe = false
@@ -51,7 +80,7 @@ package final class WordForms {
       word.removeAll()
       apostrophe = false
     }
-    for scalar in CaseFolding.folded(text).unicodeScalars {
+    for scalar in scalars {
       if !CaseFolding.isWord(scalar) {
         if !apostrophe, !word.isEmpty, scalar == "'" || scalar == "\u{2019}" {
           apostrophe = true

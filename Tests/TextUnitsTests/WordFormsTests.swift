@@ -44,4 +44,10 @@ struct WordFormsTests {
     #expect(english.words(of: "' '' 'quoted' rock'n'roll'") == ["quot", "rock'n'rol"])
     #expect(english.words(of: String(repeating: "a", count: 1_000_000)).count == 1)
   }
+
+  @Test(
+    "splits plain and other text by the same rules", arguments: ["", "it's 'so' a''b x' 1.2-b"])
+  func agrees(text: String) {
+    #expect(WordForms.foldedWords(of: text + " é") == WordForms.foldedWords(of: text) + ["é"])
+  }
 }

@@ -35,7 +35,7 @@ struct FindingsPart: Sendable {
   }
 
   private var nothingFound: String {
-    result.verdict.rulesOnly ? "No rule objects, which is no approval." : "No gap was named."
+    result.onlyRulesSit ? "No rule objects, which is no approval." : "No gap was named."
   }
 
   private func draw(_ placed: PlacedFinding, digits: Int, on page: inout Page) {

@@ -20,9 +20,10 @@ struct GapPart: Sendable {
     } else if !widest.isEmpty {
       page.title("\("Where the scores differ", .strong)")
     }
-    for (index, criterion) in widest.enumerated() {
-      if index > 0 { page.gap() }
+    for criterion in widest {
+      let before = page.lines.count
       draw(criterion, on: &page)
+      if page.lines.count > before + 1 { page.gap() }
     }
   }
 

@@ -28,7 +28,7 @@ struct HeaderPart: Sendable {
   }
 
   private var reviewers: StyledText {
-    if result.verdict.rulesOnly { return "rules only: \(names)" }
+    if result.onlyRulesSit { return "rules only: \(names)" }
     let rules = result.seats.filter { $0.reviewer.isRules }
     return rules.count == 1 ? "\(names) (one model)" : names
   }
