@@ -207,7 +207,8 @@ struct CriterionFinder {
 
   /// `Run:` with what should come out.
   private mutating func add(_ command: PlanCommand) {
-    guard let expected = command.expected, command.verifies || command.labelled,
+    guard let expected = command.expected,
+      command.verifies || command.labelled && !CommandShape.prepares(command.text),
       zones.zone(command.section) != .neither
     else { return }
     let range =

@@ -4,7 +4,8 @@ enum FileNames {
   static func isFileName(_ bytes: [UInt8], _ range: Range<Int>, inCode: Bool) -> Bool {
     guard let name = key(bytes, range) else { return false }
     // `readme` is a word, `README` and `justfile` are files
-    let isNamed = ASCII.isUpper(bytes[range.lowerBound]) || name.suffix(4).elementsEqual("file".utf8)
+    let isNamed =
+      ASCII.isUpper(bytes[range.lowerBound]) || name.suffix(4).elementsEqual("file".utf8)
     if isNamed, inCode ? wholeNames.contains(name) : plainNames.contains(name) { return true }
     guard let dot = bytes[range].lastIndex(of: 0x2E), dot > range.lowerBound else {
       return inCode && bytes[range.lowerBound] == 0x2E && dotFiles.contains(name)

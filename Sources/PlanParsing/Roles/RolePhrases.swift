@@ -205,7 +205,8 @@ extension RolePhrases {
         "verification steps", "validation plan", "validation strategy", "validation steps",
         "validation checklist", "quality assurance", "how to test", "how to verify",
         "key test scenarios", "edge cases to test", "regression matrix", "existing tests",
-        "testing notes", "testing guide", "tests to write", "tests to add", "smoke test", "e2e", "qa",
+        "testing notes", "testing guide", "tests to write", "tests to add", "smoke test", "e2e",
+        "qa",
       ],
       openings: [
         "test plan", "test plans", "test strategy", "test case", "test cases", "test coverage",

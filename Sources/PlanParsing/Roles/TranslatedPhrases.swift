@@ -109,7 +109,8 @@ extension RolePhrases {
       [
         "データモデル", "データ構造", "데이터 구조", "상태 구조", "field quan trọng", "структуры данных",
         "数据结构", "数据模型", "datenstruktur", "datenmodell", "modelo de dados", "modelo de datos",
-        "modèle de données", "데이터 모델", "スキーマ", "스키마", "модель данных", "配置", "設定", "설정", "구성", "형식", "格式", "形式",
+        "modèle de données", "데이터 모델", "スキーマ", "스키마", "модель данных", "配置", "設定", "설정", "구성", "형식",
+        "格式", "形式",
       ], endings: ["형식", "구조", "스키마"]),
     .init(
       .api,

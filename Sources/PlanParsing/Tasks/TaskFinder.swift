@@ -174,7 +174,9 @@ struct TaskFinder {
   private var sectionsWithFiles: Set<Int> {
     var found: Set<Int> = []
     for section in plan.sections where section.roles.first?.role == .files {
-      guard let parent = section.parent, !index.blocks[section.heading].kind.isHeading else { continue }
+      guard let parent = section.parent, !index.blocks[section.heading].kind.isHeading else {
+        continue
+      }
       let zone = zones.zone(parent)
       if zone == .other || zone == .tasks || zone == .answers { found.insert(parent) }
     }
