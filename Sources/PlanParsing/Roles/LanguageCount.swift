@@ -7,8 +7,6 @@ struct LanguageCount: Sendable, Hashable {
   private var latinWords = 0
   /// In the order of `languages`.
   private var stopWords = SIMD8<Int32>()
-  /// Which of its stop words were seen, a bit for each.
-  private var seen = SIMD8<UInt32>()
   private var vietnamese = 0
   private var alphabetic = 0
 
@@ -32,9 +30,10 @@ struct LanguageCount: Sendable, Hashable {
     if vietnamese * 5 > latinWords { return "vi" }
     let best = Self.languages.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
     // technical English has few stop words, so those of another language must stand out
-    guard best > 0, Int(stopWords[best]) * 20 >= latinWords else { return "en" }
-    // one or two short words, however often, are names and letters as well as a language
-    return seen[best].nonzeroBitCount > 2 ? Self.languages[best] : "und"
+    guard Int(stopWords[best]) * 10 >= latinWords, stopWords[best] > 2,
+      stopWords[best] > 2 * stopWords[0] || best == 0
+    else { return "en" }
+    return Self.languages[best]
   }
 
   /// Words seen, for weighing sections against each other.
@@ -43,7 +42,6 @@ struct LanguageCount: Sendable, Hashable {
   mutating func add(_ other: LanguageCount) {
     scripts &+= other.scripts
     stopWords &+= other.stopWords
-    seen |= other.seen
     latinWords += other.latinWords
     vietnamese += other.vietnamese
   }
@@ -90,12 +88,9 @@ struct LanguageCount: Sendable, Hashable {
     guard offset > start else { return start + 1 }
     latinWords += 1
     if isVietnamese { vietnamese += 1 }
-    if let places = StopWords.table[key] {
-      for index in 0..<Self.languages.count {
-        let place = UInt32(truncatingIfNeeded: places >> UInt64(8 * index)) & 0xFF
-        guard place > 0 else { continue }
+    if let bits = StopWords.table[key] {
+      for index in 0..<Self.languages.count where bits & (1 << UInt8(index)) != 0 {
         stopWords[index] &+= 1
-        seen[index] |= 1 << (place - 1)
       }
     }
     return min(offset, end)
@@ -132,24 +127,24 @@ struct LanguageCount: Sendable, Hashable {
   }
 }
 
-/// Short words that are frequent in one Latin-script language: a byte for each of
-/// `LanguageCount.languages`, the word's place in its list from 1, 0 for none.
+/// Short words that are frequent in one Latin-script language; bits as in `LanguageCount.languages`.
 enum StopWords {
-  static let table: [UInt64: UInt64] = {
+  static let table: [UInt64: UInt8] = {
+    // words that are also English, or names in code, are left out
     let lists = [
       "the and of to in is that for with on be are this from it as by or not when",
-      "der die das und ist nicht mit von für den auf eine ein wird werden zu im bei als oder",
+      "der das und ist nicht mit von für den auf eine ein wird werden zu im bei als oder sich",
       "le la les des et est une dans pour que qui sur avec pas du au ce par être ou",
-      "el la los las y es en que una para con del por se un no como lo al cuando",
-      "o a os as e é em que uma para com não do da dos por se um no ao quando são",
-      "il la di e è che per con una non del della gli dei nel un sono come alla da",
-      "de het een en van is dat voor met op niet zijn wordt aan bij als of naar te",
+      "el la los las es en que una para con del por se un lo al cuando como más su",
+      "os é em que uma para com não dos por se um ao quando são da das ou mais pelo",
+      "il di è che con una non del della gli dei nel un sono alla da più questo quando le",
+      "de het een van dat voor met niet zijn wordt aan bij als naar te deze ook moet",
     ]
-    var table: [UInt64: UInt64] = [:]
+    var table: [UInt64: UInt8] = [:]
     for (index, list) in lists.enumerated() {
-      for (position, word) in list.split(separator: " ").enumerated() {
+      for word in list.split(separator: " ") {
         let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        table[key, default: 0] |= UInt64(position + 1) << UInt64(8 * index)
+        table[key, default: 0] |= 1 << UInt8(index)
       }
     }
     return table
