@@ -7,7 +7,7 @@ package import CheckModel
 package enum PlainReport {
   /// The report, ending with a line break.
   package static func render(_ results: [CheckResult]) -> String {
-    results.flatMap(lines).map { $0 + "\n" }.joined()
+    results.map(\.withoutSecrets).flatMap(lines).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of result: CheckResult) -> [String] {
@@ -33,7 +33,8 @@ package enum PlainReport {
     let tally = result.merged.findings.tally.joined(separator: ", ")
     let scores = result.scores.joined(separator: ", ")
     let notes = [
-      result.rulesOnlyNote ?? "",
+      // the reason of a run by rules alone may have said it already
+      result.rulesOnlyNote.flatMap { reason.contains($0) ? nil : $0 } ?? "",
       scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
       tally.isEmpty ? "no findings" : tally,
     ].filter { !$0.isEmpty }.joined(separator: "; ")

@@ -2,6 +2,9 @@ internal import CheckModel
 
 /// What every format says in the same words.
 extension CheckResult {
+  /// Built-in rules hold both seats.
+  var onlyRulesSit: Bool { seats.allSatisfy { $0.reviewer.isRules } }
+
   /// Both seats gave a review and neither is rules.
   var bothAreModels: Bool {
     seats.count == 2 && seats.allSatisfy { !$0.reviewer.isRules && $0.outcome.review != nil }
@@ -18,11 +21,11 @@ extension CheckResult {
 
   /// `A 71`, `B 58`; a seat without a number left out; a rule score is called one.
   var scores: [String] {
-    let mixed = !verdict.rulesOnly && seats.contains { $0.reviewer.isRules }
     return seats.compactMap { seat in
       confidence(of: seat.seat).map {
         let name =
-          mixed && seat.reviewer.isRules ? "rule score \(seat.seat.rawValue)" : seat.seat.rawValue
+          !onlyRulesSit && seat.reviewer.isRules
+          ? "rule score \(seat.seat.rawValue)" : seat.seat.rawValue
         return "\(name) \($0.points)"
       }
     }

@@ -9,11 +9,10 @@ package enum JSONReport {
 
   /// The document as a value.
   package static func value(of results: [CheckResult]) -> JSONValue {
-    if results.count == 1 {
-      Shape<CheckResult>.report.encode(results[0])
-    } else {
-      Shape<[CheckResult]>.reports(of: .report).encode(results)
-    }
+    let shown = results.map(\.withoutSecrets)
+    return shown.count == 1
+      ? Shape<CheckResult>.report.encode(shown[0])
+      : Shape<[CheckResult]>.reports(of: .report).encode(shown)
   }
 }
 

@@ -6,15 +6,15 @@ struct ConfidencePart: Sendable {
 
   func draw(on page: inout Page) {
     let policy = result.policy
-    let needs =
-      "(needs \(whole(result.policy.go)) together, \(whole(policy.eachAtLeast)) each)"
-    let name: StyledText = result.verdict.rulesOnly ? "Rule score" : "Confidence"
+    let name: StyledText = result.onlyRulesSit ? "Rule score" : "Confidence"
+    let scores = result.scores.joined(separator: " · ")
     page.title(
-      name.inked(.strong) + "  \(result.scores.joined(separator: " · "), .strong)", note: "\(needs)"
-    )
+      scores.isEmpty ? name.inked(.strong) : name.inked(.strong) + "  \(scores, .strong)",
+      note: "(needs \(whole(policy.go)) together, \(whole(policy.eachAtLeast)) each)")
     for seat in result.seats { draw(seat, on: &page) }
-    if result.bothAreModels || result.verdict.rulesOnly, let combined = result.confidence.combined {
-      bar("  together    ", whole(combined), needs: result.policy.go, on: &page)
+    if result.bothAreModels || result.onlyRulesSit, let combined = result.confidence.combined {
+      let bar = Bar(points: whole(combined), needs: policy.go, noGo: policy.noGo)
+      bar.draw("  together    ", on: &page)
     }
     if let note = result.rulesOnlyNote { page.line("  \(note, .faint)") }
     drawWeakest(on: &page)
@@ -32,37 +32,18 @@ struct ConfidencePart: Sendable {
     case .skipped(let reason): page.paragraph("skipped: \(reason)", label: label)
     case .review:
       guard let confidence = result.confidence(of: seat.seat) else { return }
-      bar(label, confidence.points, needs: result.policy.eachAtLeast, on: &page)
+      // beside a model the rule score is only shown: it takes no part in the decision
+      let counts = result.onlyRulesSit || !seat.reviewer.isRules
+      let bar = Bar(
+        points: confidence.points, needs: counts ? result.policy.eachAtLeast : nil,
+        noGo: result.policy.noGo)
+      bar.draw(label, on: &page)
       if confidence.cappedByBlocker {
         page.paragraph(
           "\("held at \(confidence.points) by a blocker, \(whole(confidence.mean)) without it", .faint)",
           label: StyledText(" ", times: label.width))
       }
     }
-  }
-
-  /// A number with a bar of 100 points, on which a cross marks what is needed.
-  private func bar(_ label: StyledText, _ points: Int, needs: Double, on page: inout Page) {
-    let enough = Double(points) >= needs
-    let ink: Ink =
-      enough ? .good : Double(points) < result.policy.noGo ? .bad : .doubtful
-    let cells = min(60, page.width - label.width - 9)
-    let halves = max(0, min(2 * cells, (points * 2 * cells + 50) / 100))
-    let tick = max(
-      0, min(cells - 1, Int(exactly: (needs * Double(cells) / 100).rounded(.down)) ?? 0))
-    var track: StyledText = ""
-    for cell in 0..<cells {
-      let filled = 2 * cell + 1 < halves
-      switch (cell == tick, filled) {
-      case (true, true): track += "\("╋", ink)"
-      case (true, false): track += "\("┼", .strong)"
-      case (false, true): track += "\("━", ink)"
-      case (false, false) where 2 * cell < halves: track += "\("╸", ink)"
-      default: track += "\("─", .faint)"
-      }
-    }
-    let number = StyledText(" ", times: 3 - String(points).count) + "\(points, ink)"
-    page.line("\(label)\(number) \(enough ? "✓" : "✗", ink) \(track)")
   }
 
   /// The lowest gating criterion of each seat, with its question and line; said once where both agree.

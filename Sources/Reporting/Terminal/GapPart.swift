@@ -17,14 +17,20 @@ struct GapPart: Sendable {
       page.title(
         "\("Gap \(gap): \(spoken(word))", word == .farApart ? .doubtful : .strong)",
         note: "(\(whole(result.confidence.threshold)) and more is far apart)")
-    } else if !widest.isEmpty {
+    } else if let first = widest.first?.gap, first >= leastShown {
       page.title("\("Where the scores differ", .strong)")
+    } else {
+      return
     }
-    for (index, criterion) in widest.enumerated() {
-      if index > 0 { page.gap() }
+    for criterion in widest {
+      let before = page.lines.count
       draw(criterion, on: &page)
+      if page.lines.count > before + 1 { page.gap() }
     }
   }
+
+  /// Two rule seats give the same answers and differ a little by their own findings: nothing to show.
+  private var leastShown: Double { result.onlyRulesSit ? 15 : 1 }
 
   private func spoken(_ word: Confidence.Word) -> String {
     word == .farApart ? "far apart" : word.rawValue

@@ -8,7 +8,7 @@ package enum TerminalReport {
   /// used (SGR, ECMA-48). Several plans stand one below the other with a line of counts at the end.
   package static func render(_ results: [CheckResult], width: Int, color: Bool) -> String {
     var page = Page(width: width)
-    for (index, result) in results.enumerated() {
+    for (index, result) in results.map(\.withoutSecrets).enumerated() {
       if index > 0 {
         page.gap()
         page.line(StyledText("━", times: page.width, .faint))
@@ -18,6 +18,7 @@ package enum TerminalReport {
       ConfidencePart(result: result).draw(on: &page)
       GapPart(result: result).draw(on: &page)
       FindingsPart(result: result).draw(on: &page)
+      NoesPart(result: result).draw(on: &page)
       VerdictPart(result: result).draw(on: &page)
     }
     if results.count > 1 { drawTotals(results, on: &page) }

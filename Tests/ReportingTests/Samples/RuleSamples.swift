@@ -24,7 +24,7 @@ extension Sample {
     because: [
       .init(file: "docs/plans/rate-limit.md", line: 8, trigger: "migration"),
       .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "ALTER TABLE"),
-      .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "production database"),
+      .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "migration"),
     ])
 
   static let limitFindings = [
@@ -125,6 +125,37 @@ extension Sample {
           nextActions: ["Name two reviewers with -r, or accept with --accept-rules-only NAME."],
           rulesOnly: true))
     ])
+
+  /// The free checks decide and nobody is asked.
+  static let skipped: Sample = {
+    let plan = SamplePlan(
+      path: "deploy.md", "# Deploy\n\n- [ ] Run `deploy --token EXAMPLE-0000` on the host\n")
+    return Sample(
+      name: "skipped",
+      results: [
+        result(
+          plan,
+          seats: Seat.allCases.map {
+            SeatResult(
+              seat: $0, lens: $0.usualLens, reviewer: SampleReview.answerFile($0),
+              outcome: .skipped(reason: "the free checks decided"), milliseconds: 0)
+          },
+          confidence: Confidence(
+            a: nil, b: nil, combined: nil, gap: nil, word: nil, threshold: 17,
+            profileDisagreement: nil, byCriterion: []),
+          findings: [
+            merged(
+              1, .blocker, "A token stands in the plan", in: plan, at: "EXAMPLE-0000",
+              rule: "secret-in-plan", kind: .secret, by: [.checks],
+              problem: "Whoever reads the plan can use it.",
+              fix: "Take it out and have it replaced.")
+          ],
+          verdict: Verdict(
+            outcome: .noGo, code: .secret,
+            reasons: [.init(code: "secret", message: "The plan holds a secret: F1.")],
+            nextActions: ["Take the secret out, and have it replaced."], rulesOnly: false))
+      ])
+  }()
 
   /// More findings than anybody reads on a terminal.
   static let many: Sample = {

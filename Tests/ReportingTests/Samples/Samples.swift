@@ -10,6 +10,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     rulesOnly, ready, farApart, incomplete, oneModel, wideCharacters, hostile, many, bare, several,
+    skipped,
   ]
 
   /// The parts that most samples share.
@@ -20,11 +21,13 @@ struct Sample: Sendable, CustomTestStringConvertible {
       estimate: nil, low: nil, high: nil, matched: nil, why: "rules on a seat"),
     overrides: [Override] = [], verdict: Verdict
   ) -> CheckResult {
-    CheckResult(
+    var policy = Policy.standard(for: plan.plan.risk.tier)
+    if verdict.rulesOnly { policy.go += 5 }
+    return CheckResult(
       tool: ToolIdentity(name: "speccheck", version: "0.1.0"),
       run: RunIdentity(id: "r-0001", startedAt: "2026-01-02T03:04:05Z", round: 1),
       plan: plan.plan, rubric: SampleRubric.rubric,
-      policy: .standard(for: plan.plan.risk.tier), policySHA256: SamplePlan.digest(3),
+      policy: policy, policySHA256: SamplePlan.digest(3),
       instrument: SamplePlan.digest(4), seats: seats, confidence: confidence,
       merged: MergedFindings(
         findings: findings, countA: counts.a, countB: counts.b, matched: counts.matched,
