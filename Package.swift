@@ -122,6 +122,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("CheckModel", ["CheckModel"]),
+    tests("Command", ["speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
