@@ -45,7 +45,11 @@ struct FindingsPart: Sendable {
       label: label.truncated(to: page.width / 2) + ": ")
     let mark: StyledText = StyledText(" ", times: digits + 1) + "\("=", .faint) "
     for placed in group.findings { draw(placed, ink, digits: digits, mark: mark, on: &page) }
-    let why = [finding.problem, finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
+    // the title of a model's finding is the first sentence of its problem
+    let problem =
+      finding.problem.hasPrefix(finding.title + ".")
+      ? String(finding.problem.dropFirst(finding.title.count + 1)) : finding.problem
+    let why = [problem, finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
     if !why.isEmpty { page.paragraph("\(why)", label: mark) }
     if !finding.fix.isEmpty { page.paragraph("\("fix:", .strong) \(finding.fix)", label: mark) }
   }

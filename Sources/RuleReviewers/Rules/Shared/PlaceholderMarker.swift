@@ -1,7 +1,6 @@
 import CheckModel
 
 extension Rule {
-  /// TBD and its kin where a value should stand.
   static let placeholderMarker = Rule(
     id: "placeholder-marker", title: "Placeholder instead of a value", family: .shared, class: .b,
     severity: .major, question: "selfcontained.1", kind: .missing,
