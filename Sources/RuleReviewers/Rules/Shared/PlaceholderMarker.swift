@@ -141,7 +141,8 @@ extension Rule {
     let names: Set<String> = [
       "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
       "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
-      "issue", "link", "editor",
+      "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
+      "version",
     ]
     return sentence.tokens[sentence.tokens.startIndex..<marker].contains {
       names.contains($0.text)
