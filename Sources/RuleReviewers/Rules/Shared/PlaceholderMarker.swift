@@ -1,7 +1,6 @@
 import CheckModel
 
 extension Rule {
-  /// TBD and its kin where a value should stand.
   static let placeholderMarker = Rule(
     id: "placeholder-marker", title: "Placeholder instead of a value", family: .shared, class: .b,
     severity: .major, question: "selfcontained.1", kind: .missing,
@@ -142,7 +141,8 @@ extension Rule {
     let names: Set<String> = [
       "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
       "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
-      "issue", "link", "editor",
+      "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
+      "version",
     ]
     return sentence.tokens[sentence.tokens.startIndex..<marker].contains {
       names.contains($0.text)
