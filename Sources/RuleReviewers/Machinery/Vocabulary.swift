@@ -22,14 +22,6 @@ enum Vocabulary {
     "rewrite", "simplify", "split", "switch", "update", "upgrade",
   ]
 
-  /// Words before a colon that say who, when and where about the document and not what is built.
-  static let metadataLabels: Set<String> = [
-    "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
-    "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
-    "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
-    "version",
-  ]
-
   /// Objects that are prose for people: a task about them needs neither a path nor a test.
   static let documents: Set<String> = [
     "readme", "docs", "doc", "documentation", "changelog", "guide", "comment", "comments",

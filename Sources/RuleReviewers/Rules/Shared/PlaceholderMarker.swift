@@ -138,8 +138,14 @@ extension Rule {
     -> Bool
   {
     if reading.block(sentence.block, isIn: .metadata) { return true }
+    let names: Set<String> = [
+      "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
+      "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
+      "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
+      "version",
+    ]
     return sentence.tokens[sentence.tokens.startIndex..<marker].contains {
-      Vocabulary.metadataLabels.contains($0.text)
+      names.contains($0.text)
     }
   }
 }
