@@ -103,14 +103,14 @@ let package = Package(
     module("ModelReviewers", ["CheckModel", "Digests", "Reviewing", "StrictJSON", "TextUnits"]),
 
     // 3: the order of the stages
-    module("CheckPipeline", ["CheckModel", "Deciding", "Merging", "Reviewing"]),
+    module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
 
     // 5: the programs
     .executableTarget(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -122,6 +122,12 @@ let package = Package(
       swiftSettings: strict),
 
     tests("CheckModel", ["CheckModel"]),
+    tests(
+      "CheckPipeline",
+      [
+        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics",
+        "RuleReviewers",
+      ]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
@@ -139,7 +145,8 @@ let package = Package(
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
-      "RuleReviewers", ["CheckModel", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+      "RuleReviewers",
+      ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("TextUnits", ["TextUnits"]),
     tests("YAML", ["YAML"]),

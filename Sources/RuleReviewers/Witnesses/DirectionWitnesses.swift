@@ -13,11 +13,10 @@ enum DirectionWitnesses {
       let orders = title.count >= 4 && title.first.map(Vocabulary.imperatives.contains) == true
       return Measure(orders ? 0.4 : 0, of: 1, orders ? "only the title says it" : "no goal line")
     }
-    let bytes = evidence.plan.files[sentence.file].source.bytes
-    let around = evidence.prose.filter {
-      $0.section == sentence.section && $0.span >= sentence.span
+    let around = evidence.prose.lazy.filter {
+      $0.sentence.section == sentence.section && $0.span >= sentence.span
     }.prefix(4)
-    let isConcrete = around.contains { SentenceTraits($0, bytes: bytes).isConcrete }
+    let isConcrete = around.contains { $0.traits.isConcrete }
     return Measure(
       isConcrete ? 1 : 0.5, of: 1,
       isConcrete ? "a goal line names what changes" : "a goal line without a literal",
@@ -40,10 +39,9 @@ enum DirectionWitnesses {
     var lists = 0
     var closed = 0
     var place: Span?
-    for sentence in evidence.prose where !evidence.reading.explains(sentence.block) {
+    for prose in evidence.instructions {
+      let (sentence, traits) = (prose.sentence, prose.traits)
       let commas = sentence.tokens.filter { $0.text == "," }.count
-      let bytes = evidence.plan.files[sentence.file].source.bytes
-      let traits = SentenceTraits(sentence, bytes: bytes)
       guard commas >= 2 || traits.openLists > 0 || (sentence.zone == .item && traits.isConcrete)
       else { continue }
       lists += 1
@@ -57,26 +55,20 @@ enum DirectionWitnesses {
 
   /// Conditions with a literal; without conditions, pieces without a soft word.
   private static let decidedConditions = Witness("clarity.3", lexical: true) { evidence in
-    let conditions = evidence.prose.filter { sentence in
-      sentence.tokens.contains { ["if", "when", "unless"].contains($0.text) }
-        && !evidence.reading.explains(sentence.block)
-    }
+    let conditions = evidence.instructions.filter { $0.traits.speaksOfCondition }
     guard conditions.count >= 2 else {
       return evidence.share("leave no condition open") { $0.isDecided }
     }
     return Measure.share(of: conditions, "conditions", "are decidable", place: { $0.span }) {
-      let traits = SentenceTraits($0, bytes: evidence.plan.files[$0.file].source.bytes)
-      return traits.hedges == 0 && ($0.wordCount >= 6 || traits.isConcrete)
+      $0.traits.hedges == 0 && ($0.sentence.wordCount >= 6 || $0.traits.isConcrete)
     }
   }
 
   /// As many sentences about failures as there are pieces of work, up to six.
   private static let failures = Witness("coverage.1", lexical: true) { evidence in
     let wanted = min(6, max(2, evidence.pieces.count))
-    let stated = evidence.prose.filter { sentence in
-      guard !evidence.reading.explains(sentence.block) else { return false }
-      let traits = SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes)
-      return traits.speaksOfFailure && traits.isConcrete && traits.hedges == 0
+    let stated = evidence.instructions.filter {
+      $0.traits.speaksOfFailure && $0.traits.isConcrete && $0.traits.hedges == 0
     }
     return Measure(
       Double(min(wanted, stated.count)), of: Double(wanted),

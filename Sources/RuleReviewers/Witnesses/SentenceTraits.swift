@@ -37,7 +37,7 @@ struct SentenceTraits {
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
   ]
-  private static let conditionWords: Set<String> = ["if", "when", "unless", "otherwise", "while"]
+  private static let conditionWords: Set<String> = ["if", "when", "unless"]
   private static let hedgeWords: Set<String> = [
     "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
     "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",

@@ -36,7 +36,7 @@ extension Rule {
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
           let range = vagueWords(in: sentence), !sentence.explains(after: range.upperBound - 1),
-          !sentence.isQuoted(range)
+          !sentence.isQuoted(range), !sentence.isListedWithSlash(range)
         else { return nil }
         return Hit(sentence.span, "Nothing here can fail: it does not say what would be seen.")
       }
@@ -80,7 +80,9 @@ extension Rule {
       }
       let first = tokens.first { $0.kind == .word }?.text ?? ""
       let isAll = before.last.map { ["everything", "all", "it"].contains($0.text) } ?? false
-      let ends = tokens[(index + 1)...].allSatisfy { $0.kind == .symbol }
+      let ends = tokens[(index + 1)...].allSatisfy {
+        $0.kind == .symbol || ["end-to-end", "together", "now", "again"].contains($0.text)
+      }
       if isAll, ends, ["verify", "check", "ensure", "confirm", "test", "make"].contains(first) {
         return index..<index + 1
       }
