@@ -33,7 +33,8 @@ struct CriterionFinder {
       let next = read(block)
       // commands inside what became a criterion are part of it
       while nextCommand < commands.count, commands[nextCommand].block < next {
-        if next == block + 1 { add(commands[nextCommand]) }
+        let command = commands[nextCommand]
+        if !(found.last?.span.contains(command.span) ?? false) { add(command) }
         nextCommand += 1
       }
       block = max(block + 1, next)
