@@ -87,7 +87,7 @@ extension RolePhrases {
         "decision", "decisions", "rationale", "rationale and alternatives", "trade-offs",
         "tradeoffs", "trade-off", "constitution check", "design rationale", "decision log",
         "decisions made", "key decisions", "locked decisions", "resolved decisions",
-        "important decisions", "choice", "choices", "structure decision",
+        "important decisions", "choice", "choices", "consequences", "implications",
       ],
       openings: [
         "design decision", "design decisions", "key design decision", "key design decisions",

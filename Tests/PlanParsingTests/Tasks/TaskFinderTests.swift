@@ -189,6 +189,23 @@ struct TaskFinderTests {
     #expect(plan.tasks.filter { $0.form == .heading }.map(\.state) == [.done, .started, .done])
   }
 
+  @Test(
+    "a numbered heading that only holds the list is no task, nor does the last box take a label")
+  func containers() {
+    let plan = parse(
+      "## 3. Tasks\n\n- [ ] T001 Add `a.py`\n\n**Checkpoint**: the first story works alone\n")
+    #expect(plan.tasks.map(\.title) == ["Add a.py"])
+    #expect(plan.tasks[0].criteria.isEmpty)
+    #expect(titles("## 3. Tasks\n\n1. Add `a.py`\n") == ["Add a.py"])
+  }
+
+  @Test("a mark at the end of a line is no part of the title")
+  func trailingMark() {
+    let plan = parse("- [ ] 2.1 Wire it (P)\n")
+    #expect(plan.tasks[0].title == "Wire it")
+    #expect(plan.tasks[0].parallel)
+  }
+
   @Test("ids repeat in the wild; ours never do")
   func uniqueIDs() {
     let plan = parse("- [ ] T001 a\n- [ ] T001 b\n- [ ] c\n")
