@@ -69,28 +69,40 @@ enum ReviewerInstruction {
     "won't", "attackers", "and/or",
   ]
 
+  private static let earlier: Set<String> = [
+    "previous", "prior", "above", "earlier", "preceding", "foregoing", "your",
+  ]
+  /// Before an order there is nothing, or a word that hurries it.
+  private static let hurrying: Set<String> = [
+    "", "please", "now", "you", "must", "and", "then", "just", "simply", "always",
+  ]
+
   /// "Ignore all previous instructions", "disregard the rubric".
   private static func overriding(_ words: Words) -> Range<Int>? {
     for (index, text) in words.texts.enumerated()
     where ["ignore", "disregard", "forget", "override"].contains(text) {
-      if reportsOfOthers.contains(words.word(before: index)) { continue }
+      let before = words.word(before: index)
+      if reportsOfOthers.contains(before) { continue }
       let objects: Set<String> = [
         "instructions", "instruction", "prompt", "prompts", "rubric", "directives", "guidelines",
         "directions", "rules", "criteria",
       ]
       guard let object = words.first(objects, from: index + 1, within: 6) else { continue }
       let between = words.texts[index + 1..<object]
-      let earlier: Set<String> = [
-        "previous", "prior", "above", "earlier", "preceding", "foregoing", "your",
-      ]
       let following = object + 1 < words.texts.count ? words.texts[object + 1] : ""
-      if between.contains(where: earlier.contains) || ["above", "before"].contains(following) {
-        return index..<object + 1
+      let pointsBack =
+        between.contains(where: earlier.contains) || ["above", "before"].contains(following)
+      let isTold: Bool
+      switch words.texts[object] {
+      case "rubric": isTold = pointsBack || !between.isEmpty
+      // a shell has a prompt too
+      case "prompt", "prompts":
+        isTold = earlier.union(["system"]).contains(words.word(before: object))
+      case "instruction", "instructions", "directives": isTold = pointsBack
+      // software has rules of its own
+      default: isTold = pointsBack && hurrying.contains(before)
       }
-      let whole: Set<String> = ["all", "any", "every", "the"]
-      if words.texts[object] == "rubric", between.contains(where: whole.contains) {
-        return index..<object + 1
-      }
+      if isTold { return index..<object + 1 }
     }
     return nil
   }

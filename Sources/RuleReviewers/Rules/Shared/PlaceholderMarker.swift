@@ -90,6 +90,8 @@ extension Rule {
     let isWhole =
       tokens.allSatisfy { $0.kind == .symbol || $0.text == marker } && sentence.opensBlock
       && sentence.endsBlock
+    // in small letters only the abbreviations are markers, a "todo" is a thing
+    guard isLoud || marker == "tbd" || marker == "tbc" else { return false }
     if isWhole || ((before == ":" || before == "=") && ends) { return true }
     guard isLoud else { return false }
     if before == "(" && (after == ")" || after == ":") { return true }
