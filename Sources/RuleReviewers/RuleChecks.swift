@@ -7,9 +7,9 @@ package enum RuleChecks {
   ///
   /// - Parameter lensesOnSeats: the lenses that rule reviewers hold.
   package static func findings(
-    in plan: Plan, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
+    in reading: PlanReading, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
   ) -> [Finding] {
-    let assembly = FindingAssembly(reading: PlanReading(plan))
+    let assembly = FindingAssembly(reading: reading)
     return catalogue.rules.filter { rule in
       switch rule.family {
       case .checks: true
@@ -22,16 +22,15 @@ package enum RuleChecks {
 
   /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.
   package static func diagnostics(
-    in plan: Plan, catalogue: RuleCatalogue = .standard
+    in reading: PlanReading, catalogue: RuleCatalogue = .standard
   ) -> [Diagnostic] {
-    let reading = PlanReading(plan)
     let assembly = FindingAssembly(reading: reading)
     var found: [String: [Finding]] = [:]
     return reading.suppressions.compactMap { suppression in
       let rule = catalogue.rule(suppression.rule)
       if let rule, found[rule.id] == nil { found[rule.id] = assembly.made(by: rule).findings }
       return problem(of: suppression, rule, found[suppression.rule] ?? []).map { problem in
-        let place = plan.location(of: suppression.span)
+        let place = reading.plan.location(of: suppression.span)
         return Diagnostic(
           code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
       }

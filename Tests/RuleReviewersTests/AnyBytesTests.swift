@@ -22,7 +22,7 @@ struct AnyBytesTests {
   private static func judge(_ bytes: [UInt8]) async throws -> [Finding] {
     let plan = PlanParser.parse(PlanInput(path: "plan.md", bytes: bytes))
     let rubric = try #require(rubric)
-    var findings = RuleChecks.findings(in: plan, lensesOnSeats: [.planner, .executor])
+    var findings = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.planner, .executor])
     for lens in Lens.allCases {
       let review = try await RuleReviewer(lens: lens).review(
         ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))
@@ -91,19 +91,19 @@ struct HostileSizeTests {
   private static let shapes: [String: String] = [
     "suppressed sections": String(
       repeating: "<!-- speccheck-ignore empty-section: later -->\n## A\n\n", count: 3_000),
-    "placeholders": "| a | b |\n|---|---|\n" + String(repeating: "| x | TBD |\n", count: 6_000),
-    "one paragraph of commands": String(repeating: "run `rm -rf data` and ", count: 4_000),
-    "one sentence of markers": String(repeating: "\"TBD ", count: 20_000),
+    "placeholders": "| a | b |\n|---|---|\n" + String(repeating: "| x | TBD |\n", count: 3_000),
+    "one paragraph of commands": String(repeating: "run `rm -rf data` and ", count: 2_000),
+    "one sentence of markers": String(repeating: "\"TBD ", count: 10_000),
     "one group of tasks": "## Phase 1\n\n"
-      + String(repeating: "- [ ] Update `a.swift`, done when it prints 1\n", count: 4_000),
-    "hidden characters": String(repeating: "a\u{200B}\n", count: 20_000),
-    "one run of base64": String(repeating: "QUJD", count: 60_000),
-    "one Cyrillic word": String(repeating: "\u{0430}b", count: 60_000),
+      + String(repeating: "- [ ] Update `a.swift`, done when it prints 1\n", count: 2_000),
+    "hidden characters": String(repeating: "a\u{200B}\n", count: 10_000),
+    "one run of base64": String(repeating: "QUJD", count: 10_000),
+    "one Cyrillic word": String(repeating: "\u{0430}b", count: 10_000),
     "comments": String(repeating: "<!-- a --> ", count: 10_000),
-    "open comments": String(repeating: "<!-- a ", count: 20_000),
-    "brackets": String(repeating: "[e.g ", count: 20_000),
+    "open comments": String(repeating: "<!-- a ", count: 10_000),
+    "brackets": String(repeating: "[e.g ", count: 10_000),
     "questions": "## Open questions\n\n" + String(repeating: "- Should we?\n", count: 5_000),
-    "addresses": String(repeating: "http://a:", count: 20_000),
+    "addresses": String(repeating: "http://a:", count: 10_000),
   ]
 
   @Test("a shape repeated thousands of times is judged", arguments: shapes.keys.sorted())

@@ -10,13 +10,20 @@ import RuleReviewers
 struct CheckSetUp {
   let options: Options
   let seats: [SeatAssignment]
+  let desk: RuleDesk
   let console: Console
 
   func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
     let lenses = lensesHeldByRules
+    let desk = desk
     return CheckPipeline(
       rubric: rubric, panel: panel,
-      checks: { RuleChecks.findings(in: $0, lensesOnSeats: lenses) },
+      checks: { plan in
+        let reading = await desk.reading(of: plan)
+        return ChecksReport(
+          findings: RuleChecks.findings(in: reading, lensesOnSeats: lenses),
+          diagnostics: RuleChecks.diagnostics(in: reading))
+      },
       overrides: overrides, noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, accepted: accepted,
       tool: Tool.identity, instrument: instrument(rubric))

@@ -32,7 +32,6 @@ extension Rule {
         "# Sync\n\n- ~~Retry limit: TBD~~ Retry limit: 3\n",
         "# Sync\n\n| Marker | Count |\n|---|---|\n| TBD | 13 |\n",
         "# Sync\n\n- TODO: most of these are names of files\n",
-        "# TODO\n\n- TODO: buy a lamp\n",
         "# Sync\n\n- [x] Retry limit: TBD\n",
       ],
       moved: [
