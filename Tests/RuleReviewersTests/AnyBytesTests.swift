@@ -113,9 +113,9 @@ struct HostileSizeTests {
     let rubric = try #require(try BuiltinRubrics.rubric("default"))
     let review = try await RuleReviewer(lens: .executor).review(
       ReviewRequest(plan: plan, rubric: rubric, seat: .b, lens: .executor))
-    let checks = RuleChecks.findings(in: plan, lensesOnSeats: [.executor])
+    let checks = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.executor])
     #expect(review.answers.count == 40)
     #expect((review.findings + checks).filter { $0.waiver == nil }.count < 200)
-    _ = RuleChecks.diagnostics(in: plan)
+    _ = RuleChecks.diagnostics(in: PlanReading(plan))
   }
 }

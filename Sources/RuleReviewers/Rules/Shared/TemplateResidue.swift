@@ -40,12 +40,12 @@ extension Rule {
       ]),
     find: { reading in
       var hits: [Hit] = []
-      let labels = linkLabels(reading.plan)
+      let labels = LinkLabels(reading.plan)
       for sentence in reading.judgedSentences
       where [.heading, .paragraph, .item, .table].contains(sentence.zone) {
         guard let range = residue(in: sentence) else { continue }
         let span = sentence.span(of: range)
-        if labels.contains(label(reading.plan.text(of: span))) { continue }
+        if labels.contains(reading.plan.text(of: span)) { continue }
         hits.append(Hit(span, "This is the template's hint, not the plan's decision."))
       }
       for (index, block) in reading.plan.blocks.enumerated()
@@ -85,19 +85,6 @@ extension Rule {
   private static func isLinked(_ tokens: ArraySlice<Token>, _ close: Int) -> Bool {
     close + 1 < tokens.endIndex && tokens[close + 1].text == "["
       && !tokens[close + 1].spaceBefore
-  }
-
-  /// The labels for which the plan gives an address, so that brackets alone are a link.
-  private static func linkLabels(_ plan: Plan) -> Set<String> {
-    Set(
-      plan.blocks.lazy.filter { $0.kind == .referenceDefinition }.map { block in
-        let text = plan.text(of: block.content)
-        return label(String(text.prefix { $0 != "]" }))
-      })
-  }
-
-  private static func label(_ text: String) -> String {
-    text.lowercased().filter { $0 != "[" && $0 != "]" && $0 != "\\" }
   }
 
   /// `{{name}}` as all that stands in a cell, or after a label's colon.
