@@ -48,8 +48,9 @@ struct FindingsPart: Sendable {
     // the title of a model's finding is the first sentence of its problem
     let problem =
       finding.problem.hasPrefix(finding.title + ".")
-      ? String(finding.problem.dropFirst(finding.title.count + 1)) : finding.problem
-    let why = [problem, finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
+      ? finding.problem.dropFirst(finding.title.count + 1).drop(while: \.isWhitespace)
+      : finding.problem[...]
+    let why = [String(problem), finding.consequence].filter { !$0.isEmpty }.joined(separator: " ")
     if !why.isEmpty { page.paragraph("\(why)", label: mark) }
     if !finding.fix.isEmpty { page.paragraph("\("fix:", .strong) \(finding.fix)", label: mark) }
   }
