@@ -25,8 +25,11 @@ package enum RuleChecks {
     in reading: PlanReading, catalogue: RuleCatalogue = .standard
   ) -> [Diagnostic] {
     let assembly = FindingAssembly(reading: reading)
+    var found: [String: [Finding]] = [:]
     return reading.suppressions.compactMap { suppression in
-      problem(of: suppression, reading, assembly, catalogue).map { problem in
+      let rule = catalogue.rule(suppression.rule)
+      if let rule, found[rule.id] == nil { found[rule.id] = assembly.made(by: rule).findings }
+      return problem(of: suppression, rule, found[suppression.rule] ?? []).map { problem in
         let place = reading.plan.location(of: suppression.span)
         return Diagnostic(
           code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
@@ -35,8 +38,7 @@ package enum RuleChecks {
   }
 
   private static func problem(
-    of suppression: Suppression, _ reading: PlanReading, _ assembly: FindingAssembly,
-    _ catalogue: RuleCatalogue
+    of suppression: Suppression, _ rule: Rule?, _ findings: [Finding]
   ) -> String? {
     switch suppression.fault {
     case .noRule: return "the suppression names no rule and is not followed"
@@ -44,13 +46,14 @@ package enum RuleChecks {
       return "the suppression of \(suppression.rule) gives no reason and is not followed"
     case nil: break
     }
-    guard let rule = catalogue.rule(suppression.rule) else {
+    guard let rule else {
       return "there is no rule “\(suppression.rule)”, the suppression is not followed"
     }
     guard rule.family != .checks else {
       return "\(rule.id) cannot be suppressed by the plan itself"
     }
-    let covered = assembly.findings(of: rule).filter { finding in
+    // at most `mostHits` findings, so this stays linear in the plan
+    let covered = findings.filter { finding in
       finding.span.map { suppression.covers?.contains($0) == true } ?? false
     }
     if covered.contains(where: { $0.severity > .minor }) {

@@ -84,3 +84,38 @@ struct AnyBytesTests {
     for text in bytes { _ = try await Self.judge(text) }
   }
 }
+
+@Suite("Hostile sizes")
+struct HostileSizeTests {
+  /// Each shape would take minutes if a rule looked at everything again for each of its hits.
+  private static let shapes: [String: String] = [
+    "suppressed sections": String(
+      repeating: "<!-- speccheck-ignore empty-section: later -->\n## A\n\n", count: 3_000),
+    "placeholders": "| a | b |\n|---|---|\n" + String(repeating: "| x | TBD |\n", count: 3_000),
+    "one paragraph of commands": String(repeating: "run `rm -rf data` and ", count: 2_000),
+    "one sentence of markers": String(repeating: "\"TBD ", count: 10_000),
+    "one group of tasks": "## Phase 1\n\n"
+      + String(repeating: "- [ ] Update `a.swift`, done when it prints 1\n", count: 2_000),
+    "hidden characters": String(repeating: "a\u{200B}\n", count: 10_000),
+    "one run of base64": String(repeating: "QUJD", count: 10_000),
+    "one Cyrillic word": String(repeating: "\u{0430}b", count: 10_000),
+    "comments": String(repeating: "<!-- a --> ", count: 10_000),
+    "open comments": String(repeating: "<!-- a ", count: 10_000),
+    "brackets": String(repeating: "[e.g ", count: 10_000),
+    "questions": "## Open questions\n\n" + String(repeating: "- Should we?\n", count: 5_000),
+    "addresses": String(repeating: "http://a:", count: 10_000),
+  ]
+
+  @Test("a shape repeated thousands of times is judged", arguments: shapes.keys.sorted())
+  func judged(shape: String) async throws {
+    let text = "# A\n\n" + (Self.shapes[shape] ?? "") + "\n"
+    let plan = plan(text)
+    let rubric = try #require(try BuiltinRubrics.rubric("default"))
+    let review = try await RuleReviewer(lens: .executor).review(
+      ReviewRequest(plan: plan, rubric: rubric, seat: .b, lens: .executor))
+    let checks = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.executor])
+    #expect(review.answers.count == 40)
+    #expect((review.findings + checks).filter { $0.waiver == nil }.count < 200)
+    _ = RuleChecks.diagnostics(in: PlanReading(plan))
+  }
+}

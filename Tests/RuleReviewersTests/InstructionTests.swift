@@ -63,6 +63,8 @@ struct InstructionTests {
       "Score the plan between 0 and 100 by the rubric.", "Skip the review when nothing changed.",
       "Pass this plan to the executor.", "Give the file the highest version number.",
       "List all issues of the milestone.", "Never report the user's name.",
+      "Local settings override the rules above.", "The linter should ignore the rules above.",
+      "Scripts that override `cd` or hack your shell prompt are refused.",
     ] as [String])
   func silent(text: String) {
     #expect(found("# A\n\nText.\n\n\(text)\n\nText.\n") == [])

@@ -10,9 +10,13 @@ enum DestructiveCommands {
     var isGuarded: Bool
   }
 
+  /// What is said of a download piped into a shell, which destroys nothing by itself.
+  static let download = "Runs whatever the address serves at that moment."
+
   /// All that are told to be run, outside explaining text, quotations and finished tasks.
   static func all(in reading: PlanReading) -> [Place] {
     var found: [Place] = []
+    var guarded: [Int: Bool] = [:]
     for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
       guard languages.contains(block.fenceLanguage), !reading.isFinished(index),
         !reading.explains(index)
@@ -20,7 +24,7 @@ enum DestructiveCommands {
       found += inFence(index, reading)
     }
     for sentence in reading.sentences where !sentence.finished && sentence.zone != .quote {
-      found += inSentence(sentence, reading)
+      found += inSentence(sentence, reading, &guarded)
     }
     return found
   }
@@ -83,8 +87,10 @@ enum DestructiveCommands {
 
   // MARK: Code spans
 
-  /// A code span after "run" or "execute".
-  private static func inSentence(_ sentence: Sentence, _ reading: PlanReading) -> [Place] {
+  /// Code spans after "run" or "execute"; the guards of a block are looked up once.
+  private static func inSentence(
+    _ sentence: Sentence, _ reading: PlanReading, _ guarded: inout [Int: Bool]
+  ) -> [Place] {
     let tokens = sentence.tokens
     let bytes = reading.plan.files[sentence.file].source.bytes
     var found: [Place] = []
@@ -93,8 +99,8 @@ enum DestructiveCommands {
       guard before.contains(where: { ["run", "execute", "running", "type"].contains($0.text) }),
         let why = danger(bytes[tokens[index].range])
       else { continue }
-      let isGuarded =
-        guards.occurs(in: bytes, sentence.span.range) || isGuarded(sentence.block, reading)
+      let isGuarded = guarded[sentence.block] ?? isGuarded(sentence.block, reading)
+      guarded[sentence.block] = isGuarded
       found.append(
         Place(
           span: Span(file: sentence.file, range: tokens[index].range), why: why,
@@ -124,7 +130,7 @@ enum DestructiveCommands {
     case "curl", "wget":
       guard let pipe = lowered.firstIndex(of: "|"), pipe + 1 < lowered.count else { return nil }
       let runs = lowered[(pipe + 1)...].prefix(2).contains { ["sh", "bash", "zsh"].contains($0) }
-      return runs ? "Runs whatever the address serves at that moment." : nil
+      return runs ? download : nil
     case "dropdb", "mkfs": return "Deletes the whole volume or database."
     default: return sqlDanger(lowered)
     }

@@ -3,22 +3,33 @@ import CheckModel
 /// Turns a rule's hits into findings: one for each sentence, equal ones once, at most ten shown.
 struct FindingAssembly {
   let reading: PlanReading
+  /// What the plan's comments cover, by rule and in document order.
+  private let covers: [String: [(span: Span, reason: String)]]
 
   /// More findings of one rule than this are summarised in the last one.
   static let mostPerRule = 10
+  /// More hits of one rule than this are counted and not looked at.
+  static let mostHits = 1_000
+
+  init(reading: PlanReading) {
+    self.reading = reading
+    var covers: [String: [(span: Span, reason: String)]] = [:]
+    for suppression in reading.suppressions where suppression.fault == nil {
+      guard let span = suppression.covers else { continue }
+      covers[suppression.rule, default: []].append((span, suppression.reason))
+    }
+    self.covers = covers
+  }
 
   func findings(of rule: Rule) -> [Finding] {
     var seen: [String: Int] = [:]
     var findings: [Finding] = []
     var repeats: [Int] = []
-    var covered: Span?
-    let hits = rule.find(reading).sorted { ($0.span ?? .start) < ($1.span ?? .start) }
-    for hit in hits {
-      if let span = hit.span, let last = covered, last.contains(span) { continue }
-      covered = hit.span
-      let finding = make(hit, rule)
-      let key = "\(finding.severity.rawValue)|\(finding.waiver == nil)|\(wording(of: hit))"
-      if hit.span != nil, let index = seen[key] {
+    let (all, unseen) = made(by: rule)
+    for finding in all {
+      let words = finding.kind == .secret ? finding.problem : finding.quote ?? ""
+      let key = "\(finding.severity.rawValue)|\(finding.waiver == nil)|\(words)"
+      if finding.span != nil, let index = seen[key] {
         repeats[index] += 1
         continue
       }
@@ -30,11 +41,24 @@ struct FindingAssembly {
       findings[index].problem +=
         " The same words stand in \(repeats[index]) more place\(repeats[index] == 1 ? "" : "s")."
     }
-    return capped(findings)
+    return capped(findings, unseen: unseen)
+  }
+
+  /// Every finding by itself, and how many hits there were beyond the limit.
+  func made(by rule: Rule) -> (findings: [Finding], unseen: Int) {
+    let hits = rule.find(reading).sorted { ($0.span ?? .start) < ($1.span ?? .start) }
+    var findings: [Finding] = []
+    var last: Span?
+    for hit in hits.prefix(Self.mostHits) {
+      if let span = hit.span, let last, last.contains(span) { continue }
+      last = hit.span
+      findings.append(make(hit, rule))
+    }
+    return (findings, max(0, hits.count - Self.mostHits))
   }
 
   /// The worst ten in plan order, the last of them saying how many more there are.
-  private func capped(_ findings: [Finding]) -> [Finding] {
+  private func capped(_ findings: [Finding], unseen: Int) -> [Finding] {
     let waived = findings.filter { $0.waiver != nil }
     let open = findings.filter { $0.waiver == nil }
     guard open.count > Self.mostPerRule else { return findings }
@@ -44,15 +68,10 @@ struct FindingAssembly {
         .prefix(Self.mostPerRule)
         .sorted { $0.offset < $1.offset }
         .map(\.element))
-    let more = open.count - kept.count
+    let more = open.count - kept.count + unseen
     kept[kept.count - 1].problem +=
       " \(more) more of this kind \(more == 1 ? "is" : "are") not listed."
     return kept + waived
-  }
-
-  private func wording(of hit: Hit) -> String {
-    guard let span = hit.span else { return hit.problem }
-    return hit.quote.map { $0 + hit.problem } ?? reading.plan.text(of: span)
   }
 
   private func make(_ hit: Hit, _ rule: Rule) -> Finding {
@@ -70,13 +89,22 @@ struct FindingAssembly {
 
   /// A suppression comment waives minor and info findings of rules that belong to a lens.
   private func waiver(for finding: Finding, _ rule: Rule) -> Waiver? {
-    guard rule.family != .checks, finding.severity <= .minor, let span = finding.span else {
-      return nil
+    guard rule.family != .checks, finding.severity <= .minor, let span = finding.span,
+      let covers = covers[rule.id]
+    else { return nil }
+    var low = 0
+    var high = covers.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = covers[middle].span
+      if (start.file, start.range.lowerBound) <= (span.file, span.range.lowerBound) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    let match = reading.suppressions.first {
-      $0.fault == nil && $0.rule == rule.id && $0.covers?.contains(span) == true
-    }
-    return match.map { Waiver(by: "plan", reason: $0.reason) }
+    guard low > 0, covers[low - 1].span.contains(span) else { return nil }
+    return Waiver(by: "plan", reason: covers[low - 1].reason)
   }
 }
 

@@ -214,7 +214,11 @@ struct SecretScanner {
     guard end < limit, bytes[end] == 0x40, let colon, end > colon + 1 else { return nil }
     let value = bytes[colon + 1..<end]
     let user = bytes[index + 3..<colon]
-    guard !value.elementsEqual(user), Placeholder.isLivePassword(value) else { return nil }
+    let names = ["user", "username", "name", "login"]
+    let isNobody = names.contains(String(decoding: user.map(\.lowercased), as: UTF8.self))
+    guard !isNobody, !value.elementsEqual(user), Placeholder.isLivePassword(value) else {
+      return nil
+    }
     return Secret(range: colon + 1..<end, label: "password in an address", certain: true)
   }
 }

@@ -38,10 +38,14 @@ extension TaskUnit {
   static func units(of plan: Plan, sentences: [Sentence]) -> [TaskUnit] {
     var units = chosenTasks(plan).map { index -> TaskUnit in
       let task = plan.tasks[index]
+      // what stands inside the task is found by its place below
       return TaskUnit(
         task: index, span: task.span, titleWords: TitleWords.of(task.title),
-        paths: task.references.filter { plan.references[$0].kind == .path },
-        commands: task.commands, criteria: task.criteria)
+        paths: task.references.filter {
+          plan.references[$0].kind == .path && !task.span.contains(plan.references[$0].span)
+        },
+        commands: task.commands.filter { !task.span.contains(plan.commands[$0].span) },
+        criteria: task.criteria.filter { !task.span.contains(plan.criteria[$0].span) })
     }
     units.sort { $0.span < $1.span }
     let places = UnitPlaces(units.map(\.span))
@@ -55,15 +59,15 @@ extension TaskUnit {
     }
     for index in plan.references.indices where plan.references[index].kind == .path {
       guard let unit = places.index(holding: plan.references[index].span) else { continue }
-      if !units[unit].paths.contains(index) { units[unit].paths.append(index) }
+      units[unit].paths.append(index)
     }
     for index in plan.commands.indices {
       guard let unit = places.index(holding: plan.commands[index].span) else { continue }
-      if !units[unit].commands.contains(index) { units[unit].commands.append(index) }
+      units[unit].commands.append(index)
     }
     for index in plan.criteria.indices {
       guard let unit = places.index(holding: plan.criteria[index].span) else { continue }
-      if !units[unit].criteria.contains(index) { units[unit].criteria.append(index) }
+      units[unit].criteria.append(index)
     }
     inheritFromGroups(&units, plan, places)
     return units
@@ -118,18 +122,34 @@ extension TaskUnit {
   private static func inheritFromGroups(
     _ units: inout [TaskUnit], _ plan: Plan, _ places: UnitPlaces
   ) {
+    var headings: [Int: Bool] = [:]
+    var groups: [Int: (paths: [Int], isChecked: Bool)] = [:]
     for index in units.indices {
       guard let section = plan.tasks[units[index].task].section else { continue }
-      let heading = plan.blocks[plan.sections[section].heading]
-      if heading.inlines.contains(where: { $0.kind == .code }) { units[index].namesCode = true }
+      let namesCode =
+        headings[section]
+        ?? plan.blocks[plan.sections[section].heading].inlines.contains { $0.kind == .code }
+      headings[section] = namesCode
+      if namesCode { units[index].namesCode = true }
       guard let parent = plan.tasks[units[index].task].parent else { continue }
-      units[index].isCheckedByGroup = hasOwnChecks(plan.tasks[parent], plan, places)
-      let inherited = plan.tasks[parent].references.filter {
-        plan.references[$0].kind == .path
-          && places.index(holding: plan.references[$0].span) == nil
-      }
-      if !inherited.isEmpty, units[index].paths.isEmpty { units[index].paths = inherited }
+      let group =
+        groups[parent]
+        ?? (
+          ownPaths(plan.tasks[parent], plan, places), hasOwnChecks(plan.tasks[parent], plan, places)
+        )
+      groups[parent] = group
+      units[index].isCheckedByGroup = group.isChecked
+      if units[index].paths.isEmpty { units[index].paths = group.paths }
     }
+  }
+
+  /// Paths of a group that stand in none of its units.
+  private static func ownPaths(_ group: PlanTask, _ plan: Plan, _ places: UnitPlaces) -> [Int] {
+    // a few tell where the group works; thousands would be copied into each unit
+    Array(
+      group.references.lazy.filter {
+        plan.references[$0].kind == .path && places.index(holding: plan.references[$0].span) == nil
+      }.prefix(20))
   }
 
   /// Criteria or commands of a group that stand in none of its units.

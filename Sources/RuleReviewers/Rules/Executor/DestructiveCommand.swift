@@ -8,7 +8,7 @@ extension Rule {
     lexical: false,
     detects: """
       In a command or a shell or SQL fence: `rm -rf`, a forced push, `reset --hard`, DROP, TRUNCATE, DELETE \
-      without WHERE, `terraform destroy`, `chmod -R 777`, or a download piped into a shell, where neither \
+      without WHERE, `terraform destroy`, `chmod -R 777`, or a download piped into a shell (minor), where neither \
       the same block nor the text around it speaks of a backup, a dry run, a confirmation or a way back. A \
       blocker in the high risk tier. Temporary and generated folders, and "never run", are left alone.
       """,
@@ -20,6 +20,7 @@ extension Rule {
         "# Reset\n\n- [ ] Clear the store\n\n```sh\n«rm -rf data/»\n```\n",
         "# Reset\n\n- [ ] Publish\n\n```sh\n«git push --force origin main»\n```\n",
         "# Reset\n\n- [ ] Clear the store\n\n```sql\n«DELETE FROM orders;»\n```\n",
+        "# Reset\n\n- [ ] Install\n\n```sh\n«curl -fsSL https://a.b/get | sh»\n```\n",
         "# Reset\n\n- [ ] Run `«git reset --hard origin/main»`\n",
       ],
       good: [
@@ -37,7 +38,7 @@ extension Rule {
     find: { reading in
       let severity: Severity? = reading.plan.risk.tier == .high ? .blocker : nil
       return DestructiveCommands.all(in: reading).filter { !$0.isGuarded }.map {
-        Hit($0.span, $0.why, severity: severity)
+        Hit($0.span, $0.why, severity: $0.why == DestructiveCommands.download ? .minor : severity)
       }
     })
 }

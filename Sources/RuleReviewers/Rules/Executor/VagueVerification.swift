@@ -70,6 +70,8 @@ extension Rule {
     where tokens[index].kind == .word && verbs.contains(tokens[index].text) {
       let before = tokens[max(tokens.startIndex, index - 4)..<index]
       if before.contains(where: { known.contains($0.text) }) { continue }
+      let clause = tokens[tokens.startIndex..<index]
+      if clause.contains(where: { $0.text == "if" || $0.text == "whether" }) { continue }
       for next in index + 1..<min(tokens.endIndex, index + 5) {
         if judgements.contains(tokens[next].text) { return index..<next + 1 }
         if tokens[next].text == "as", next + 1 < tokens.endIndex,

@@ -32,6 +32,7 @@ extension Rule {
         "# Sync\n\n- ~~Retry limit: TBD~~ Retry limit: 3\n",
         "# Sync\n\n| Marker | Count |\n|---|---|\n| TBD | 13 |\n",
         "# Sync\n\n- TODO: most of these are names of files\n",
+        "# TODO\n\n- TODO: buy a lamp\n",
         "# Sync\n\n- [x] Retry limit: TBD\n",
       ],
       moved: [
@@ -41,7 +42,8 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
-          let marker = placeholder(in: sentence, reading),
+          let marker = ValueMarker.index(
+            in: sentence, isToDo: { isToDoList(sentence, reading) }),
           !(sentence.zone == .table && sentence.isFirstCell)
         else { return nil }
         let severity: Severity?
@@ -58,66 +60,6 @@ extension Rule {
         return Hit(sentence.span, "\(word) stands where a value is needed.", severity: severity)
       }
     })
-
-  private static let markers: Set<String> = ["tbd", "tbc", "todo", "fixme", "tktk"]
-
-  /// The token of the marker, nil without one that stands for a value.
-  private static func placeholder(in sentence: Sentence, _ reading: PlanReading) -> Int? {
-    let tokens = sentence.tokens
-    for index in tokens.indices {
-      let token = tokens[index]
-      if token.text == "needs", token.allCaps, isClarification(tokens, at: index) {
-        return sentence.isQuoted(index..<index + 1) ? nil : index
-      }
-      let isMarker = markers.contains(token.text) && token.kind == .word
-      guard isMarker || token.text == "???" else { continue }
-      let isLoud = token.allCaps || token.text == "???"
-      let standsFor = standsForValue(sentence, at: index, isLoud: isLoud, reading)
-      if standsFor, !sentence.mentions(index..<index + 1) { return index }
-    }
-    return nil
-  }
-
-  private static func standsForValue(
-    _ sentence: Sentence, at index: Int, isLoud: Bool, _ reading: PlanReading
-  ) -> Bool {
-    let tokens = sentence.tokens
-    let marker = tokens[index].text
-    let before = index > tokens.startIndex ? tokens[index - 1].text : ""
-    let after = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-    let ends = ["", ".", "(", ",", ";", "—", "–"].contains(after)
-    let isWhole =
-      tokens.allSatisfy { $0.kind == .symbol || $0.text == marker } && sentence.opensBlock
-      && sentence.endsBlock
-    if isWhole || ((before == ":" || before == "=") && ends) { return true }
-    guard isLoud else { return false }
-    if before == "(" && (after == ")" || after == ":") { return true }
-    if before == "[" && after == ":" { return true }
-    if ["is", "are", "remains", "still"].contains(before), marker == "tbd" || marker == "tbc" {
-      return ends
-    }
-    let isPrefix = after == ":" && sentence.opensBlock && index == tokens.startIndex
-    return isPrefix && marker != "???" && assignsWork(tokens[(index + 2)...])
-      && !isToDoList(sentence, reading)
-  }
-
-  private static let chores: Set<String> = [
-    "finish", "describe", "decide", "figure", "fill", "complete", "find", "investigate", "discuss",
-    "clarify", "determine", "explain", "ask", "link", "expand", "think", "consider", "flesh",
-    "agree", "choose", "list", "need", "needs",
-  ]
-
-  /// After a prefix stands work for the author; a sentence that speaks about the word starts otherwise.
-  private static func assignsWork(_ rest: ArraySlice<Token>) -> Bool {
-    guard let opening = rest.first(where: { $0.kind == .word })?.text else { return true }
-    return chores.contains(opening) || Vocabulary.imperatives.contains(opening)
-      || rest.filter { $0.kind == .word }.count <= 3 || rest.last?.text == "?"
-  }
-
-  private static func isClarification(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
-    index > tokens.startIndex && tokens[index - 1].text == "[" && index + 3 < tokens.endIndex
-      && tokens[index + 1].text == "clarification" && tokens[index + 2].text == ":"
-  }
 
   /// In a list of things to do the word is only the author's bullet.
   private static func isToDoList(_ sentence: Sentence, _ reading: PlanReading) -> Bool {

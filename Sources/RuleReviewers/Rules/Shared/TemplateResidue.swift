@@ -31,6 +31,7 @@ extension Rule {
         "# Sync\n\nSee [the whole list](list.md) and [^1].\n",
         "# Sync\n\nFiles lie in `changes/<name>/`, and <name> is the change's id.\n",
         "# Sync\n\nThe engine replaces {{name}} in each line.\n",
+        "# Sync\n\nSee [URL API][] and [define a custom path][1] of [HTML SPEC].\n\n[html spec]: http://a.b\n",
         "# Sync\n\nThe array is [1, 2, 3] or [a, b].\n",
       ],
       moved: [
@@ -39,10 +40,12 @@ extension Rule {
       ]),
     find: { reading in
       var hits: [Hit] = []
+      let labels = LinkLabels(reading.plan)
       for sentence in reading.judgedSentences
       where [.heading, .paragraph, .item, .table].contains(sentence.zone) {
         guard let range = residue(in: sentence) else { continue }
         let span = sentence.span(of: range)
+        if labels.contains(reading.plan.text(of: span)) { continue }
         hits.append(Hit(span, "This is the template's hint, not the plan's decision."))
       }
       for (index, block) in reading.plan.blocks.enumerated()
@@ -62,7 +65,8 @@ extension Rule {
       switch tokens[index].text {
       case "[":
         guard let close = tokens[index...].firstIndex(where: { $0.text == "]" }),
-          isHint(tokens[index + 1..<close]), !sentence.isQuoted(index..<close + 1)
+          isHint(tokens[index + 1..<close]), !sentence.isQuoted(index..<close + 1),
+          !isLinked(tokens, close)
         else { continue }
         return index..<close + 1
       case "{":
@@ -75,6 +79,12 @@ extension Rule {
       }
     }
     return nil
+  }
+
+  /// `[text][label]` is a link.
+  private static func isLinked(_ tokens: ArraySlice<Token>, _ close: Int) -> Bool {
+    close + 1 < tokens.endIndex && tokens[close + 1].text == "["
+      && !tokens[close + 1].spaceBefore
   }
 
   /// `{{name}}` as all that stands in a cell, or after a label's colon.

@@ -1,0 +1,27 @@
+/// The words and numbers of an utterance, marks left out.
+struct WordRun {
+  let texts: [String]
+  let positions: [Int]
+
+  init(_ tokens: ArraySlice<Token>) {
+    let indices = tokens.indices.filter {
+      tokens[$0].kind == .word || tokens[$0].kind == .number
+    }
+    positions = indices
+    texts = indices.map { tokens[$0].text }
+  }
+
+  /// The first of `wanted` among the `count` words from `start` on.
+  func first(_ wanted: Set<String>, from start: Int, within count: Int) -> Int? {
+    guard start < texts.count else { return nil }
+    return texts[start..<min(texts.count, start + count)].firstIndex(where: wanted.contains)
+  }
+
+  func tokenRange(_ range: Range<Int>) -> Range<Int> {
+    positions[range.lowerBound]..<positions[range.upperBound - 1] + 1
+  }
+
+  func has(_ wanted: Set<String>) -> Bool { texts.contains(where: wanted.contains) }
+
+  func word(before index: Int) -> String { index > 0 ? texts[index - 1] : "" }
+}
