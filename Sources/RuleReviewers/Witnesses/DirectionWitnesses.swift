@@ -94,19 +94,19 @@ enum DirectionWitnesses {
       of: aims, "requirements and criteria", "share their words with a task", place: { $0 }
     ) {
       let own = words(in: [$0], evidence)
-      return !own.isEmpty && own.intersection(worked).count * 2 >= own.count
+      return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
     }
   }
 
-  /// Words of at least five letters, and code, in the given places.
-  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<String> {
-    var words: Set<String> = []
+  /// The first six letters of the words of at least five, code included, in the given places.
+  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<Word> {
+    var words: Set<Word> = []
     for span in spans {
       let bytes = evidence.plan.files[span.file].source.bytes
       var tokens: [Token] = []
       Tokenizer(bytes: bytes).append(span.range, spaceBefore: true, to: &tokens)
-      for token in tokens where token.kind == .word && token.text.utf8.count >= 5 {
-        words.insert(String(token.text.prefix(6)))
+      for token in tokens where token.kind == .word && token.text.count >= 5 {
+        words.insert(Word(bytes[token.range].prefix(6).lazy.map(\.lowercased)))
       }
     }
     return words
