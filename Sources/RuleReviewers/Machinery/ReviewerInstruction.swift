@@ -11,8 +11,9 @@ enum ReviewerInstruction {
 
   /// Where in the tokens such an order stands, nil without one.
   static func find(in utterance: Utterance) -> Order? {
+    // every order needs one of these verbs, and most sentences have none
+    guard utterance.tokens.contains(where: { verbs.contains($0.text) }) else { return nil }
     let words = WordRun(utterance.tokens)
-    guard !words.texts.isEmpty else { return nil }
     let certain =
       overriding(words) ?? addressing(words) ?? scoring(words, hidden: utterance.hidden)
       ?? silencing(words, hidden: utterance.hidden)
@@ -30,6 +31,14 @@ enum ReviewerInstruction {
   ]
   private static let plans: Set<String> = [
     "plan", "document", "proposal", "spec", "specification", "file", "text", "design",
+  ]
+  private static let verbs: Set<String> = orders.union(obediences).union([
+    "forget", "mark", "greenlight", "report", "mention", "flag", "list", "raise", "disclose",
+    "reveal",
+  ])
+  /// What a chat's system line tells the model to do.
+  private static let obediences: Set<String> = [
+    "respond", "reply", "output", "override", "obey", "ignore", "disregard", "answer",
   ]
   private static let orders: Set<String> = [
     "give", "assign", "rate", "score", "award", "grade", "approve", "accept",
@@ -206,10 +215,7 @@ enum ReviewerInstruction {
       let position = words.positions.first, position + 1 < tokens.endIndex,
       tokens[position + 1].text == ":", words.texts.count >= 4
     else { return nil }
-    let verbs = orders.union([
-      "respond", "reply", "output", "override", "obey", "ignore", "disregard", "answer",
-    ])
-    guard let order = words.first(verbs, from: 1, within: 30) else { return nil }
+    guard let order = words.first(orders.union(obediences), from: 1, within: 30) else { return nil }
     return 0..<order + 1
   }
 }
