@@ -52,6 +52,7 @@ package enum PlanParser {
     for index in files.indices { parse(file: index, of: &plan) }
     plan.sections = SectionBuilder.build(&plan.blocks, files: files)
     plan.title = title(of: plan, input)
+    PlanContent.fill(&plan)
     return plan
   }
 

@@ -1,0 +1,103 @@
+import CheckModel
+
+/// Reads Given/When/Then, EARS and "done when" out of one piece of text.
+enum ScenarioText {
+  /// The form of a text that is a criterion by its own words; nil for other text.
+  static func form(_ bytes: [UInt8], _ range: Range<Int>) -> AcceptanceCriterion.Form? {
+    var condition: Int?
+    var hasGiven = false
+    var hasWhen = false
+    var isScenario = false
+    var hasShall = false
+    var isFirst = true
+    Modal.table.scan(bytes, range) { match in
+      let opens = isFirst && isAtStart(match.range.lowerBound, bytes, range)
+      isFirst = false
+      let isWritten = Modal.isWritten(match, in: bytes)
+      switch match.value {
+      case .given: hasGiven = hasGiven || isWritten || opens
+      case .when:
+        if isWritten || opens { condition = condition ?? match.range.lowerBound }
+        hasWhen = hasWhen || isWritten || hasGiven
+      case .condition where isWritten || opens: condition = condition ?? match.range.lowerBound
+      case .then:
+        isScenario = isScenario || hasWhen && (isWritten || hasGiven)
+      case .shall: hasShall = true
+      case .must, .condition: break
+      }
+      return true
+    }
+    if isScenario, !hasShall { return .scenario }
+    if hasShall { return condition != nil ? .ears : .shall }
+    return nil
+  }
+
+  private static func isAtStart(_ offset: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range.lowerBound..<offset].allSatisfy {
+      ASCII.isSpace($0) || ASCII.isDigit($0) || [ASCII.star, ASCII.dot, 0x29].contains($0)
+    }
+  }
+
+  /// The scenario word that an item opens with; AND and BUT continue as `.condition`.
+  static func keyword(of item: Int, _ index: BlockIndex) -> Modal? {
+    guard let lead = index.lead(item) else { return nil }
+    let bytes = index.bytes(lead)
+    var offset = index.blocks[lead].content.range.lowerBound
+    let end = index.blocks[lead].content.range.upperBound
+    while offset < end, bytes[offset] == ASCII.star || bytes[offset] == ASCII.underscore {
+      offset += 1
+    }
+    guard let match = openings.match(bytes, at: offset, before: end) else { return nil }
+    // SHALL makes it an EARS sentence of its own
+    if match.value == .when, shall.first(in: bytes, offset..<end) != nil { return nil }
+    // a whole Given … when … then in one item is a criterion by itself
+    if match.value != .then, match.value != .condition, form(bytes, offset..<end) == .scenario {
+      return nil
+    }
+    let isBold = offset > index.blocks[lead].content.range.lowerBound
+    let isCapital = ASCII.isUpper(bytes.peek(offset))
+    return isBold || isCapital ? match.value : nil
+  }
+
+  private static let openings = PhraseTable<Modal>([
+    ("given", .given), ("when", .when), ("then", .then), ("and", .condition), ("but", .condition),
+  ])
+  private static let shall = PhraseTable(["shall"], true)
+
+  /// `Done when …`, `Acceptance: …`, `Verify: …`, `Checkpoint: …` at the start of a text.
+  static func announcesDone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound,
+      ASCII.isSpace(bytes[offset]) || bytes[offset] == ASCII.star
+        || bytes[offset] == ASCII.underscore
+    { offset += 1 }
+    guard
+      let match = doneOpenings.match(bytes, at: offset, before: min(range.upperBound, bytes.count))
+    else { return false }
+    if match.value { return true }
+    // the others are labels, so a colon must follow
+    var end = match.range.upperBound
+    while end < range.upperBound, bytes[end] == ASCII.star || bytes[end] == ASCII.space { end += 1 }
+    return bytes.peek(end) == ASCII.colon && end + 8 < range.upperBound
+  }
+
+  /// True for phrases that need no colon.
+  private static let doneOpenings = PhraseTable<Bool>([
+    ("done when", true), ("is done when", true), ("complete when", true), ("done if", true),
+    ("the task is done when", true), ("finished when", true), ("xong khi", true),
+    ("acceptance", false), ("acceptance criteria", false), ("acceptance criterion", false),
+    ("definition of done", false), ("dod", false), ("verify", false), ("checkpoint", false),
+    ("independent test", false), ("success", false), ("success criteria", false),
+    ("success criterion", false), ("done", false), ("验收", false), ("验收标准", false),
+    ("完了条件", false), ("완료 조건", false), ("критерий", false), ("fertig wenn", true),
+  ])
+
+  /// An item or paragraph that only names what follows: it ends in a colon, or is all bold.
+  static func isGroupName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = bytes.trimmed(range)
+    guard let last = text.last(where: { bytes[$0] != ASCII.star }) else { return true }
+    if bytes[last] == ASCII.colon { return true }
+    return bytes.holds("**", at: text.lowerBound) && bytes.holds("**", at: text.upperBound - 2)
+      && text.count < 80
+  }
+}

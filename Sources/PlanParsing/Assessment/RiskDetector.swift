@@ -1,0 +1,221 @@
+import CheckModel
+
+/// Finds the risk tier of a plan with every line that speaks for it.
+///
+/// High: two lines of one family, or one destructive SQL statement, migration file or path of access control or
+/// money, outside excluded and background sections. Low: every named path is docs or text, or there is exactly
+/// one path and no long fence. Front matter may only raise.
+struct RiskDetector {
+  /// A fence with more lines is a change of code.
+  static let longFence = 10
+
+  private let plan: Plan
+  private let index: BlockIndex
+  private var triggers: [(place: Span, family: RiskFamily, text: String, alone: Bool)] = []
+
+  static func assess(_ plan: Plan, _ index: BlockIndex) -> RiskAssessment {
+    var detector = RiskDetector(plan: plan, index: index)
+    for block in plan.blocks.indices { detector.read(block) }
+    for reference in plan.references { detector.read(reference) }
+    return detector.assessment
+  }
+
+  private init(plan: Plan, index: BlockIndex) {
+    self.plan = plan
+    self.index = index
+  }
+
+  // MARK: Reading
+
+  private func isBackground(_ section: Int?) -> Bool {
+    guard let section, let first = plan.sections[section].roles.first(where: { $0.role != .topic })
+    else { return false }
+    switch first.role {
+    case .outOfScope, .context, .alternatives, .references, .future, .glossary, .metadata:
+      return true
+    default: return plan.sections[section].weight(of: .outOfScope) >= 0.8
+    }
+  }
+
+  private mutating func read(_ block: Int) {
+    let value = index.blocks[block]
+    guard !isBackground(value.section) else { return }
+    let bytes = index.bytes(block)
+    switch value.kind {
+    case .heading, .paragraph, .label, .tableRow:
+      var start = value.content.range.lowerBound
+      // lines of one paragraph are one sentence for us, lines of a list are not
+      for line in bytes.lines(in: value.content.range) {
+        start = line.lowerBound
+        readLine(bytes, start..<line.upperBound, value.span.file)
+        readSQL(bytes, line, value.span.file, inFence: false)
+      }
+    case .fence(let info, _):
+      guard !info.hasPrefix("markdown"), !info.hasPrefix("md") else { return }
+      for line in bytes.lines(in: value.content.range) {
+        readSQL(bytes, line, value.span.file, inFence: true)
+      }
+    default: break
+    }
+  }
+
+  private mutating func readLine(_ bytes: [UInt8], _ line: Range<Int>, _ file: Int) {
+    var families: [RiskFamily: Range<Int>] = [:]
+    var delete: Range<Int>?
+    var drop: Range<Int>?
+    var concurrent: Range<Int>?
+    var hasData = false
+    var hasTable = false
+    var isShared = false
+    RiskWords.table.scan(bytes, line) { match in
+      guard !Self.isNegated(bytes, match.range, line) else { return true }
+      switch match.value {
+      case .family(let family): families[family] = families[family] ?? match.range
+      case .delete: delete = delete ?? match.range
+      case .drop: drop = drop ?? match.range
+      case .concurrent: concurrent = concurrent ?? match.range
+      case .shared: isShared = true
+      case .deleted: hasData = true
+      case .dropped: hasTable = true
+      }
+      return true
+    }
+    if let delete, hasData || hasTable { families[.deletion] = delete }
+    if let drop, hasTable { families[.dataChange] = families[.dataChange] ?? drop }
+    if let concurrent, isShared { families[.concurrency] = concurrent }
+    for family in RiskFamily.allCases {
+      guard let range = families[family] else { continue }
+      add(Span(file: file, range: range), family, bytes.text(range), alone: false)
+    }
+  }
+
+  /// `no migration`, `does not change the public API`: a negation within the three words before.
+  private static func isNegated(
+    _ bytes: [UInt8], _ word: Range<Int>, _ line: Range<Int>
+  ) -> Bool {
+    var start = word.lowerBound
+    var spaces = 0
+    while start > line.lowerBound, word.lowerBound - start < 40 {
+      start -= 1
+      if ASCII.isSpace(bytes[start]) {
+        spaces += 1
+        if spaces == 4 { break }
+      } else if [ASCII.dot, 0x2C, 0x3B].contains(bytes[start]) {
+        break
+      }
+    }
+    return RiskWords.negations.first(in: bytes, start..<word.lowerBound) != nil
+  }
+
+  /// SQL in prose counts when it is written as SQL: in capitals.
+  private mutating func readSQL(
+    _ bytes: [UInt8], _ line: Range<Int>, _ file: Int, inFence: Bool
+  ) {
+    guard let match = RiskWords.destructiveSQL.first(in: bytes, line),
+      inFence || ASCII.isUpper(bytes[match.range.lowerBound + 1])
+    else { return }
+    add(Span(file: file, range: match.range), .dataChange, bytes.text(match.range), alone: true)
+  }
+
+  private mutating func read(_ reference: Reference) {
+    guard reference.kind == .path, !isBackground(reference.section),
+      reference.action != .read, reference.text.utf8.count < 400
+    else { return }
+    let path = Array(reference.text.utf8)
+    let isWork = reference.action != .mention && reference.action != .run
+    if isWork, Self.isMigration(path) {
+      return add(reference.span, .dataChange, reference.text, alone: true)
+    }
+    guard isWork, !Self.isDocument(reference.text),
+      let match = RiskWords.sensitivePaths.first(in: path, 0..<path.count)
+    else { return }
+    add(reference.span, match.value, reference.text, alone: true)
+  }
+
+  /// `db/migrate/…`, `migrations/0007_x.sql`, `V3__x.sql`.
+  private static func isMigration(_ path: [UInt8]) -> Bool {
+    let folders = path.split(separator: ASCII.slash)
+    guard let last = folders.last else { return false }
+    let isInFolder = folders.dropLast().contains {
+      ["migrations", "migrate", "migration", "versions"].contains(
+        String(decoding: $0, as: UTF8.self))
+    }
+    let isSQL = last.suffix(4).elementsEqual(".sql".utf8)
+    let isNumbered = last.first.map { ASCII.isDigit($0) } == true || last.first == UInt8(ascii: "V")
+    return isInFolder && last.contains(ASCII.dot) || isSQL && isNumbered
+  }
+
+  private mutating func add(_ span: Span, _ family: RiskFamily, _ text: String, alone: Bool) {
+    triggers.append((span, family, text, alone))
+  }
+
+  // MARK: Deciding
+
+  private var assessment: RiskAssessment {
+    let declared = declaredTier
+    let sorted = triggers.sorted { $0.place < $1.place }
+    var because: [RiskAssessment.Trigger] = []
+    var lines: [RiskFamily: Set<Int>] = [:]
+    var isAlone = false
+    for trigger in sorted {
+      let line = plan.lines(of: trigger.place).lowerBound
+      isAlone = isAlone || trigger.alone
+      // lines of different files never share a number here
+      guard
+        lines[trigger.family, default: []].insert(trigger.place.file << 32 | line).inserted
+          || trigger.alone
+      else { continue }
+      because.append(self.trigger(trigger.place, "\(trigger.family.rawValue): \(trigger.text)"))
+    }
+    if isAlone || lines.values.contains(where: { $0.count >= 2 }) {
+      return RiskAssessment(tier: .high, because: because + declared.triggers)
+    }
+    let low = lowReason
+    let tier: RiskTier = because.isEmpty && low != nil ? .low : .normal
+    let reasons = because.isEmpty ? low.map { [$0] } ?? [] : because
+    guard let raised = declared.tier, raised > tier else {
+      return RiskAssessment(tier: tier, because: reasons)
+    }
+    return RiskAssessment(tier: raised, because: reasons + declared.triggers)
+  }
+
+  private func trigger(_ span: Span, _ text: String) -> RiskAssessment.Trigger {
+    RiskAssessment.Trigger(
+      file: plan.files[span.file].path, line: plan.lines(of: span).lowerBound, trigger: text)
+  }
+
+  private var declaredTier: (tier: RiskTier?, triggers: [RiskAssessment.Trigger]) {
+    let entries = plan.frontMatter.filter { $0.key.lowercased() == "risk" }
+    let tiers = entries.compactMap { entry in
+      RiskTier(rawValue: entry.value.lowercased()).map { (tier: $0, entry: entry) }
+    }
+    guard let highest = tiers.max(by: { $0.tier < $1.tier }) else { return (nil, []) }
+    return (
+      highest.tier,
+      [trigger(highest.entry.span, "front matter risk: \(highest.tier.rawValue)")]
+    )
+  }
+
+  /// Why the plan can do little harm; nil when it can.
+  private var lowReason: RiskAssessment.Trigger? {
+    let paths = plan.references.filter { $0.kind == .path && !isBackground($0.section) }
+    guard let first = paths.first else { return nil }
+    if paths.allSatisfy({ Self.isDocument($0.text) }) {
+      return trigger(first.span, "every named path is documentation or text")
+    }
+    let longFence = plan.blocks.contains { block in
+      guard block.kind.isFence else { return false }
+      return plan.lines(of: block.content).count > Self.longFence
+    }
+    guard Set(paths.map(\.text)).count == 1, !longFence else { return nil }
+    return trigger(first.span, "one path, and no code block over \(Self.longFence) lines")
+  }
+
+  private static func isDocument(_ path: String) -> Bool {
+    let name = path.lowercased().split(separator: "/").last.map(String.init) ?? ""
+    if ["license", "readme", "changelog", "contributing"].contains(name) { return true }
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return ["md", "mdx", "markdown", "txt", "rst", "adoc", "tex", "org"]
+      .contains(String(name[name.index(after: dot)...]))
+  }
+}

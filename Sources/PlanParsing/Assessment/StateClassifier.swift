@@ -1,0 +1,142 @@
+import CheckModel
+
+/// Tells whether a plan is work to do at all: unfilled template, no plan, done, started or open.
+struct StateClassifier {
+  /// From this share of ticked tasks on a plan is done.
+  static let doneShare = 0.9
+
+  private let plan: Plan
+  private let index: BlockIndex
+
+  static func state(of plan: Plan, _ index: BlockIndex) -> PlanState {
+    let classifier = StateClassifier(plan: plan, index: index)
+    if TemplateSigns(plan).isTemplate { return .template }
+    if !classifier.isPlan { return .notAPlan }
+    return classifier.progress
+  }
+
+  // MARK: Progress
+
+  /// By the tasks that can be ticked: those with a checkbox or a state of their own; where no task can,
+  /// by the ticks of the acceptance lists.
+  private var progress: PlanState {
+    let isParent = Set(plan.tasks.compactMap(\.parent))
+    let leaves = plan.tasks.indices.filter { !isParent.contains($0) }.map { plan.tasks[$0] }
+    var states = leaves.filter(Self.canBeTicked).map(\.state)
+    // half a list of ticks says nothing about tasks that have none
+    if states.count * 2 < leaves.count { states = leaves.map(\.state) }
+    if !states.contains(where: { $0 != .open }) { states = criterionTicks }
+    guard !states.isEmpty else { return .open }
+    let done = states.count { $0 == .done }
+    if Double(done) >= Self.doneShare * Double(states.count) { return .done }
+    return done > 0 || states.contains(.started) ? .started : .open
+  }
+
+  private static func canBeTicked(_ task: PlanTask) -> Bool {
+    switch task.form {
+    case .checkbox: true
+    case .tableRow, .heading, .fix, .boldStep, .orderedItem: task.state != .open
+    }
+  }
+
+  private var criterionTicks: [TaskState] {
+    let tasks = Set(plan.tasks.map(\.block))
+    return plan.blocks.indices.compactMap { block in
+      guard let section = plan.blocks[block].section, !plan.sections[section].has(.metadata),
+        !tasks.contains(block)
+      else { return nil }
+      return plan.blocks[block].kind.item?.checkbox?.state
+    }
+  }
+
+  // MARK: Plan or not
+
+  private var isPlan: Bool {
+    let work = !plan.tasks.isEmpty || !plan.requirements.isEmpty
+    if isReadme, !hasOwnWork { return false }
+    return work || hasGoal || !plan.criteria.isEmpty && hasIntent
+  }
+
+  /// Installation, usage, licence: a product's front page.
+  private var isReadme: Bool {
+    var kinds: Set<String> = []
+    for section in plan.sections {
+      let title = section.title.lowercased()
+      if let kind = Self.readmeHeadings[title.trimmedOfPunctuation] { kinds.insert(kind) }
+    }
+    return kinds.count >= 2
+  }
+
+  private static let readmeHeadings: [String: String] = [
+    "installation": "install", "install": "install", "installing": "install",
+    "getting started": "start", "quick start": "start", "quickstart": "start",
+    "license": "license", "licence": "license", "contributing": "contributing",
+    "contributors": "contributing", "usage": "usage", "features": "features",
+    "documentation": "documentation", "support": "support", "badges": "badges",
+    "requirements": "start", "credits": "contributing", "community": "contributing",
+    "설치": "install", "安装": "install", "インストール": "install", "instalación": "install",
+    "instalação": "install", "使い方": "usage", "사용법": "usage", "使用": "usage", "许可证": "license",
+    "ライセンス": "license", "라이선스": "license", "licencia": "license", "licença": "license",
+  ]
+
+  /// Work that a front page never has: tasks to tick, numbered tasks, requirements with ids, exclusions.
+  private var hasOwnWork: Bool {
+    plan.tasks.contains { $0.form != .orderedItem && $0.state != .done }
+      || plan.requirements.contains { $0.id != nil }
+      || plan.sections.contains {
+        $0.weight(of: .outOfScope) >= 0.8 || $0.weight(of: .acceptance) >= 0.8
+      }
+  }
+
+  /// A section that says what the work is for, with words in it; or prose that asks for a change.
+  private var hasGoal: Bool {
+    let wanted: [SectionRole] = [
+      .goal, .problem, .userStories, .requirements, .decisions, .design, .alternatives,
+    ]
+    for (number, section) in plan.sections.enumerated() {
+      guard
+        section.roles.contains(where: {
+          !$0.inherited && $0.weight >= 0.85 && wanted.contains($0.role)
+        })
+      else { continue }
+      // a goal without a word is none
+      if index.blocks(of: number).contains(where: {
+        plan.blocks[$0].kind.holdsWords && !plan.blocks[$0].content.range.isEmpty
+      }) {
+        return true
+      }
+    }
+    return hasIntent
+  }
+
+  /// A paragraph or item that says what shall be: `should`, `must`, `we will`, or an imperative.
+  private var hasIntent: Bool {
+    plan.blocks.contains { block in
+      guard block.kind == .paragraph || block.kind == .label else { return false }
+      let bytes = plan.files[block.span.file].source.bytes
+      let text = bytes.trimmed(block.content.range)
+      guard text.count >= 30 else { return false }
+      return Imperative.opens(bytes, text) || Self.intents.first(in: bytes, text) != nil
+    }
+  }
+
+  private static let intents = PhraseTable(
+    [
+      "should", "must", "need to", "needs to", "we want", "we will", "this plan", "the goal",
+      "so that", "as a user", "this change", "we need", "has to", "have to", "implement",
+      "this spec", "this design", "this proposal", "we propose", "i propose", "proposes",
+      "应该", "需要", "必须", "する必要", "해야", "실현", "debe", "deve", "doit", "soll", "нужно",
+    ], true)
+}
+
+extension Block.Kind {
+  /// Paragraphs, rows and fences, against headings and marks.
+  fileprivate var holdsWords: Bool {
+    switch self {
+    case .paragraph, .tableRow, .fence: true
+    // a label holds words when text stands beside it, which its section's first block is
+    case .label: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import CheckModel
+
+/// Finds what a plan says should come out of a command.
+struct ExpectedResult {
+  private let index: BlockIndex
+
+  init(_ index: BlockIndex) { self.index = index }
+
+  /// Whether a text speaks of a result at all.
+  static func announces(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    phrases.first(in: bytes, range) != nil
+  }
+
+  /// The result in the comment or the output that follows a shell line.
+  func inRemark(_ bytes: [UInt8], _ remark: Range<Int>) -> Range<Int>? {
+    let text = bytes.trimmed(remark)
+    guard !text.isEmpty else { return nil }
+    // a comment must speak of a result; anything else is output, which is one
+    if bytes[text.lowerBound] == ASCII.hash {
+      return Self.announces(bytes, text) ? text : nil
+    }
+    return text
+  }
+
+  /// The result beside a command in running text: behind it, in the blocks that follow, or before it.
+  func beside(
+    _ bytes: [UInt8], command: Range<Int>, _ block: Int, before: Range<Int>, after: Range<Int>,
+    isLast: Bool
+  ) -> Range<Int>? {
+    if case .tableRow(_, let cells) = index.blocks[block].kind {
+      return inRow(bytes, cells, command, block)
+    }
+    if let match = Self.phrases.first(in: bytes, after) {
+      return bytes.trimmed(match.range.lowerBound..<after.upperBound)
+    }
+    if isLast, let found = behind(block) { return found }
+    let words = max(before.lowerBound, before.upperBound - 160)..<before.upperBound
+    if Self.outcomes.first(in: bytes, words) != nil { return bytes.trimmed(words) }
+    return nil
+  }
+
+  /// The result in one of the two blocks behind a block of commands.
+  func behind(_ block: Int) -> Range<Int>? {
+    let parent = index.blocks[block].parent
+    var next = index.after(block)
+    var seen = 0
+    while seen < 2, next < index.blocks.count,
+      index.blocks[next].span.file == index.blocks[block].span.file
+    {
+      switch index.blocks[next].kind {
+      case .heading, .item, .table, .tableRow, .thematicBreak: return nil
+      case .fence(let info, _):
+        // more commands end the search
+        if ShellText.isShell(info: info, index.bytes(next), index.blocks[next].content.range) {
+          return nil
+        }
+      case .list:
+        if let found = inList(next) { return found }
+        return nil
+      default: break
+      }
+      if index.blocks[next].parent != parent, !isInside(next, parent) { return nil }
+      if let found = inBlock(next) { return found }
+      seen += 1
+      next = index.after(next)
+    }
+    return nil
+  }
+
+  private func isInside(_ block: Int, _ parent: Int?) -> Bool {
+    guard let parent else { return index.blocks[block].parent == nil }
+    return index.subtree(parent).contains(block)
+  }
+
+  /// A paragraph that speaks of a result; with a colon at its end, the block behind it belongs to it.
+  private func inBlock(_ block: Int) -> Range<Int>? {
+    guard index.blocks[block].kind.isText else { return nil }
+    let bytes = index.bytes(block)
+    let range = index.blocks[block].content.range
+    let start = bytes.trimmed(range)
+    let opening = start.lowerBound..<min(start.upperBound, start.lowerBound + 200)
+    guard let match = Self.phrases.first(in: bytes, opening) else { return nil }
+    let text = bytes.trimmed(match.range.lowerBound..<range.upperBound)
+    let next = index.after(block)
+    let endsInColon = text.last(where: { bytes[$0] != ASCII.star }).map { bytes[$0] == ASCII.colon }
+    guard endsInColon == true, next < index.blocks.count, index.blocks[next].kind.isFence,
+      index.blocks[next].span.file == index.blocks[block].span.file
+    else { return text }
+    return text.lowerBound..<max(text.upperBound, index.blocks[next].span.range.upperBound)
+  }
+
+  /// `- Run: …` with a nested `- Expected: …`; only a list's first lines are asked.
+  private func inList(_ list: Int) -> Range<Int>? {
+    for item in index.children(list).prefix(3) {
+      guard let lead = index.lead(item) else { continue }
+      let bytes = index.bytes(lead)
+      let range = index.blocks[lead].content.range
+      let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+      if let match = Self.labels.first(in: bytes, opening) {
+        return bytes.trimmed(match.range.lowerBound..<range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// The cell of a column that is called expected or result.
+  private func inRow(
+    _ bytes: [UInt8], _ cells: [Range<Int>], _ command: Range<Int>, _ block: Int
+  ) -> Range<Int>? {
+    guard let table = index.blocks[block].parent, table + 1 < index.blocks.count,
+      case .tableRow(true, let header) = index.blocks[table + 1].kind
+    else { return nil }
+    for (column, name) in header.enumerated().prefix(24) where column < cells.count {
+      guard Self.columns.first(in: bytes, name) != nil, !cells[column].isEmpty,
+        !cells[column].contains(command.lowerBound)
+      else { continue }
+      return cells[column]
+    }
+    return nil
+  }
+
+  private static let labels = PhraseTable(
+    ["expected", "expect", "expects", "output", "result", "should", "预期", "期待", "예상", "erwartet"],
+    true)
+
+  private static let columns = PhraseTable(
+    ["expected", "expect", "result", "output", "passes when", "pass", "예상", "预期", "期待"], true)
+
+  /// Words behind a command that say what comes out.
+  private static let phrases = PhraseTable(
+    [
+      "expected", "expect", "expects", "should print", "should output", "should return",
+      "should show", "should pass", "should fail", "should succeed", "should report",
+      "should exit", "should be", "should see", "should contain", "should list", "should now",
+      "should compile", "should build", "should still", "must pass", "must print", "must exit",
+      "must be", "must succeed", "must fail", "must return", "passes", "pass", "succeeds",
+      "succeed", "prints", "returns", "outputs", "reports", "shows", "exits", "exit code",
+      "exit status", "exit 0", "no errors", "no output", "no failures", "no warnings",
+      "without errors", "is green", "are green", "all green", "fails with", "fails because",
+      "fails", "compiles", "is empty", "0 failures", "→", "->", "=>", "⇒", "=> ", "预期", "期待", "应该",
+      "예상",
+      "erwartet", "attendu", "se espera", "esperado", "ожидается",
+    ], true)
+
+  /// Words before a command that say what it must show.
+  private static let outcomes = PhraseTable(
+    [
+      "passes", "pass", "succeeds", "compiles", "compile", "should", "no errors",
+      "no linting errors",
+      "without errors", "is green", "are green", "green", "cleanly", "clean", "prints", "returns",
+      "exits", "fails", "builds", "no type errors", "passing", "succeed", "no warnings", "exit 0",
+    ], true)
+}

@@ -1,0 +1,187 @@
+import CheckModel
+
+/// Finds the roles that a heading's own words speak for.
+struct HeadingRoles: Sendable {
+  /// How sure each way of reading a heading is.
+  enum Weight {
+    static let exact = 1.0
+    static let opening = 0.9
+    static let part = 0.85
+    static let ending = 0.6
+  }
+
+  private let exact: [String: [SectionRole]]
+  private let openings: [String: [SectionRole]]
+  private let endings: [String: [SectionRole]]
+
+  init(
+    _ tables: [[RolePhrases]] = [
+      RolePhrases.purpose, RolePhrases.work, RolePhrases.building, RolePhrases.surroundings,
+      RolePhrases.translated,
+    ]
+  ) {
+    var exact: [String: [SectionRole]] = [:]
+    var openings: [String: [SectionRole]] = [:]
+    var endings: [String: [SectionRole]] = [:]
+    for entry in tables.joined() {
+      for phrase in entry.exact { exact[phrase, default: []].append(entry.role) }
+      for phrase in entry.openings { openings[phrase, default: []].append(entry.role) }
+      for phrase in entry.endings { endings[phrase, default: []].append(entry.role) }
+    }
+    self.exact = exact
+    self.openings = openings
+    self.endings = endings
+  }
+
+  /// The roles of a heading, strongest first; empty when its words say nothing.
+  func roles(of heading: HeadingWords) -> [WeightedRole] {
+    var found: [SectionRole: Double] = [:]
+    func add(_ roles: [WeightedRole], times factor: Double = 1) {
+      for role in roles { found[role.role] = max(found[role.role] ?? 0, role.weight * factor) }
+    }
+    if let fixed = Self.ambiguous[heading.words] {
+      add(fixed.map { WeightedRole(role: $0.0, weight: $0.1) })
+      return ordered(found)
+    }
+    if let kind = heading.kind {
+      add(Self.roles(of: kind.kind))
+      if !heading.rest.isEmpty { add(lookup(heading.rest), times: 0.6) }
+      return ordered(found)
+    }
+    let whole = lookup(heading.words)
+    add(whole)
+    if whole.first.map({ $0.weight >= Weight.opening }) != true, let head = heading.head {
+      add(lookup(head).filter { $0.weight > Weight.ending }, times: Weight.opening)
+    }
+    let parts = exact[heading.words] == nil ? heading.parts : []
+    if parts.count <= 4 {
+      for part in parts { add(Self.sure(lookup(part)), times: Weight.part) }
+    }
+    return ordered(found)
+  }
+
+  private static func sure(_ roles: [WeightedRole]) -> [WeightedRole] {
+    roles.filter { $0.weight > Weight.ending }
+  }
+
+  /// The roles of words that stand alone: whole, by their opening, or by their ending.
+  private func lookup(_ words: String) -> [WeightedRole] {
+    if let fixed = Self.ambiguous[words] {
+      return fixed.map { WeightedRole(role: $0.0, weight: $0.1) }
+    }
+    if let roles = exact[words] { return weighted(roles, Weight.exact) }
+    guard let space = words.firstIndex(of: " ") else {
+      return openings[words].map { weighted($0, Weight.exact) } ?? []
+    }
+    var cuts = [space]
+    var next = words.index(after: space)
+    while cuts.count < 12, let cut = words[next...].firstIndex(of: " ") {
+      cuts.append(cut)
+      next = words.index(after: cut)
+    }
+    if let roles = openings[words] { return weighted(roles, Weight.exact) }
+    for cut in cuts.reversed() {
+      if let roles = openings[String(words[..<cut]).trimmedOfPunctuation] {
+        return weighted(roles, Weight.opening)
+      }
+    }
+    // a long heading that happens to end in a known word is a sentence
+    guard cuts.count <= 5 else { return [] }
+    for cut in cuts {
+      if let roles = endings[String(words[words.index(after: cut)...])] {
+        return weighted(roles, Weight.ending)
+      }
+    }
+    return []
+  }
+
+  private func weighted(_ roles: [SectionRole], _ weight: Double) -> [WeightedRole] {
+    roles.enumerated().map { index, role in
+      // the first table that lists a phrase holds its main role
+      WeightedRole(role: role, weight: index == 0 ? weight : weight * 0.9)
+    }
+  }
+
+  private func ordered(_ found: [SectionRole: Double]) -> [WeightedRole] {
+    found.map { WeightedRole(role: $0.key, weight: $0.value) }.sorted(by: WeightedRole.comesFirst)
+  }
+
+  private static func roles(of kind: NumberedHeading.Kind) -> [WeightedRole] {
+    func role(_ role: SectionRole, _ weight: Double = 1) -> WeightedRole {
+      WeightedRole(role: role, weight: weight)
+    }
+    switch kind {
+    case .task, .step, .fix, .phase: return [role(.tasks)]
+    case .requirement: return [role(.requirements)]
+    case .userStory: return [role(.userStories), role(.requirements, 0.6)]
+    case .scenario: return [role(.acceptance), role(.userStories, 0.6)]
+    case .decision: return [role(.decisions)]
+    case .option: return [role(.alternatives)]
+    case .question: return [role(.openQuestions)]
+    case .testCase: return [role(.tests)]
+    case .risk: return [role(.risks)]
+    case .principle: return [role(.constraints)]
+    case .property: return [role(.requirements)]
+    case .appendix: return [role(.notes)]
+    }
+  }
+
+  /// Headings whose words leave two readings open; the content decides (`ContentSigns`).
+  static let ambiguous: [String: [(SectionRole, Double)]] = [
+    "validation": [(.tests, 0.7), (.acceptance, 0.6)],
+    "verification": [(.tests, 0.7), (.acceptance, 0.6)],
+    "validate": [(.tests, 0.7), (.acceptance, 0.6)],
+    "verify": [(.acceptance, 0.7), (.tests, 0.6)],
+    "checklist": [(.tasks, 0.6), (.acceptance, 0.5)],
+    "final checklist": [(.acceptance, 0.6), (.tasks, 0.5)],
+    "verification checklist": [(.acceptance, 0.8), (.tests, 0.6)],
+    "dependencies": [(.dependenciesAndOrder, 0.9)],
+    "impact": [(.files, 0.8), (.risks, 0.5)],
+    "status": [(.progress, 0.7), (.metadata, 0.6)],
+    "priority": [(.metadata, 0.7), (.dependenciesAndOrder, 0.4)],
+    "implementation notes": [(.notes, 0.8), (.design, 0.5)],
+    "implementation": [(.tasks, 0.7), (.design, 0.6)],
+    "implementation details": [(.design, 0.8), (.tasks, 0.4)],
+    "implementation strategy": [(.tasks, 0.9), (.design, 0.5)],
+    "implementation approach": [(.tasks, 0.7), (.design, 0.7)],
+    "limitations": [(.outOfScope, 0.7), (.constraints, 0.7)],
+    "known limitations": [(.outOfScope, 0.7), (.constraints, 0.7)],
+    "goals / non-goals": [(.goal, 0.9), (.outOfScope, 0.9)],
+    "goals and non-goals": [(.goal, 0.9), (.outOfScope, 0.9)],
+    "future considerations": [(.future, 0.9), (.outOfScope, 0.8)],
+    "spec": [(.requirements, 0.7), (.references, 0.5)],
+    "specification": [(.requirements, 0.9), (.design, 0.6)],
+    "what": [(.goal, 0.7)],
+    "new": [(.files, 0.6)],
+    "types": [(.data, 0.9)],
+    "migration": [(.rollout, 0.8), (.data, 0.6)],
+    "rationale": [(.decisions, 0.9), (.problem, 0.7)],
+    "research tasks": [(.context, 0.8), (.tasks, 0.4)],
+    "proposed solution": [(.design, 1), (.goal, 0.4)],
+    "solution": [(.design, 1), (.goal, 0.4)],
+    "user scenarios & testing": [(.userStories, 1), (.acceptance, 0.6)],
+    "alpha -> beta": [(.rollout, 1)],
+    "branch": [(.metadata, 1)],
+    "unit tests": [(.tests, 1)],
+    "release signoff checklist": [(.metadata, 1)],
+    "review & acceptance checklist": [(.metadata, 1)],
+    "specification quality checklist": [(.metadata, 1)],
+    "requirement completeness": [(.metadata, 0.9)],
+    "content quality": [(.metadata, 0.9)],
+    "feature readiness": [(.metadata, 0.9)],
+    "execution status": [(.metadata, 0.9), (.progress, 0.7)],
+    "execution flow (main)": [(.metadata, 0.9)],
+  ]
+}
+
+extension WeightedRole {
+  /// Strongest first; own before inherited; equal ones in the order of `SectionRole`.
+  static func comesFirst(_ left: WeightedRole, _ right: WeightedRole) -> Bool {
+    if left.weight != right.weight { return left.weight > right.weight }
+    if left.inherited != right.inherited { return right.inherited }
+    return order[left.role, default: 0] < order[right.role, default: 0]
+  }
+
+  private static let order = Dictionary(
+    uniqueKeysWithValues: SectionRole.allCases.enumerated().map { ($1, $0) })
+}

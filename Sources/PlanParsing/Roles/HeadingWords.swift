@@ -1,0 +1,148 @@
+/// A heading reduced to what decides its role: lower-case words, without numbering, emoji and marks.
+struct HeadingWords: Sendable, Hashable {
+  /// All words, the numbered kind included: `phase 2 set up the store`.
+  var words: String
+
+  /// `2` or `1.3` of `## 1.3 Parser`; nil for a heading that starts with a word.
+  var number: String?
+
+  /// `Task 3`, `Phase two`, `フェーズ1`, or `Scenario:` without a number.
+  var kind: NumberedHeading?
+
+  /// The words after the kind and its number; all of them when there is no kind.
+  var rest: String
+
+  init(_ title: String) {
+    var text = Self.fold(title)
+    number = Self.removeNumber(&text)
+    Self.removeRemark(&text)
+    kind = NumberedHeading(start: text)
+    words = text
+    rest = kind.map { String(text.dropFirst($0.length)).trimmedOfPunctuation } ?? text
+  }
+
+  /// Lower case, one space between words, plain quotes, dashes, colons and brackets, no emoji.
+  static func fold(_ title: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in title.lowercased().unicodeScalars {
+      guard let plain = plain(scalar) else {
+        pendingSpace = true
+        continue
+      }
+      if pendingSpace, !folded.isEmpty { folded.append(" ") }
+      pendingSpace = false
+      folded.append(plain)
+    }
+    return String(folded).trimmedOfPunctuation
+  }
+
+  /// nil for white space, emphasis marks and symbols without meaning for a role.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "\u{2018}", "\u{2019}": return "'"
+    case "\u{2010}"..."\u{2015}", "\u{2212}": return "-"
+    case "\u{FF1A}": return ":"
+    case "\u{FF08}": return "("
+    case "\u{FF09}": return ")"
+    case "\u{FF0F}": return "/"
+    case "*", "`", "~", "#", "\u{201C}", "\u{201D}", "\"", "_": return nil
+    default: break
+    }
+    if scalar.value < 0x80 { return scalar.value > 0x20 ? scalar : nil }
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .modifierSymbol, .spaceSeparator, .control, .format, .enclosingMark,
+      .privateUse, .surrogate, .unassigned:
+      return nil
+    case .nonspacingMark: return scalar.value == 0xFE0F ? nil : scalar
+    default: return scalar
+    }
+  }
+
+  /// Takes `1.`, `2.3`, `4)`, `iv.`, `a.` or `§ 5` off the start.
+  private static func removeNumber(_ text: inout String) -> String? {
+    let bytes = Array(text.utf8)
+    var end = 0
+    while ASCII.isDigit(bytes.peek(end)) || (bytes.peek(end) == 0x2E && end > 0) { end += 1 }
+    if end == 0 {
+      while end < 5, "ivx".utf8.contains(bytes.peek(end)) { end += 1 }
+      if end == 0, ASCII.isLower(bytes.peek(0)) { end = 1 }
+      let next = bytes.peek(end)
+      guard end > 0, next == 0x2E || next == 0x29, bytes.peek(end + 1) == 0x20 else { return nil }
+    }
+    let number = String(decoding: bytes[..<end], as: UTF8.self)
+    let next = bytes.peek(end)
+    guard end == bytes.count || [0x20, 0x29, 0x2E, 0x3A, 0x2D].contains(next) || next >= 0x80
+    else { return nil }
+    let rest = String(decoding: bytes[end...], as: UTF8.self).trimmedOfPunctuation
+    // a heading that is only a number keeps it as its words
+    guard !rest.isEmpty else { return nil }
+    text = rest
+    return number.hasSuffix(".") ? String(number.dropLast()) : number
+  }
+
+  /// Takes a last remark such as `(mandatory)`, `[optional]` or `- done` off.
+  private static func removeRemark(_ text: inout String) {
+    for remark in [
+      "(mandatory)", "[mandatory]", "(optional)", "[optional]", "(required)", "[required]",
+      "(include if feature involves data)", "(draft)",
+    ] where text.hasSuffix(remark) && text.utf8.count > remark.utf8.count {
+      text = String(text.dropLast(remark.count)).trimmedOfPunctuation
+    }
+  }
+
+  /// The words before a bracket, `: ` or ` - `, which often hold the role: `risks (known)`.
+  var head: String? {
+    for mark in [" (", ": ", " - ", " ["] {
+      if let head = words.before(mark) { return head.trimmedOfPunctuation }
+    }
+    return nil
+  }
+
+  /// The parts of `risks and guardrails`, `goals / non-goals`, `背景と目的`; empty when there is one.
+  var parts: [String] {
+    var parts = [words]
+    for mark in [" and ", " & ", "/", ", ", " + ", ";", " y ", " et ", " und ", " и ", "与", "及び"] {
+      parts = parts.flatMap { $0.split(by: mark) }
+    }
+    guard parts.count > 1 else { return [] }
+    return parts.map(\.trimmedOfPunctuation).filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Without spaces and separating punctuation at both ends; brackets, `?` and `…` stay.
+  var trimmedOfPunctuation: String {
+    let dropped: (Character) -> Bool = { " :.-,;|、。".contains($0) }
+    var slice = self[...]
+    while let first = slice.first, dropped(first) { slice.removeFirst() }
+    while let last = slice.last, dropped(last) { slice.removeLast() }
+    return String(slice)
+  }
+
+  /// What stands before the first mark; nil when the mark is missing or comes first.
+  func before(_ mark: String) -> String? {
+    let parts = split(by: mark)
+    return parts.count > 1 && !parts[0].isEmpty ? parts[0] : nil
+  }
+
+  /// The pieces between marks.
+  func split(by mark: String) -> [String] {
+    let text = Array(utf8)
+    let wanted = Array(mark.utf8)
+    var pieces: [String] = []
+    var start = 0
+    var index = 0
+    while index + wanted.count <= text.count {
+      if text[index..<(index + wanted.count)].elementsEqual(wanted) {
+        pieces.append(String(decoding: text[start..<index], as: UTF8.self))
+        index += wanted.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    pieces.append(String(decoding: text[start...], as: UTF8.self))
+    return pieces
+  }
+}

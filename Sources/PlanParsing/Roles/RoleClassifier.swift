@@ -1,0 +1,148 @@
+import CheckModel
+
+/// Gives each section its weighted roles: from the heading's words, else from its content, its parent and
+/// its file's name; a section that nothing speaks for is a `topic`.
+struct RoleClassifier {
+  /// What an unnamed section takes over from the section around it.
+  static let inheritance = 0.8
+
+  private let headings = HeadingRoles()
+  private let signs: [ContentSigns]
+  private let plan: Plan
+  private let fileRoles: [SectionRole?]
+  private let titles: Set<Int>
+  private var known: [String: [WeightedRole]] = [:]
+
+  /// The roles of all sections, in their order; `plan.commands` is filled already.
+  static func roles(in plan: Plan, _ index: BlockIndex) -> [[WeightedRole]] {
+    var classifier = RoleClassifier(plan, index)
+    var roles: [[WeightedRole]] = []
+    roles.reserveCapacity(plan.sections.count)
+    for section in plan.sections.indices {
+      roles.append(classifier.roles(of: section, parents: roles))
+    }
+    return roles
+  }
+
+  private init(_ plan: Plan, _ index: BlockIndex) {
+    self.plan = plan
+    signs = ContentSigns.all(in: plan, index)
+    fileRoles = plan.files.map { FileRoles.role(of: $0.path) }
+    titles = Self.titles(plan)
+  }
+
+  /// Each file's title: its first section, when no other has that level.
+  private static func titles(_ plan: Plan) -> Set<Int> {
+    var first: [Int: Int] = [:]
+    var topLevel: [Int: Int] = [:]
+    for (number, section) in plan.sections.enumerated() where section.level == 1 {
+      guard plan.blocks[section.heading].kind.isHeading else { continue }
+      let file = section.span.file
+      if first[file] == nil { first[file] = number }
+      topLevel[file, default: 0] += 1
+    }
+    return Set(first.filter { topLevel[$0.key] == 1 }.values)
+  }
+
+  private mutating func roles(of section: Int, parents: [[WeightedRole]]) -> [WeightedRole] {
+    let value = plan.sections[section]
+    let parent = value.parent.flatMap { $0 < parents.count ? parents[$0] : nil } ?? []
+    if isAboutDocument(value, parent) {
+      return [WeightedRole(role: .metadata, weight: 0.9, inherited: true)]
+    }
+    let own = ownRoles(of: section)
+    if titles.contains(section) { return title(own, file: value.span.file) }
+    if own.isEmpty { return unnamed(section, parent) }
+    return withColour(of: parent, to: settled(own, signs[section]))
+  }
+
+  /// Below a heading for checklists that judge the document everything does.
+  private func isAboutDocument(_ section: Section, _ parent: [WeightedRole]) -> Bool {
+    guard let above = section.parent, plan.blocks[plan.sections[above].heading].kind.isHeading
+    else {
+      return fileRoles[section.span.file] == .metadata
+    }
+    return parent.first.map { $0.role == .metadata && $0.weight >= 0.9 } ?? false
+  }
+
+  private mutating func ownRoles(of section: Int) -> [WeightedRole] {
+    // the words after the first hundred decide nothing
+    let title = String(plan.sections[section].title.unicodeScalars.prefix(100))
+    if let roles = known[title] { return roles }
+    let roles = headings.roles(of: HeadingWords(title))
+    known[title] = roles
+    return roles
+  }
+
+  /// A document's title is its subject; what it says about the kind of document colours unnamed sections.
+  private func title(_ own: [WeightedRole], file: Int) -> [WeightedRole] {
+    var roles = own.map { WeightedRole(role: $0.role, weight: $0.weight * 0.5) }
+    if let role = fileRoles[file], !roles.contains(where: { $0.role == role }) {
+      roles.append(WeightedRole(role: role, weight: FileRoles.weight))
+    }
+    roles.append(WeightedRole(role: .topic, weight: 0.8))
+    return roles.sorted(by: WeightedRole.comesFirst)
+  }
+
+  /// Content, parent and file name together.
+  private func unnamed(_ section: Int, _ parent: [WeightedRole]) -> [WeightedRole] {
+    var roles = signs[section].roles
+    func add(_ role: WeightedRole) {
+      guard let place = roles.firstIndex(where: { $0.role == role.role }) else {
+        return roles.append(role)
+      }
+      if roles[place].weight < role.weight { roles[place] = role }
+    }
+    for role in parent where role.role != .topic && role.role != .metadata {
+      let weight = role.weight * Self.inheritance
+      if weight >= 0.25 { add(WeightedRole(role: role.role, weight: weight, inherited: true)) }
+    }
+    if let role = fileRoles[plan.sections[section].span.file], role != .metadata {
+      add(WeightedRole(role: role, weight: FileRoles.weight, inherited: true))
+    }
+    if (roles.map(\.weight).max() ?? 0) < 0.5 { add(WeightedRole(role: .topic, weight: 0.5)) }
+    return roles.sorted(by: WeightedRole.comesFirst)
+  }
+
+  /// Lets the content choose between the readings of an ambiguous heading.
+  private func settled(_ own: [WeightedRole], _ signs: ContentSigns) -> [WeightedRole] {
+    var roles = own
+    func shift(_ role: SectionRole, _ amount: Double) {
+      guard let place = roles.firstIndex(where: { $0.role == role }) else { return }
+      roles[place].weight = min(1, max(0.1, roles[place].weight + amount))
+    }
+    func has(_ role: SectionRole) -> Bool { own.contains { $0.role == role } }
+    if has(.tests), has(.acceptance) {
+      shift(signs.checks > 0 ? .tests : .acceptance, 0.25)
+    }
+    if has(.tasks), has(.acceptance) {
+      shift(signs.imperativeItems * 2 >= max(1, signs.items) ? .tasks : .acceptance, 0.3)
+    }
+    if has(.tasks), has(.design) {
+      let isWork = signs.checkboxes > 0 || signs.orderedItems > 0
+      shift(.tasks, isWork ? 0.2 : -0.2)
+      shift(.design, isWork ? -0.2 : 0.2)
+    }
+    if has(.files), has(.risks) { shift(signs.pathItems > 0 ? .files : .risks, 0.2) }
+    if has(.progress), has(.metadata) {
+      shift(signs.items + signs.blocks > 1 ? .progress : .metadata, 0.3)
+    }
+    if signs.scenarios > 1, !has(.acceptance) {
+      roles.append(WeightedRole(role: .acceptance, weight: 0.5))
+    }
+    if signs.checkboxes > 1, !has(.tasks), !has(.acceptance), !has(.metadata), !has(.tests) {
+      roles.append(WeightedRole(role: .tasks, weight: 0.5))
+    }
+    return roles.sorted(by: WeightedRole.comesFirst)
+  }
+
+  /// Whatever stands below an excluded, rejected or postponed part is so too.
+  private func withColour(of parent: [WeightedRole], to own: [WeightedRole]) -> [WeightedRole] {
+    var roles = own
+    for role in parent where [.outOfScope, .alternatives, .future].contains(role.role) {
+      guard role.weight >= 0.5, !own.contains(where: { $0.role == role.role }) else { continue }
+      roles.append(WeightedRole(role: role.role, weight: role.weight * 0.5, inherited: true))
+    }
+    return roles.sorted(by: WeightedRole.comesFirst)
+  }
+}

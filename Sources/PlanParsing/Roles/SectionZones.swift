@@ -1,0 +1,67 @@
+import CheckModel
+
+/// How the finders read a section: are its lists tasks, criteria, or neither?
+struct SectionZones: Sendable {
+  enum Zone: Sendable, Hashable {
+    case tasks, acceptance
+    /// Checks to make: items that ask for work are tasks, the others criteria.
+    case tests
+    /// Excluded, rejected, history, questions, and checklists about the document.
+    case neither
+    case other
+  }
+
+  private let zones: [Zone]
+  private let taskWeights: [Double]
+
+  init(_ sections: [Section]) {
+    zones = sections.map { Self.zone(of: $0.roles) }
+    taskWeights = sections.map { $0.weight(of: .tasks) }
+  }
+
+  func zone(_ section: Int?) -> Zone { section.map { zones[$0] } ?? .other }
+
+  /// Whether ordered lists and numbered headings in the section are work to do.
+  func holdsWork(_ section: Int?) -> Bool {
+    guard let section else { return false }
+    return zones[section] == .tasks && taskWeights[section] >= 0.5
+  }
+
+  private static func zone(of roles: [WeightedRole]) -> Zone {
+    func weight(_ wanted: [SectionRole]) -> Double {
+      roles.filter { wanted.contains($0.role) }.map(\.weight).max() ?? 0
+    }
+    let tasks = weight([.tasks])
+    let acceptance = weight([.acceptance])
+    let neither = weight([.outOfScope, .alternatives, .openQuestions, .metadata])
+    if neither >= 0.5, neither > max(tasks, acceptance) { return .neither }
+    if acceptance >= 0.5, acceptance >= tasks { return .acceptance }
+    let tests = weight([.tests])
+    if tests >= 0.5, tests > tasks { return .tests }
+    let best = roles.first { $0.role != .topic }
+    if tasks >= 0.4, let best, tasks >= best.weight - 0.15 { return .tasks }
+    return .other
+  }
+}
+
+extension Section {
+  /// How sure we are of a role, 0 when the section has it not.
+  func weight(of role: SectionRole) -> Double {
+    roles.first { $0.role == role }?.weight ?? 0
+  }
+}
+
+extension SectionZones {
+  /// Whether a checkbox or list item says how something is accepted, and is no work to do.
+  func isCriterion(_ item: Int, _ index: BlockIndex) -> Bool {
+    switch zone(index.blocks[item].section) {
+    case .acceptance: true
+    case .tests:
+      index.blocks[item].kind.item?.checkbox != nil
+        && !(index.lead(item).map {
+          Imperative.opens(index.bytes($0), index.blocks[$0].content.range)
+        } ?? false)
+    case .tasks, .neither, .other: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Phrases that are looked for where a word starts, with ASCII letter case ignored; the longest wins.
+///
+/// A phrase that ends in `*` is a stem: any word that begins so matches, and the match ends with the
+/// word. A space in a phrase stands for any white space.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    let isStem: Bool
+    let value: Value
+  }
+
+  struct Match {
+    let value: Value
+    let range: Range<Int>
+  }
+
+  /// By first byte, longest phrase first.
+  private let buckets: [[Entry]]
+
+  init(_ phrases: [(String, Value)]) {
+    var buckets = [[Entry]](repeating: [], count: 256)
+    for (phrase, value) in phrases {
+      var bytes = phrase.utf8.map(ASCII.lower)
+      let isStem = bytes.last == 0x2A
+      if isStem { bytes.removeLast() }
+      guard let first = bytes.first else { continue }
+      buckets[Int(first)].append(Entry(bytes: bytes, isStem: isStem, value: value))
+    }
+    self.buckets = buckets.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// All phrases carry the same value.
+  init(_ phrases: [String], _ value: Value) {
+    self.init(phrases.map { ($0, value) })
+  }
+
+  /// The longest phrase that stands at an offset; the caller has checked that a word starts there.
+  func match(_ bytes: [UInt8], at offset: Int, before end: Int) -> Match? {
+    guard offset >= 0, offset < end, end <= bytes.count else { return nil }
+    for entry in buckets[Int(ASCII.lower(bytes[offset]))] {
+      if let stop = Self.end(of: entry, in: bytes, at: offset, before: end) {
+        return Match(value: entry.value, range: offset..<stop)
+      }
+    }
+    return nil
+  }
+
+  /// The first phrase in a range.
+  func first(in bytes: [UInt8], _ range: Range<Int>) -> Match? {
+    var found: Match?
+    scan(bytes, range) { match in
+      found = match
+      return false
+    }
+    return found
+  }
+
+  /// The last phrase in a range.
+  func last(in bytes: [UInt8], _ range: Range<Int>) -> Match? {
+    var found: Match?
+    scan(bytes, range) { match in
+      found = match
+      return true
+    }
+    return found
+  }
+
+  /// Calls the body with every match from left to right, no two overlapping, until it returns false.
+  func scan(_ bytes: [UInt8], _ range: Range<Int>, _ body: (Match) -> Bool) {
+    let end = min(range.upperBound, bytes.count)
+    var offset = max(0, range.lowerBound)
+    while offset < end {
+      let byte = bytes[offset]
+      guard Self.startsWord(bytes, offset, byte), let match = match(bytes, at: offset, before: end)
+      else {
+        offset += 1
+        continue
+      }
+      if !body(match) { return }
+      offset = max(offset + 1, match.range.upperBound)
+    }
+  }
+
+  private static func startsWord(_ bytes: [UInt8], _ offset: Int, _ byte: UInt8) -> Bool {
+    if ASCII.isWord(byte) { return !ASCII.isWord(bytes.peek(offset - 1)) }
+    // continuation bytes of UTF-8 start nothing
+    return byte < 0x80 ? !ASCII.isSpace(byte) : byte >= 0xC0
+  }
+
+  private static func end(
+    of entry: Entry, in bytes: [UInt8], at offset: Int, before end: Int
+  ) -> Int? {
+    var position = offset
+    for wanted in entry.bytes {
+      guard position < end else { return nil }
+      if wanted == 0x20 {
+        guard ASCII.isSpace(bytes[position]) else { return nil }
+        while position < end, ASCII.isSpace(bytes[position]) { position += 1 }
+      } else {
+        guard ASCII.lower(bytes[position]) == wanted else { return nil }
+        position += 1
+      }
+    }
+    if entry.isStem {
+      while position < end, ASCII.isWord(bytes[position]) { position += 1 }
+      return position
+    }
+    let last = entry.bytes[entry.bytes.count - 1]
+    if ASCII.isWord(last), position < end, ASCII.isWord(bytes[position]) { return nil }
+    return position
+  }
+}
