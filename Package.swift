@@ -103,14 +103,14 @@ let package = Package(
     module("ModelReviewers", ["CheckModel", "Digests", "Reviewing", "StrictJSON", "TextUnits"]),
 
     // 3: the order of the stages
-    module("CheckPipeline", ["CheckModel", "Deciding", "Merging", "Reviewing"]),
+    module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
 
     // 5: the programs
     .executableTarget(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(

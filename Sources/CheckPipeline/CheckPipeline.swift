@@ -1,1 +1,83 @@
-// Filled by the first type of this module.
+package import CheckModel
+import Deciding
+import Merging
+package import Reviewing
+
+/// The path of one plan, from its parsed form to a decided result.
+///
+/// 1. `Plan` → `[Finding]`: the free checks, handed in as a closure.
+/// 2. the checks alone → a verdict, where they can decide without asking anybody.
+/// 3. `Plan` + `Rubric` + lens → two `SeatResult`s, side by side.
+/// 4. two reviews + checks → `MergedFindings`.
+/// 5. merged findings + policy → `Decision`.
+///
+/// It knows no concrete reviewer, report or store, and nothing in it fails: trouble of a reviewer is a failed
+/// seat, and a failed seat is an `INCOMPLETE` verdict.
+package struct CheckPipeline: Sendable {
+  package var rubric: Rubric
+  package var panel: Panel
+  /// The free checks that always run, first.
+  package var checks: @Sendable (Plan) -> [Finding]
+  package var overrides: [Override]
+  package var noOverrides: Bool
+  /// Ask reviewers also when the checks have decided.
+  package var alwaysReview: Bool
+  /// Findings that a person accepted, by fingerprint.
+  package var accepted: [String: Waiver]
+  package var tool: ToolIdentity
+  package var instrument: String
+
+  package init(
+    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) -> [Finding],
+    overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
+    accepted: [String: Waiver] = [:],
+    tool: ToolIdentity, instrument: String
+  ) {
+    self.rubric = rubric
+    self.panel = panel
+    self.checks = checks
+    self.overrides = overrides
+    self.noOverrides = noOverrides
+    self.alwaysReview = alwaysReview
+    self.accepted = accepted
+    self.tool = tool
+    self.instrument = instrument
+  }
+
+  /// Judges one plan.
+  ///
+  /// - Parameter diagnostics: what was noticed before, about reading the plan.
+  package func check(_ plan: Plan, as run: RunIdentity, diagnostics: [Diagnostic] = []) async
+    -> CheckResult
+  {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var gathered = Gathered(
+      plan: plan, checks: checks(plan), seats: panel.notAsked(reason: "nobody was asked yet"))
+    gathered.waive(accepted)
+    let decidesEarly = panel.asksOthers && !alwaysReview
+    let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
+    gathered.seats = await panel.review(
+      plan, by: rubric, skipReason: early?.verdict.reasons.first?.message)
+    gathered.waive(accepted)
+    let input = input(gathered)
+    let decision =
+      early == nil ? Decider.decide(input) : Decider.decideByChecks(input) ?? Decider.decide(input)
+    let slowest = gathered.seats.map(\.milliseconds).max() ?? 0
+    return CheckResult(
+      tool: tool, run: run, plan: plan, rubric: rubric, policy: decision.policy,
+      policySHA256: decision.policy.digest, instrument: instrument, seats: gathered.seats,
+      confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
+      overrides: input.overrides, verdict: decision.verdict,
+      timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
+      diagnostics: diagnostics + gathered.unknownFingerprints(in: accepted))
+  }
+
+  private func input(_ gathered: Gathered) -> DecisionInput {
+    DecisionInput(
+      planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
+      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
+      b: gathered.seats[1], merged: gathered.merged(),
+      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides)
+  }
+}

@@ -34,13 +34,15 @@ enum CheckOptions {
       options.reviewers.append(try ReviewerSpec.parse(text))
     },
     swap,
+    .flag(
+      "always-review", \.alwaysReview, group: .reviewers,
+      "Ask reviewers even when the free checks have decided"),
     .flag("offline", \.offline, group: .reviewers, "Refuse reviewers that send anything"),
   ]
 
   private static let judgedBy: [Option] = [
     rubric,
     .choice("tier", "TIER", \.tier, group: .plan, "Risk tier instead of the detected one"),
-    .flag("pedantic", \.pedantic, group: .plan, "Let less certain findings count too"),
   ]
 
   private static let gate: [Option] = [

@@ -7,6 +7,8 @@ package struct Options: Sendable, Hashable {
   package var swap = false
   /// The seat whose prompt is printed.
   package var seat: Seat?
+  /// Reviewers are asked even when the checks have decided.
+  package var alwaysReview = false
   /// Nothing may leave the machine.
   package var offline = false
 
@@ -18,7 +20,6 @@ package struct Options: Sendable, Hashable {
   package var failOn: FailOn?
   package var exitZero = false
   package var noOverrides = false
-  package var pedantic = false
 
   /// Who let rules alone say GO.
   package var acceptRulesOnly: String?

@@ -43,6 +43,20 @@ package struct Panel: Sendable {
     return await [first, second]
   }
 
+  /// Whether anybody but rules sits on it, so that a review costs or sends something.
+  package var asksOthers: Bool {
+    !a.reviewer.identity.isRules || !b.reviewer.identity.isRules
+  }
+
+  /// Both seats as they stand before anybody was asked.
+  package func notAsked(reason: String) -> [SeatResult] {
+    [a, b].map { place in
+      SeatResult(
+        seat: place.seat, lens: place.lens, reviewer: place.reviewer.identity,
+        outcome: .skipped(reason: reason), milliseconds: 0)
+    }
+  }
+
   private func result(_ place: Place, _ plan: Plan, _ rubric: Rubric, _ skipReason: String?) async
     -> SeatResult
   {

@@ -71,7 +71,7 @@ struct CommandLineParserTests {
       "--allow-same-family", "--allow-secrets", "--accept-finding", "f1", "--because", "known",
       "--because=also known", "--accept-finding=f2", "--no-overrides", "--fail-on", "incomplete",
       "--exit-zero", "--report", "json=out=1.json", "--report=plain=-", "--color", "never", "-v",
-      "--pedantic", "--timeout", "1.5", "--concurrency", "8"
+      "--always-review", "--timeout", "1.5", "--concurrency", "8"
     ).options
     #expect(options.reviewers == [.answer(file: "a=1.json"), .rules(.executor)])
     #expect(options.rubric == "strict")
@@ -93,7 +93,7 @@ struct CommandLineParserTests {
     #expect(options.timeout == 1.5)
     #expect(options.concurrency == 8)
     #expect(options.offline && options.allowSameFamily && options.allowSecrets)
-    #expect(options.noOverrides && options.exitZero && options.pedantic && options.verbose)
+    #expect(options.noOverrides && options.exitZero && options.alwaysReview && options.verbose)
     #expect(!options.swap && !options.quiet)
   }
 

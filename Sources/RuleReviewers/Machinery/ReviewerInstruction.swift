@@ -177,7 +177,9 @@ enum ReviewerInstruction {
       let aboutPlan = rest.contains(where: plans.contains) && rest.contains("this")
       let total = rest.isEmpty && words.texts[index + 1..<object].contains("any")
       let addressed = words.texts[..<index].contains(where: reviewers.contains) && rest.isEmpty
-      if hidden || aboutPlan || total || addressed { return index - 1..<object + 1 }
+      guard hidden || aboutPlan || total || addressed else { continue }
+      let hasAuxiliary = index > 1 && ["do", "must", "should"].contains(words.texts[index - 2])
+      return index - (hasAuxiliary ? 2 : 1)..<object + 1
     }
     return nil
   }

@@ -37,6 +37,9 @@ struct Utterance {
     let zone: Zone
     let body: (Utterance) -> Void
 
+    /// Markup in a quotation is quoted too.
+    private var markupZone: Zone { zone == .quote ? .quote : .html }
+
     func read(_ block: Block) {
       switch block.kind {
       case .fence(let info, _):
@@ -68,11 +71,11 @@ struct Utterance {
     private func readHTML(_ range: Range<Int>) {
       var start = range.lowerBound
       for comment in HTMLComments.ranges(in: bytes, within: range) {
-        readLines(start..<comment.lowerBound, zone: .html, hidden: false)
-        read(HTMLComments.inside(of: comment), zone: .html, hidden: true, startsLine: true)
+        readLines(start..<comment.lowerBound, zone: markupZone, hidden: false)
+        read(HTMLComments.inside(of: comment), zone: markupZone, hidden: true, startsLine: true)
         start = comment.upperBound
       }
-      readLines(start..<max(start, range.upperBound), zone: .html, hidden: false)
+      readLines(start..<max(start, range.upperBound), zone: markupZone, hidden: false)
     }
 
     private func readInlines(_ inlines: [Inline]) {
@@ -84,7 +87,8 @@ struct Utterance {
         case .code: read(inline.range, zone: .code, hidden: false, startsLine: false)
         case .comment:
           read(
-            HTMLComments.inside(of: inline.range), zone: .html, hidden: true, startsLine: false)
+            HTMLComments.inside(of: inline.range), zone: markupZone, hidden: true, startsLine: false
+          )
         case .linkTitle, .imageAlt:
           read(inline.range, zone: zone, hidden: true, startsLine: false)
         case .linkDestination, .html: break

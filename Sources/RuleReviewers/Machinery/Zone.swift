@@ -14,7 +14,6 @@ extension Zone {
     switch block.kind {
     case .fence, .indentedCode: return .fence
     case .frontMatter: return .frontMatter
-    case .html: return .html
     default: break
     }
     var inItem = false
@@ -28,6 +27,7 @@ extension Zone {
       enclosing = plan.blocks[current].parent
     }
     switch block.kind {
+    case .html: return .html
     case .heading: return .heading
     case .table, .tableRow: return .table
     default: return inItem ? .item : .paragraph

@@ -21,11 +21,7 @@ struct FilePath: Hashable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
-    return terminated.withUnsafeBufferPointer { buffer in
-      // an array with at least its terminator has a base address
-      body(buffer.baseAddress!)
-    }
+    body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 
   func appending(_ name: [UInt8]) -> FilePath {
@@ -33,6 +29,8 @@ struct FilePath: Hashable {
     let separator: [UInt8] = bytes.isEmpty || bytes.last == slash ? [] : [slash]
     return FilePath(bytes: bytes + separator + name)
   }
+
+  var exists: Bool { withCString { access($0, F_OK) } == 0 }
 
   /// Everything before the last slash; `.` for a bare name.
   var folder: FilePath {
@@ -52,18 +50,23 @@ struct FilePath: Hashable {
 
 /// Reads whole files with a limit on their size.
 enum FileReader {
+  /// What becomes of a file with more bytes than are wanted.
+  enum Excess { case refused, cutOff }
+
   /// The bytes of a file, a pipe or a device, at most `limit` of them.
-  static func read(_ path: FilePath, limit: Int, what: String) throws(FileTrouble) -> [UInt8] {
+  static func read(
+    _ path: FilePath, limit: Int, what: String, excess: Excess = .refused
+  ) throws(FileTrouble) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw trouble("cannot open \(what) '\(path.text)'", errno) }
     defer { close(descriptor) }
-    return try read(descriptor, name: path.text, limit: limit, what: what)
+    return try read(descriptor, name: path.text, limit: limit, what: what, excess: excess)
   }
 
   /// The bytes from an open descriptor until its end.
-  static func read(_ descriptor: Int32, name: String, limit: Int, what: String)
-    throws(FileTrouble) -> [UInt8]
-  {
+  static func read(
+    _ descriptor: Int32, name: String, limit: Int, what: String, excess: Excess = .refused
+  ) throws(FileTrouble) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -75,6 +78,7 @@ enum FileReader {
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
       if bytes.count > limit {
+        if excess == .cutOff { return Array(bytes[..<limit]) }
         throw FileTrouble(
           message: "\(what) '\(name)' is larger than \(limit) bytes, the most that is read")
       }

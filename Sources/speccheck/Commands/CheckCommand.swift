@@ -1,0 +1,130 @@
+import CheckModel
+import CheckPipeline
+import CommandLine
+import Digests
+import PlanParsing
+import Reporting
+import RuleReviewers
+
+/// `speccheck check PLAN...`: judges plans and reports on them.
+struct CheckCommand {
+  private let options: Options
+  private let operands: [String]
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ invocation: Invocation, arguments: Arguments, console: Console) {
+    options = invocation.options
+    operands = invocation.operands
+    self.arguments = arguments
+    self.console = console
+  }
+
+  /// The exit code, decided before anything is rendered.
+  func run() async throws -> Int32 {
+    let seats = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
+    let rubric = try RubricLoader.load(options.rubric, arguments)
+    let paths = operands.map(arguments.path)
+    let inputs = try load(paths)
+    let setUp = CheckSetUp(options: options, seats: seats, console: console)
+    let factory = ReviewerFactory(
+      arguments: arguments, state: try state(for: paths, seats), timeout: options.timeout)
+    let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
+    let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
+    let results = await judge(plans, by: pipeline)
+    let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
+    complain(about: results)
+    return publish(results) || code != 0 ? code : 4
+  }
+
+  /// All inputs are opened before any is judged.
+  private func load(_ paths: [FilePath]) throws(FileTrouble) -> [PlanInput] {
+    guard paths.count(where: { $0.bytes == [UInt8(ascii: "-")] }) < 2 else {
+      throw FileTrouble(message: "'-' stands for standard input and can be named only once")
+    }
+    var inputs: [PlanInput] = []
+    for path in paths { inputs.append(try PlanLoader.load(path)) }
+    return inputs
+  }
+
+  /// A run with rules alone needs no state, so it also works where none can be kept.
+  private func state(for paths: [FilePath], _ seats: [SeatAssignment]) throws(FileTrouble)
+    -> StateFolder?
+  {
+    let asksModels = seats.contains { if case .answer = $0.reviewer { true } else { false } }
+    return asksModels ? try StateFolder(environment: Environment.current, plans: paths) : nil
+  }
+
+  /// The results in the order of the plans; `--concurrency` of them at once.
+  private func judge(_ plans: [Plan], by pipeline: CheckPipeline) async -> [CheckResult] {
+    await withTaskGroup(of: (Int, CheckResult).self) { group in
+      var results = [CheckResult?](repeating: nil, count: plans.count)
+      var next = 0
+      func startNext() {
+        guard next < plans.count else { return }
+        let index = next
+        next += 1
+        let plan = plans[index]
+        group.addTask {
+          (
+            index,
+            await pipeline.check(
+              plan, as: RunClock.identity(),
+              diagnostics: plan.diagnostics + RuleChecks.diagnostics(in: plan))
+          )
+        }
+      }
+      for _ in 0..<max(1, options.concurrency) { startNext() }
+      for await (index, result) in group {
+        results[index] = result
+        startNext()
+      }
+      return results.compactMap { $0 }
+    }
+  }
+
+  private func complain(about results: [CheckResult]) {
+    guard !options.quiet else { return }
+    for result in results {
+      // a fingerprint that names nothing is a slip of the person who asked for it
+      let always = result.diagnostics.filter { $0.code == "unknown-fingerprint" }
+      for diagnostic in options.verbose ? result.diagnostics : always {
+        console.complain(diagnostic.message)
+      }
+    }
+  }
+
+  /// Prints the report and writes the requested files; false when one of them could not be written.
+  private func publish(_ results: [CheckResult]) -> Bool {
+    let name = options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
+    let style = ReportFormat.Layout(width: console.width, color: wantsColor)
+    if let format = ReportFormat.all.first(where: { $0.name == name }) {
+      console.print(format.render(results, style))
+    }
+    var succeeded = true
+    for request in options.reports {
+      guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else {
+        continue
+      }
+      let text = format.render(results, ReportFormat.Layout(width: 80, color: false))
+      do throws(FileTrouble) {
+        try AtomicFile.write(
+          Array(text.utf8),
+          to: arguments.path(
+            endOf: "\(request.format)=\(request.path)", after: "\(request.format)="))
+      } catch {
+        console.complain(error.message)
+        succeeded = false
+      }
+    }
+    return succeeded
+  }
+
+  private var wantsColor: Bool {
+    switch options.color {
+    case .always: true
+    case .never: false
+    case .auto: console.outputIsTerminal && !console.refusesColor
+    }
+  }
+}

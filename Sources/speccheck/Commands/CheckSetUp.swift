@@ -1,0 +1,98 @@
+import CheckModel
+import CheckPipeline
+import CommandLine
+import Digests
+import ModelReviewers
+import Reviewing
+import RuleReviewers
+
+/// What the options mean for the path of a plan: checks, overrides, tier.
+struct CheckSetUp {
+  let options: Options
+  let seats: [SeatAssignment]
+  let console: Console
+
+  func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
+    let lenses = lensesHeldByRules
+    return CheckPipeline(
+      rubric: rubric, panel: panel,
+      checks: { RuleChecks.findings(in: $0, lensesOnSeats: lenses) },
+      overrides: overrides, noOverrides: options.noOverrides,
+      alwaysReview: options.alwaysReview, accepted: accepted,
+      tool: Tool.identity, instrument: instrument(rubric))
+  }
+
+  /// The plan with the tier that the options ask for; a lower one than was detected needs a name.
+  func withTier(_ plan: Plan) throws(UsageError) -> Plan {
+    guard let tier = options.tier, tier != plan.risk.tier else { return plan }
+    if tier < plan.risk.tier, options.riskAcceptedBy == nil {
+      throw UsageError(
+        "'\(plan.path)' is of the \(plan.risk.tier.rawValue) tier; a lower one needs '--risk-accepted-by NAME'",
+        command: .check)
+    }
+    var plan = plan
+    plan.risk.acceptedBy = tier < plan.risk.tier ? options.riskAcceptedBy : nil
+    plan.risk.tier = tier
+    return plan
+  }
+
+  private var lensesHeldByRules: Set<Lens> {
+    Set(
+      seats.compactMap { seat in
+        if case .rules(let lens) = seat.reviewer { lens } else { nil }
+      })
+  }
+
+  private var accepted: [String: Waiver] {
+    Dictionary(
+      options.acceptedFindings.map {
+        ($0.fingerprint, Waiver(by: "command line", reason: $0.reason))
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private var overrides: [Override] {
+    let terminal = console.inputIsTerminal
+    var overrides: [Override] = []
+    for seat in seats {
+      guard case .answer(let file) = seat.reviewer else { continue }
+      overrides.append(
+        Override(
+          what: .answerFile, by: nil, terminal: terminal,
+          reason: "seat \(seat.seat.rawValue) is answered by the file \(file)"))
+    }
+    if let name = options.acceptRulesOnly {
+      overrides.append(
+        Override(
+          what: .acceptRulesOnly, by: name, terminal: terminal, reason: "rules alone may say GO"))
+    }
+    if let name = options.riskAcceptedBy {
+      overrides.append(
+        Override(
+          what: .riskAccepted, by: name, terminal: terminal,
+          reason: "the tier is \(options.tier?.rawValue ?? "lower") by option"))
+    }
+    if options.allowSameFamily {
+      overrides.append(
+        Override(
+          what: .allowSameFamily, by: nil, terminal: terminal,
+          reason: "both models may be of one family"))
+    }
+    if options.allowSecrets {
+      overrides.append(
+        Override(
+          what: .allowSecrets, by: nil, terminal: terminal,
+          reason: "secrets in the plan are allowed"))
+    }
+    return overrides
+  }
+
+  /// Equal digests mean that two runs were measured alike: the same rules, questions and prompt.
+  private func instrument(_ rubric: Rubric) -> String {
+    let parts = [
+      Tool.identity.version, RuleCatalogue.standard.instrument, rubric.sha256,
+      PromptVersion.current,
+    ]
+    return SHA256.hex(Array(parts.joined(separator: "\n").utf8))
+  }
+}

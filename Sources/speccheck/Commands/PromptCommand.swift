@@ -1,0 +1,35 @@
+import CheckModel
+import CommandLine
+import ModelReviewers
+import PlanParsing
+import StrictJSON
+
+/// `speccheck prompt PLAN`: exactly what a model on a seat would be asked.
+struct PromptCommand {
+  private let invocation: Invocation
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ invocation: Invocation, arguments: Arguments, console: Console) {
+    self.invocation = invocation
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws -> Int32 {
+    let options = invocation.options
+    let rubric = try RubricLoader.load(options.rubric, arguments)
+    let path = arguments.path(invocation.operands[0])
+    let state = try StateFolder(environment: Environment.current, plans: [path])
+    let plan = PlanParser.parse(try PlanLoader.load(path))
+    let seat = options.seat ?? .a
+    let lens = (seat == .a) == options.swap ? Lens.executor : .planner
+    let prompt = Prompt(
+      plan: plan, rubric: rubric, lens: lens, secret: try state.nonceSecret())
+    console.print(options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
+    for omission in prompt.omissions {
+      console.complain(omission.diagnostic(in: plan).message)
+    }
+    return 0
+  }
+}

@@ -1,0 +1,29 @@
+import CheckModel
+import Rubrics
+
+/// Finds the rubric that `--rubric` names.
+enum RubricLoader {
+  /// A rubric is written by hand; a larger file is something else.
+  static let sizeLimit = 1 << 20
+
+  /// - Parameter name: a built-in rubric's name, a file, or nil for the default one.
+  static func load(_ name: String?, _ arguments: Arguments) throws(FileTrouble) -> Rubric {
+    let name = name ?? "default"
+    do throws(RubricError) {
+      if let rubric = try BuiltinRubrics.rubric(name) { return rubric }
+    } catch {
+      throw FileTrouble(message: error.summary)
+    }
+    let path = arguments.path(name)
+    guard path.exists else {
+      let names = BuiltinRubrics.names.joined(separator: ", ")
+      throw FileTrouble(message: "there is no rubric '\(name)': neither a file nor one of \(names)")
+    }
+    let bytes = try FileReader.read(path, limit: sizeLimit, what: "rubric")
+    do throws(RubricError) {
+      return try RubricReader.read(name: name, path: name, bytes: bytes)
+    } catch {
+      throw FileTrouble(message: error.summary)
+    }
+  }
+}
