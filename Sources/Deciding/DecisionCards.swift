@@ -35,7 +35,7 @@ struct DecisionCards {
       ?? "\(other) does not name it."
     let both = finding.foundBy.contains(.a) && finding.foundBy.contains(.b)
     return Verdict.Decision(
-      question: "\(finding.id): is it so that \(finding.finding.title.trimmedSentence)?",
+      question: "\(finding.id) (\(finding.finding.title.trimmedSentence)): does it stop the work?",
       sideA: byA ? "A: \(said)" : silent,
       sideB: both ? "B sees less in it." : byA ? silent : "B: \(said)",
       costIfWrong: cost(of: finding), findings: [finding.id])
@@ -44,7 +44,7 @@ struct DecisionCards {
   private func accept(_ finding: MergedFinding) -> Verdict.Decision {
     Verdict.Decision(
       question: "\(finding.id): mend it, or build with it as it is?",
-      sideA: "Mend: \(finding.finding.fix.trimmedSentence).",
+      sideA: "Mend: \(finding.advice)",
       sideB: "Build: the executor will choose a reading by itself.",
       costIfWrong: cost(of: finding), findings: [finding.id])
   }

@@ -93,7 +93,7 @@ struct NextActions {
   }
 
   private func fixes(_ findings: [MergedFinding]) -> [String] {
-    findings.prefix(3).map { "\($0.id): \($0.finding.fix.trimmedSentence)." }
+    findings.prefix(3).map { "\($0.id): \($0.advice)" }
   }
 
   /// The lowest gating criterion of each seat that counts.
@@ -105,5 +105,13 @@ struct NextActions {
         }
       }
     }
+  }
+}
+
+extension MergedFinding {
+  /// What to do about it: the proposed fix, else what is wrong.
+  var advice: String {
+    let fix = finding.fix.trimmedSentence
+    return (fix.isEmpty ? finding.title.trimmedSentence : fix) + "."
   }
 }

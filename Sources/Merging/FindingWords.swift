@@ -81,15 +81,18 @@ struct FindingWords: Sendable {
   }
 }
 
-/// Words that say nothing about what a sentence is about.
+/// Words that say nothing about what a finding is about.
 enum StopWords {
-  static let english: Set<String> = [
-    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been",
-    "before", "being", "both", "but", "by", "can", "could", "do", "does", "done", "each", "for",
-    "from", "had", "has", "have", "how", "i", "if", "in", "into", "is", "it", "it's", "its", "may",
-    "might", "must", "no", "not", "of", "on", "one", "only", "or", "other", "out", "over", "own",
-    "says", "shall", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then",
-    "there", "these", "they", "this", "those", "to", "under", "up", "was", "we", "were", "what",
-    "when", "where", "whether", "which", "while", "who", "why", "will", "with", "would", "you",
-  ]
+  /// What every English sentence has, and what every finding says: that something is missing, open
+  /// or not stated, and that the plan should name it.
+  static let english = Set(
+    """
+    a about after all also an and any are as at be been before being both but by can could do does
+    done each for from had has have how i if in into is it it's its may might must no not of on one
+    only or other over own shall should so some such than that the their them then there these they
+    this those to under up was we were what when where whether which while who why will with would
+    you
+    add example executor give given gives left missing name named names nobody nothing open plan
+    said say says state stated states
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -27,6 +27,7 @@ package struct Examples: Sendable {
     case background = "in a background section"
   }
 
+  /// What becomes of a finding when its text is changed.
   package enum Outcome: String, Sendable {
     case fires = "still reported"
     case silent = "not reported"

@@ -18,6 +18,7 @@ package struct RuleCatalogue: Sendable {
     .noGoal, .noAcceptance, .noRollback,
   ])
 
+  /// The rule of that id; nil when there is none.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// The rules that a lens runs: its own and the shared ones.

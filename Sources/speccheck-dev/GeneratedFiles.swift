@@ -1,12 +1,13 @@
 import CommandLine
 import ModelReviewers
 import Reporting
+import RuleReviewers
 import Rubrics
 
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference] + completions + [replySchema, reportSchema]
+    [commandLineReference] + completions + [replySchema, reportSchema] + rulePages
   }
 
   private static let program = Program.speccheck(
@@ -33,5 +34,16 @@ extension GeneratedFile {
     let rubric = try? BuiltinRubrics.rubric("default")
     return GeneratedFile(
       "docs/generated/reply.schema.json", rubric.map(ReplySchema.document) ?? "")
+  }
+
+  /// A page for each rule, and the list of them.
+  private static var rulePages: [GeneratedFile] {
+    let pages = RuleCatalogue.standard.rules.map { RulePage($0) }
+    let rows = pages.map { page in
+      "| [\(page.id)](rules/\(page.id).md) | \(page.severity) | \(page.title) |\n"
+    }
+    let list = "# The rules\n\n| rule | severity | what it reports |\n|---|---|---|\n"
+    return [GeneratedFile("docs/generated/rules.md", list + rows.joined())]
+      + pages.map { GeneratedFile("docs/generated/rules/\($0.id).md", $0.markdown) }
   }
 }

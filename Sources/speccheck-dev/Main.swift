@@ -11,8 +11,10 @@ struct Main {
     switch Array(Swift.CommandLine.arguments.dropFirst()) {
     case ["generate"]: exit(generate())
     case ["generate", "--check"]: exit(check())
+    case let new where new.count == 4 && new.starts(with: ["new", "rule"]):
+      exit(start(rule: new[3], family: new[2]))
     default:
-      print("usage: speccheck-dev generate [--check]")
+      print("usage: speccheck-dev generate [--check] | new rule FAMILY NAME")
       exit(2)
     }
   }
@@ -36,5 +38,25 @@ struct Main {
     for file in stale { print("\(file.path) is \(file.state): run ./dev generate") }
     print("\(files.count - stale.count) of \(files.count) generated files are current")
     return stale.isEmpty ? 0 : 1
+  }
+
+  /// Writes a rule's first file and says what is left to do.
+  private static func start(rule id: String, family: String) -> Int32 {
+    guard let rule = NewRule(family: family, id: id) else {
+      let families = NewRule.families.keys.sorted().joined(separator: ", ")
+      print("a rule needs a family (\(families)) and a name like no-rollback")
+      return 2
+    }
+    guard rule.file.state == .missing else {
+      print("\(rule.file.path) exists already")
+      return 1
+    }
+    guard TextFile(path: rule.file.path).write(rule.file.contents) else {
+      print("cannot write \(rule.file.path)")
+      return 1
+    }
+    print("wrote \(rule.file.path)")
+    print("next: fill it in, add .\(rule.constant) to RuleCatalogue, ./dev test, ./dev generate")
+    return 0
   }
 }

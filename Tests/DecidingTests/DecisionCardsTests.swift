@@ -20,7 +20,7 @@ struct DecisionCardsTests {
         seat(.a, points: 90), answered(.b, answers(.yes)),
         findings: [merged("F1", (.a, finding(.blocker)))]))
     let card = try #require(decision.verdict.decisions.first)
-    #expect(card.question == "F1: is it so that no limit is given?")
+    #expect(card.question == "F1 (no limit is given): does it stop the work?")
     #expect(card.sideA == "A: No limit is given.")
     #expect(card.sideB == "B does not name it and gives coverage 100.")
     #expect(card.costIfWrong == "The list grows without end.")

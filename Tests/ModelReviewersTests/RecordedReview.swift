@@ -50,16 +50,12 @@ struct RecordedReview: Sendable, CustomTestStringConvertible {
   /// With `SPECCHECK_RECORD` in the environment the file is written anew first, and the test fails all the
   /// same: a recording is to be read by a person before it is committed.
   func check() async throws {
-    let plan = PlanParser.parse(PlanInput(path: "plan.md", bytes: try read("plan.md")))
     var found: [String: Summary] = [:]
     for seat in Seat.allCases {
-      let name = "reply-\(seat.rawValue).json"
-      let request = ReviewRequest(
-        plan: plan, rubric: try ReplyFixture.defaultRubric(), seat: seat, lens: seat.usualLens)
+      let request = try request(seat)
       let reviewer = AnswerFileReviewer(
-        path: name, bytes: try filled(name, request), secret: ReplyFixture.secret)
-      let review = try await reviewer.review(request)
-      found[seat.rawValue] = Summary(review)
+        path: Self.replyName(seat), bytes: try reply(request), secret: ReplyFixture.secret)
+      found[seat.rawValue] = Summary(try await reviewer.review(request))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -73,18 +69,34 @@ struct RecordedReview: Sendable, CustomTestStringConvertible {
     #expect(found == expected, "decoded now:\n\(text)")
   }
 
-  private func read(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: folder.appending(path: name)))
+  /// What a seat is asked about the plan.
+  func request(_ seat: Seat) throws -> ReviewRequest {
+    ReviewRequest(
+      plan: PlanParser.parse(PlanInput(path: "plan.md", bytes: try read("plan.md"))),
+      rubric: try ReplyFixture.defaultRubric(), seat: seat, lens: seat.usualLens)
   }
 
-  /// The reply; in hand-made ones `@nonce@` and `@digest_tail@` stand for the codes of the prompt, so that
-  /// they outlive a change of the wording.
-  private func filled(_ name: String, _ request: ReviewRequest) throws -> [UInt8] {
+  /// The seat's reply; in hand-made ones `@nonce@` and `@digest_tail@` stand for the codes of the prompt, so
+  /// that they outlive a change of the wording.
+  func reply(_ request: ReviewRequest) throws -> [UInt8] {
     let nonce = PromptNonce(
       plan: request.plan, rubric: request.rubric, lens: request.lens, secret: ReplyFixture.secret)
-    let text = String(decoding: try read(name), as: UTF8.self)
+    let text = String(decoding: try read(Self.replyName(request.seat)), as: UTF8.self)
       .replacing("@nonce@", with: nonce.description)
       .replacing("@digest_tail@", with: ReplyEcho.digestTail(of: request.plan))
     return Array(text.utf8)
+  }
+
+  /// Whether both seats have answered.
+  var hasReplies: Bool {
+    Seat.allCases.allSatisfy {
+      FileManager.default.fileExists(atPath: folder.appending(path: Self.replyName($0)).path)
+    }
+  }
+
+  private static func replyName(_ seat: Seat) -> String { "reply-\(seat.rawValue).json" }
+
+  private func read(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: name)))
   }
 }

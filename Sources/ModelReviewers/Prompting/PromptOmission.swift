@@ -2,6 +2,7 @@ package import CheckModel
 
 /// Something of a plan's text that no model is shown.
 package struct PromptOmission: Sendable, Hashable {
+  /// What is left out.
   package enum Kind: String, Sendable, CaseIterable {
     /// Zero-width, bidirectional, tag and other invisible characters.
     case hiddenCharacters = "hidden-characters"

@@ -10,6 +10,7 @@ package struct Reply: Sendable, Hashable {
     package var range: ClosedRange<Int>
   }
 
+  /// The answer to one question, as it was given.
   package struct Answer: Sendable, Hashable {
     package var question: String
     package var lines: Lines?
@@ -18,6 +19,7 @@ package struct Reply: Sendable, Hashable {
     package var answer: QuestionAnswer.Answer
   }
 
+  /// One gap, as it was told.
   package struct Gap: Sendable, Hashable {
     package var lines: Lines?
     package var quote: String?
@@ -31,6 +33,7 @@ package struct Reply: Sendable, Hashable {
     package var confidence: Int
   }
 
+  /// Lines that seemed to speak to the reviewer.
   package struct Injection: Sendable, Hashable {
     package var lines: Lines
     package var reason: String

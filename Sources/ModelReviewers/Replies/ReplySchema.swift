@@ -64,14 +64,19 @@ package enum ReplySchema {
     ])
   }
 
-  private static let injection = ReplyShape.object([
-    file, .init("first_line", .integer), .init("last_line", .integer),
-    .init("reason", .text, "one sentence"),
-  ])
+  private static var injection: ReplyShape {
+    .object([
+      file, .init("first_line", .integer), .init("last_line", .integer),
+      .init("reason", .text, "one sentence"),
+    ])
+  }
 
-  private static let file = ReplyShape.Field(
-    "file", .integer, "number of the plan's file; 1 if there is only one")
+  private static var file: ReplyShape.Field {
+    .init("file", .integer, "number of the plan's file; 1 if there is only one")
+  }
 
-  private static let quote = ReplyShape.Field(
-    "quote", .optional(.text), "literal and unbroken; null only when there is nothing to quote")
+  private static var quote: ReplyShape.Field {
+    .init(
+      "quote", .optional(.text), "literal and unbroken; null only when there is nothing to quote")
+  }
 }

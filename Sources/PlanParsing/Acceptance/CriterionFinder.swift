@@ -90,31 +90,32 @@ struct CriterionFinder {
 
   /// Groups `- GIVEN`, `- WHEN`, `- THEN` items into scenarios; other lists are read item by item.
   private mutating func readList(_ list: Int) -> Int {
+    var words: [(item: Int, word: Modal)] = []
+    var item = list + 1
+    while item < index.after(list) {
+      if let word = ScenarioText.keyword(of: item, index) { words.append((item, word)) }
+      item = index.after(item)
+    }
+    // `When in doubt, …` alone is advice
+    guard words.contains(where: { $0.word == .then }),
+      words.contains(where: { $0.word == .when || $0.word == .given })
+    else { return list + 1 }
     var first: Int?
     var last = list
     var sawThen = false
-    var isScenario = false
-    var item = list + 1
-    while item < index.after(list) {
-      guard let word = ScenarioText.keyword(of: item, index) else {
-        if !isScenario { return list + 1 }
-        item = index.after(item)
-        continue
-      }
-      isScenario = true
-      let starts = word == .given || word == .when && sawThen
-      if starts, let start = first, sawThen {
+    for (item, word) in words {
+      let starts = word == .given || word == .when
+      if starts, sawThen, let start = first {
         addScenario(from: start, to: last)
         first = nil
         sawThen = false
       }
-      if first == nil { first = item }
+      first = first ?? item
       sawThen = sawThen || word == .then
       last = item
-      item = index.after(item)
     }
     if let first { addScenario(from: first, to: last) }
-    return isScenario ? index.after(list) : list + 1
+    return index.after(list)
   }
 
   private mutating func addScenario(from first: Int, to last: Int) {
@@ -206,7 +207,8 @@ struct CriterionFinder {
 
   /// `Run:` with what should come out.
   private mutating func add(_ command: PlanCommand) {
-    guard let expected = command.expected, command.verifies || command.labelled,
+    guard let expected = command.expected,
+      command.verifies || command.labelled && !CommandShape.prepares(command.text),
       zones.zone(command.section) != .neither
     else { return }
     let range =

@@ -13,12 +13,14 @@ enum ScenarioText {
     Modal.table.scan(bytes, range) { match in
       let opens = isFirst && isAtStart(match.range.lowerBound, bytes, range)
       isFirst = false
+      // `CASE WHEN … THEN` is code: without a Given the word must open the text or be bold
+      let isBold = bytes.peek(match.range.lowerBound - 1) == ASCII.star
       let isWritten = Modal.isWritten(match, in: bytes)
       switch match.value {
       case .given: hasGiven = hasGiven || isWritten || opens
       case .when:
         if isWritten || opens { condition = condition ?? match.range.lowerBound }
-        hasWhen = hasWhen || isWritten || hasGiven
+        hasWhen = hasWhen || isWritten && (opens || isBold) || hasGiven
       case .condition where isWritten || opens: condition = condition ?? match.range.lowerBound
       case .then:
         isScenario = isScenario || hasWhen && (isWritten || hasGiven)

@@ -25,7 +25,11 @@ struct StateClassifier {
     var states = leaves.filter(Self.canBeTicked).map(\.state)
     // half a list of ticks says nothing about tasks that have none
     if states.count * 2 < leaves.count { states = leaves.map(\.state) }
-    if !states.contains(where: { $0 != .open }) { states = criterionTicks }
+    if !states.contains(where: { $0 != .open }) {
+      states = criterionTicks
+      // a box or two may say anything
+      if states.count < 3 { return .open }
+    }
     guard !states.isEmpty else { return .open }
     let done = states.count { $0 == .done }
     if Double(done) >= Self.doneShare * Double(states.count) { return .done }
@@ -41,11 +45,12 @@ struct StateClassifier {
 
   private var criterionTicks: [TaskState] {
     let tasks = Set(plan.tasks.map(\.block))
+    let zones = SectionZones(plan.sections)
     return plan.blocks.indices.compactMap { block in
-      guard let section = plan.blocks[block].section, !plan.sections[section].has(.metadata),
-        !tasks.contains(block)
+      guard let box = plan.blocks[block].kind.item?.checkbox, !tasks.contains(block),
+        zones.zone(plan.blocks[block].section) == .acceptance
       else { return nil }
-      return plan.blocks[block].kind.item?.checkbox?.state
+      return box.state
     }
   }
 

@@ -22,13 +22,27 @@ struct CommandFinder {
     let content = index.blocks[block].content.range
     switch index.blocks[block].kind {
     case .fence(let info, _):
-      if ShellText.isShell(info: info, bytes, content) { readShell(block, bytes) }
+      if ShellText.isShell(info: info, bytes, content), !isScript(block) { readShell(block, bytes) }
     case .indentedCode:
       if ShellText.isShell(info: "", bytes, content) { readShell(block, bytes) }
     case .heading, .paragraph, .label, .tableRow: readSpans(block, bytes)
     default: break
     }
   }
+
+  /// Whether the words right before a fence name the script that it is the text of: `Write setup.sh:`.
+  private func isScript(_ block: Int) -> Bool {
+    guard block > 0, index.blocks[block - 1].kind.isText,
+      let last = index.blocks[block - 1].inlines.last(where: { $0.range.count > 1 }),
+      last.kind == .code || last.strong
+    else { return false }
+    let bytes = index.bytes(block - 1)
+    let words = index.blocks[block - 1].content.range
+    return Self.scripts.first(in: bytes, words) != nil
+      && ReferenceAction.announced(bytes, words).map { $0 == .create || $0 == .modify } ?? false
+  }
+
+  private static let scripts = PhraseTable([".sh", ".bash", ".zsh", ".bats"], true)
 
   private mutating func readShell(_ block: Int, _ bytes: [UInt8]) {
     let lines = ShellText.lines(bytes, index.blocks[block].content.range)
@@ -41,20 +55,26 @@ struct CommandFinder {
   }
 
   private mutating func readSpans(_ block: Int, _ bytes: [UInt8]) {
-    let value = index.blocks[block]
-    let spans = value.inlines.filter { $0.kind == .code }.map(\.range)
-    for (number, span) in spans.enumerated() {
-      let start = number == 0 ? value.content.range.lowerBound : spans[number - 1].upperBound
-      let isLabelled = Self.asksToRun(bytes, start..<span.lowerBound)
-      let command = Self.withoutPrompt(bytes, bytes.trimmed(span))
-      guard CommandShape.isCommand(bytes, command, askedToRun: isLabelled) else { continue }
-      let end =
-        number + 1 < spans.count ? spans[number + 1].lowerBound : value.content.range.upperBound
-      let expected =
-        expectations.beside(
-          bytes, command: span, block, before: start..<span.lowerBound,
-          after: span.upperBound..<max(span.upperBound, end), isLast: number + 1 == spans.count)
-      add(command, block, labelled: isLabelled, expected: expected)
+    let content = index.blocks[block].content.range
+    var commands: [(span: Range<Int>, command: Range<Int>, isLabelled: Bool)] = []
+    var previous = content.lowerBound
+    for inline in index.blocks[block].inlines where inline.kind == .code {
+      let isLabelled = Self.asksToRun(bytes, previous..<inline.range.lowerBound)
+      let command = Self.withoutPrompt(bytes, bytes.trimmed(inline.range))
+      if CommandShape.isCommand(bytes, command, askedToRun: isLabelled) {
+        commands.append((inline.range, command, isLabelled))
+      }
+      previous = inline.range.upperBound
+    }
+    for (number, found) in commands.enumerated() {
+      // what stands between two commands may speak about either
+      let start = number == 0 ? content.lowerBound : commands[number - 1].span.upperBound
+      let isLast = number + 1 == commands.count
+      let end = isLast ? content.upperBound : commands[number + 1].span.lowerBound
+      let expected = expectations.beside(
+        bytes, command: found.span, block, before: start..<found.span.lowerBound,
+        after: found.span.upperBound..<max(found.span.upperBound, end), isLast: isLast)
+      add(found.command, block, labelled: found.isLabelled, expected: expected)
     }
   }
 

@@ -63,6 +63,19 @@ enum CommandShape {
     return words
   }
 
+  /// Whether a command line only sets the scene: its first tool moves, makes or stores something.
+  static func prepares(_ line: String) -> Bool {
+    let bytes = Array(line.utf8.prefix(600))
+    guard let tool = words(bytes, 0..<bytes.count).first else { return true }
+    return preparers.contains(baseName(tool))
+  }
+
+  private static let preparers = set(
+    "cd export source mkdir touch cp mv rm ln chmod git echo pushd popd alias unset cat sleep")
+
+  /// Whether a word is the name of a known command-line tool.
+  static func isTool(_ word: String) -> Bool { tools.contains(baseName(word)) }
+
   private static func isAssignment(_ word: String) -> Bool {
     guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return false }
     return word[..<equals].allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }

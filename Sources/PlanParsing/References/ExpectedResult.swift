@@ -31,12 +31,25 @@ struct ExpectedResult {
       return inRow(bytes, cells, command, block)
     }
     if let match = Self.phrases.first(in: bytes, after) {
-      return bytes.trimmed(match.range.lowerBound..<after.upperBound)
+      return Self.withoutMarks(bytes, match.range.lowerBound..<after.upperBound)
     }
     if isLast, let found = behind(block) { return found }
     let words = max(before.lowerBound, before.upperBound - 160)..<before.upperBound
-    if Self.outcomes.first(in: bytes, words) != nil { return bytes.trimmed(words) }
-    return nil
+    // in running text the words before a command seldom speak about it
+    guard index.blocks[block].parent != nil, Self.outcomes.first(in: bytes, words) != nil else {
+      return nil
+    }
+    return Self.withoutMarks(bytes, words)
+  }
+
+  /// Without the marks that part words from the code beside them.
+  private static func withoutMarks(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    func isMark(_ byte: UInt8) -> Bool {
+      ASCII.isSpace(byte) || [0x60, 0x3A, 0x2A, 0x28, 0x2D].contains(byte)
+    }
+    var end = range.upperBound
+    while end > range.lowerBound, isMark(bytes[end - 1]) { end -= 1 }
+    return bytes.trimmed(range.lowerBound..<end)
   }
 
   /// The result in one of the two blocks behind a block of commands.
@@ -129,7 +142,9 @@ struct ExpectedResult {
   /// Words behind a command that say what comes out.
   private static let phrases = PhraseTable(
     [
-      "expected", "expect", "expects", "should print", "should output", "should return",
+      "expected:", "expected**:", "expected (", "expected output", "expected result:",
+      "expected results:", "expected to", "expected behavior", "expect", "expects", "should print",
+      "should output", "should return",
       "should show", "should pass", "should fail", "should succeed", "should report",
       "should exit", "should be", "should see", "should contain", "should list", "should now",
       "should compile", "should build", "should still", "must pass", "must print", "must exit",

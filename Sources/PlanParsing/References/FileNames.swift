@@ -3,7 +3,10 @@ enum FileNames {
   /// Whether a word without a slash is the name of a file.
   static func isFileName(_ bytes: [UInt8], _ range: Range<Int>, inCode: Bool) -> Bool {
     guard let name = key(bytes, range) else { return false }
-    if inCode ? wholeNames.contains(name) : plainNames.contains(name) { return true }
+    // `readme` is a word, `README` and `justfile` are files
+    let isNamed =
+      ASCII.isUpper(bytes[range.lowerBound]) || name.suffix(4).elementsEqual("file".utf8)
+    if isNamed, inCode ? wholeNames.contains(name) : plainNames.contains(name) { return true }
     guard let dot = bytes[range].lastIndex(of: 0x2E), dot > range.lowerBound else {
       return inCode && bytes[range.lowerBound] == 0x2E && dotFiles.contains(name)
     }
@@ -20,7 +23,7 @@ enum FileNames {
   /// Whether a word ends in a file's ending; nil when it has no ending at all.
   static func hasKnownEnding(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let dot = bytes[range].lastIndex(of: 0x2E), dot + 1 < range.upperBound,
-      let ending = key(bytes, dot + 1..<range.upperBound)
+      dot > range.lowerBound, let ending = key(bytes, dot + 1..<range.upperBound)
     else { return false }
     return endings.contains(ending)
   }
@@ -70,7 +73,7 @@ enum FileNames {
   private static let wholeNames = words(
     """
     makefile dockerfile gemfile rakefile podfile procfile jenkinsfile vagrantfile brewfile justfile \
-    containerfile license codeowners readme changelog contributing cmakelists.txt go.mod go.sum
+    containerfile license codeowners readme changelog contributing
     """)
 
   /// Names that are files in prose too.

@@ -24,7 +24,14 @@ struct PathShape: Sendable, Hashable {
     var start = word.lowerBound
     var end = min(word.upperBound, bytes.count)
     func isQuote(_ byte: UInt8) -> Bool { [0x22, 0x27, 0x60, 0x3C, 0x3E, 0x2A].contains(byte) }
-    while start < end, isQuote(bytes[start]) && bytes[start] != 0x2A { start += 1 }
+    // `<name>/x` and `x/<name>` hold a blank, `<x/y>` is in brackets
+    let isAngled =
+      start < end && bytes[start] == ASCII.less && bytes[end - 1] == ASCII.greater
+      && bytes[start..<end].count { $0 == ASCII.less } == 1
+    func isOuter(_ byte: UInt8) -> Bool {
+      byte == ASCII.less || byte == ASCII.greater ? isAngled : isQuote(byte)
+    }
+    while start < end, isOuter(bytes[start]) && bytes[start] != 0x2A { start += 1 }
     while start < end {
       let first = bytes[start]
       let last = bytes[end - 1]
@@ -104,8 +111,28 @@ struct PathShape: Sendable, Hashable {
       if byte == 0x2F || byte == 0x5C { slashes += 1 }
       guard isPathByte(byte, place) else { return false }
     }
+    guard isBalanced(bytes, range) else { return false }
     if slashes == 0 { return FileNames.isFileName(bytes, range, inCode: place != .prose) }
     return PathWords.isPath(bytes, range, slashes: slashes, place)
+  }
+
+  /// Brackets come in pairs, and a comma only between braces.
+  private static func isBalanced(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var depth = (round: 0, square: 0, brace: 0)
+    for offset in range {
+      switch bytes[offset] {
+      case 0x28: depth.round += 1
+      case 0x29: depth.round -= 1
+      case 0x5B: depth.square += 1
+      case 0x5D: depth.square -= 1
+      case 0x7B: depth.brace += 1
+      case 0x7D: depth.brace -= 1
+      case 0x2C where depth.brace == 0: return false
+      default: break
+      }
+      if depth.round < 0 || depth.square < 0 || depth.brace < 0 { return false }
+    }
+    return depth == (0, 0, 0)
   }
 
   private static func isPathByte(_ byte: UInt8, _ place: Place) -> Bool {

@@ -57,7 +57,15 @@ enum ReferenceAction {
     let isMarked =
       [0x28, 0x5B, 0x2D, 0x23, 0x3C].contains(bytes[opens]) || bytes[opens] == 0xE2
       || bytes[opens] == 0xEF || bytes[opens] == 0x2F
-    return isMarked ? remarks.match(bytes, at: offset, before: min(limit, bytes.count))?.value : nil
+    guard isMarked,
+      let match = remarks.match(bytes, at: offset, before: min(limit, bytes.count))
+    else { return nil }
+    // in brackets the word speaks about the file; behind a dash `add a method` is a change of it
+    let isDash = bytes[opens] != ASCII.leftParenthesis && bytes[opens] != ASCII.leftBracket
+    let isVerb = verbs.match(bytes, at: offset, before: min(limit, bytes.count)) != nil
+    if isDash, isVerb, match.value == .create, !bytes.holds("new", at: offset) { return .modify }
+    if isDash, isVerb, match.value == .delete { return nil }
+    return match.value
   }
 
   /// The part of the sentence before the name, at most 200 bytes of it.

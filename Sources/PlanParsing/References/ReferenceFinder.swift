@@ -61,7 +61,8 @@ struct ReferenceFinder {
           rest.removeFirst()
         }
         if let command = rest.first, command.span.range.overlaps(inline.range) {
-          readCommandLine(bytes, command, block)
+          var folder = ShellFolder()
+          readCommandLine(bytes, command, block, &folder)
         } else {
           readCode(bytes, inline.range, block)
         }
@@ -145,7 +146,8 @@ struct ReferenceFinder {
       return
     }
     if !commands.isEmpty {
-      for command in commands { readCommandLine(bytes, command, block) }
+      var folder = ShellFolder()
+      for command in commands { readCommandLine(bytes, command, block, &folder) }
       return
     }
     let isDiff = info.hasPrefix("diff") || info.hasPrefix("patch")
@@ -178,11 +180,18 @@ struct ReferenceFinder {
     bytes[range.lowerBound] == 0x2E && [0x2F, 0x2E].contains(bytes.peek(range.lowerBound + 1))
   }
 
-  private mutating func readCommandLine(_ bytes: [UInt8], _ command: PlanCommand, _ block: Int) {
+  /// The paths of a command line, seen from the folder that `cd` before it went to.
+  private mutating func readCommandLine(
+    _ bytes: [UInt8], _ command: PlanCommand, _ block: Int, _ folder: inout ShellFolder
+  ) {
     for part in CommandShape.parts(bytes, command.span.range) {
       let words = Self.words(bytes, part)
       guard let tool = words.first else { continue }
       let verb = bytes.text(tool)
+      if verb == "cd" {
+        folder.enter(words.count > 1 ? bytes.text(words[1]) : "~")
+        continue
+      }
       for (position, word) in words.enumerated() {
         guard bytes[word.lowerBound] != 0x2D, let path = PathShape(bytes, word, in: .code) else {
           continue
@@ -192,6 +201,12 @@ struct ReferenceFinder {
           redirected: position > 0 && bytes[words[position - 1].upperBound - 1] == 0x3E)
         var reference = reference(.path, path.range, block, action)
         reference.lines = path.lines
+        // where the shell stands is unknown, so nothing can be said about the file
+        if let text = folder.path(to: reference.text) {
+          reference.text = text
+        } else {
+          reference.action = .mention
+        }
         found.append(reference)
       }
     }
@@ -210,8 +225,8 @@ struct ReferenceFinder {
       return tool == "mv" ? .delete : .read
     case "cat", "ls", "head", "tail", "grep", "rg", "wc", "sed", "diff", "less", "stat":
       return .read
-    case "git", "cd": return .mention
-    default: return .run
+    case "git": return .mention
+    default: return atTool || CommandShape.isTool(tool) ? .run : .mention
     }
   }
 

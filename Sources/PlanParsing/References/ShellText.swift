@@ -18,6 +18,7 @@ enum ShellText {
     let language = info.lowercased().prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }
     // a script with its first line is a file's content
     if bytes.holds("#!", at: bytes.trimmed(range).lowerBound) { return false }
+    if infos.contains(String(language)), definesFunction(bytes, range) { return false }
     if infos.contains(String(language)) { return true }
     guard language.isEmpty || language == "text" else { return false }
     var commands = 0
@@ -32,6 +33,17 @@ enum ShellText {
       commands += 1
     }
     return commands > 0
+  }
+
+  /// `name() {` at the start of a line: the text of a script.
+  private static func definesFunction(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.lines(in: range).contains { line in
+      var offset = line.lowerBound
+      while offset < line.upperBound, ASCII.isWord(bytes[offset]) || bytes[offset] == ASCII.hyphen {
+        offset += 1
+      }
+      return offset > line.lowerBound && bytes.holds("() {", at: offset)
+    }
   }
 
   /// The commands in order; comments, keywords and here-documents are left out.

@@ -11,8 +11,10 @@ struct ContentSigns: Sendable, Hashable {
   var imperativeItems = 0
   /// Commands that test, build or lint.
   var checks = 0
-  /// WHEN, THEN, GIVEN and SHALL sentences.
-  var scenarios = 0
+  /// Pairs of a condition and a THEN.
+  var scenarios: Int { min(thens, conditions) }
+  private var thens = 0
+  private var conditions = 0
   var shalls = 0
   var isTree = false
   var questions = 0
@@ -83,8 +85,12 @@ struct ContentSigns: Sendable, Hashable {
   private mutating func countModals(_ bytes: [UInt8], _ range: Range<Int>) {
     Modal.table.scan(bytes, range) { match in
       guard Modal.isWritten(match, in: bytes) else { return true }
+      // `CASE WHEN … THEN` is no scenario: the word must open its line or be bold
+      let opens = match.range.lowerBound - range.lowerBound < 4
+      let isBold = bytes.peek(match.range.lowerBound - 1) == ASCII.star
       switch match.value {
-      case .given, .when, .then: scenarios += 1
+      case .given, .when: conditions += opens || isBold ? 1 : 0
+      case .then: thens += opens || isBold ? 1 : 0
       case .shall: shalls += 1
       case .must, .condition: break
       }

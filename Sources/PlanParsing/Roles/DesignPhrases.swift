@@ -257,7 +257,7 @@ extension RolePhrases {
         "note", "notes", "remarks", "comments", "misc", "miscellaneous", "key details", "tips",
         "additional context", "additional information", "additional notes", "technical notes",
         "developer notes", "notes for implementation", "implementation notes", "important",
-        "important notes", "appendix", "appendices", "faq", "examples", "example",
+        "important notes", "implementation note", "appendix", "appendices", "faq", "examples",
       ],
       openings: ["appendix", "additional info", "notes on", "notes for", "tips for"],
       endings: ["notes", "appendix"]),

@@ -50,8 +50,8 @@ struct HeadingRoles: Sendable {
     }
     let whole = lookup(heading.words)
     add(whole)
-    if whole.first.map({ $0.weight >= Weight.opening }) != true, let head = heading.head {
-      add(lookup(head).filter { $0.weight > Weight.ending }, times: Weight.opening)
+    if whole.first.map({ $0.weight >= Weight.opening }) != true {
+      for head in heading.heads { add(Self.sure(lookup(head)), times: Weight.opening) }
     }
     let parts = exact[heading.words] == nil ? heading.parts : []
     if parts.count <= 4 {
@@ -136,7 +136,8 @@ struct HeadingRoles: Sendable {
     "final checklist": [(.acceptance, 0.6), (.tasks, 0.5)],
     "verification checklist": [(.acceptance, 0.8), (.tests, 0.6)],
     "dependencies": [(.dependenciesAndOrder, 0.9)],
-    "impact": [(.files, 0.8), (.risks, 0.5)],
+    "impact": [(.files, 0.6), (.risks, 0.5)],
+    "proposal": [(.goal, 0.9), (.design, 0.65)],
     "status": [(.progress, 0.7), (.metadata, 0.6)],
     "priority": [(.metadata, 0.7), (.dependenciesAndOrder, 0.4)],
     "implementation notes": [(.notes, 0.8), (.design, 0.5)],
@@ -160,9 +161,6 @@ struct HeadingRoles: Sendable {
     "proposed solution": [(.design, 1), (.goal, 0.4)],
     "solution": [(.design, 1), (.goal, 0.4)],
     "user scenarios & testing": [(.userStories, 1), (.acceptance, 0.6)],
-    "alpha -> beta": [(.rollout, 1)],
-    "branch": [(.metadata, 1)],
-    "unit tests": [(.tests, 1)],
     "release signoff checklist": [(.metadata, 1)],
     "review & acceptance checklist": [(.metadata, 1)],
     "specification quality checklist": [(.metadata, 1)],
@@ -171,6 +169,22 @@ struct HeadingRoles: Sendable {
     "feature readiness": [(.metadata, 0.9)],
     "execution status": [(.metadata, 0.9), (.progress, 0.7)],
     "execution flow (main)": [(.metadata, 0.9)],
+  ]
+}
+
+extension HeadingRoles {
+  /// Labels that say something about the document where a heading of the same words would not.
+  static let labels: [String: [SectionRole]] = [
+    "issue": [.metadata], "issues": [.metadata], "bug": [.metadata], "ticket": [.metadata],
+    "epic": [.metadata], "team": [.metadata], "type": [.metadata], "pr": [.metadata],
+    "repo": [.metadata], "priority": [.metadata], "status": [.metadata], "version": [.metadata],
+    "discussion": [.metadata], "target": [.metadata], "spec": [.references, .metadata],
+    "design spec": [.references, .metadata], "design": [.design], "design doc": [.references],
+    "plan": [.references], "parent": [.references], "related": [.references],
+    "based on": [.references], "prerequisites": [.dependenciesAndOrder], "new": [.files],
+    "user story": [.userStories], "expected": [.acceptance], "note": [.notes],
+    "implementation": [.design], "test": [.tests], "why": [.problem], "date": [.metadata],
+    "for agentic workers": [.metadata], "for claude": [.metadata],
   ]
 }
 

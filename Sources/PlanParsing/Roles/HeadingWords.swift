@@ -92,11 +92,8 @@ struct HeadingWords: Sendable, Hashable {
   }
 
   /// The words before a bracket, `: ` or ` - `, which often hold the role: `risks (known)`.
-  var head: String? {
-    for mark in [" (", ": ", " - ", " ["] {
-      if let head = words.before(mark) { return head.trimmedOfPunctuation }
-    }
-    return nil
+  var heads: [String] {
+    [": ", " (", " - ", " ["].compactMap { words.before($0)?.trimmedOfPunctuation }
   }
 
   /// The parts of `risks and guardrails`, `goals / non-goals`, `背景と目的`; empty when there is one.

@@ -30,7 +30,9 @@ struct LanguageCount: Sendable, Hashable {
     if vietnamese * 5 > latinWords { return "vi" }
     let best = Self.languages.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
     // technical English has few stop words, so those of another language must stand out
-    guard Int(stopWords[best]) * 20 >= latinWords, stopWords[best] > 1 else { return "en" }
+    guard Int(stopWords[best]) * 10 >= latinWords, stopWords[best] > 2,
+      stopWords[best] > 2 * stopWords[0] || best == 0
+    else { return "en" }
     return Self.languages[best]
   }
 
@@ -128,14 +130,15 @@ struct LanguageCount: Sendable, Hashable {
 /// Short words that are frequent in one Latin-script language; bits as in `LanguageCount.languages`.
 enum StopWords {
   static let table: [UInt64: UInt8] = {
+    // words that are also English, or names in code, are left out
     let lists = [
       "the and of to in is that for with on be are this from it as by or not when",
-      "der die das und ist nicht mit von für den auf eine ein wird werden zu im bei als oder",
+      "der das und ist nicht mit von für den auf eine ein wird werden zu im bei als oder sich",
       "le la les des et est une dans pour que qui sur avec pas du au ce par être ou",
-      "el la los las y es en que una para con del por se un no como lo al cuando",
-      "o a os as e é em que uma para com não do da dos por se um no ao quando são",
-      "il la di e è che per con una non del della gli dei nel un sono come alla da",
-      "de het een en van is dat voor met op niet zijn wordt aan bij als of naar te",
+      "el la los las es en que una para con del por se un lo al cuando como más su",
+      "os é em que uma para com não dos por se um ao quando são da das ou mais pelo",
+      "il di è che con una non del della gli dei nel un sono alla da più questo quando le",
+      "de het een van dat voor met niet zijn wordt aan bij als naar te deze ook moet",
     ]
     var table: [UInt64: UInt8] = [:]
     for (index, list) in lists.enumerated() {

@@ -11,7 +11,7 @@ struct RoleClassifier {
   private let plan: Plan
   private let fileRoles: [SectionRole?]
   private let titles: Set<Int>
-  private var known: [String: [WeightedRole]] = [:]
+  private var known: [String: (roles: [WeightedRole], kind: NumberedHeading.Kind?)] = [:]
 
   /// The roles of all sections, in their order; `plan.commands` is filled already.
   static func roles(in plan: Plan, _ index: BlockIndex) -> [[WeightedRole]] {
@@ -50,10 +50,14 @@ struct RoleClassifier {
     if isAboutDocument(value, parent) {
       return [WeightedRole(role: .metadata, weight: 0.9, inherited: true)]
     }
-    let own = ownRoles(of: section)
+    let isLabel = !plan.blocks[value.heading].kind.isHeading
+    let (own, kind) = ownRoles(of: section, isLabel: isLabel)
     if titles.contains(section) { return title(own, file: value.span.file) }
-    if own.isEmpty { return unnamed(section, parent) }
-    return withColour(of: parent, to: settled(own, signs[section]))
+    // one last word that happens to be known weighs less than what stands around it
+    if (own.first?.weight ?? 0) <= HeadingRoles.Weight.ending + 0.001 {
+      return unnamed(section, parent, guess: own)
+    }
+    return withColour(of: parent, to: settled(own, signs[section], kind, isLabel: isLabel))
   }
 
   /// Below a heading for checklists that judge the document everything does.
@@ -65,13 +69,19 @@ struct RoleClassifier {
     return parent.first.map { $0.role == .metadata && $0.weight >= 0.9 } ?? false
   }
 
-  private mutating func ownRoles(of section: Int) -> [WeightedRole] {
+  private mutating func ownRoles(
+    of section: Int, isLabel: Bool
+  ) -> (roles: [WeightedRole], kind: NumberedHeading.Kind?) {
     // the words after the first hundred decide nothing
     let title = String(plan.sections[section].title.unicodeScalars.prefix(100))
-    if let roles = known[title] { return roles }
-    let roles = headings.roles(of: HeadingWords(title))
-    known[title] = roles
-    return roles
+    if let known = known[title], !isLabel { return known }
+    let words = HeadingWords(title)
+    if isLabel, let roles = HeadingRoles.labels[words.words] {
+      return (roles.map { WeightedRole(role: $0, weight: 1) }, nil)
+    }
+    let found = (headings.roles(of: words), words.kind?.kind)
+    known[title] = found
+    return found
   }
 
   /// A document's title is its subject; what it says about the kind of document colours unnamed sections.
@@ -84,8 +94,10 @@ struct RoleClassifier {
     return roles.sorted(by: WeightedRole.comesFirst)
   }
 
-  /// Content, parent and file name together.
-  private func unnamed(_ section: Int, _ parent: [WeightedRole]) -> [WeightedRole] {
+  /// Content, parent and file name together, with what the heading's last word suggests.
+  private func unnamed(
+    _ section: Int, _ parent: [WeightedRole], guess: [WeightedRole]
+  ) -> [WeightedRole] {
     var roles = signs[section].roles
     func add(_ role: WeightedRole) {
       guard let place = roles.firstIndex(where: { $0.role == role.role }) else {
@@ -93,8 +105,11 @@ struct RoleClassifier {
       }
       if roles[place].weight < role.weight { roles[place] = role }
     }
+    for role in guess { add(role) }
     for role in parent where role.role != .topic && role.role != .metadata {
-      let weight = role.weight * Self.inheritance
+      // what follows below a summary is no summary any more
+      let isPassage = role.role == .goal || role.role == .problem
+      let weight = role.weight * (isPassage ? Self.inheritance / 2 : Self.inheritance)
       if weight >= 0.25 { add(WeightedRole(role: role.role, weight: weight, inherited: true)) }
     }
     if let role = fileRoles[plan.sections[section].span.file], role != .metadata {
@@ -105,7 +120,10 @@ struct RoleClassifier {
   }
 
   /// Lets the content choose between the readings of an ambiguous heading.
-  private func settled(_ own: [WeightedRole], _ signs: ContentSigns) -> [WeightedRole] {
+  private func settled(
+    _ own: [WeightedRole], _ signs: ContentSigns, _ kind: NumberedHeading.Kind?, isLabel: Bool
+  ) -> [WeightedRole] {
+    if let kind { return settled(own, signs, kind) }
     var roles = own
     func shift(_ role: SectionRole, _ amount: Double) {
       guard let place = roles.firstIndex(where: { $0.role == role }) else { return }
@@ -123,23 +141,36 @@ struct RoleClassifier {
       shift(.tasks, isWork ? 0.2 : -0.2)
       shift(.design, isWork ? -0.2 : 0.2)
     }
-    if has(.files), has(.risks) { shift(signs.pathItems > 0 ? .files : .risks, 0.2) }
+    if has(.files), has(.risks) { shift(signs.pathItems > 0 ? .files : .risks, 0.3) }
     if has(.progress), has(.metadata) {
       shift(signs.items + signs.blocks > 1 ? .progress : .metadata, 0.3)
     }
     if signs.scenarios > 1, !has(.acceptance) {
       roles.append(WeightedRole(role: .acceptance, weight: 0.5))
     }
-    if signs.checkboxes > 1, !has(.tasks), !has(.acceptance), !has(.metadata), !has(.tests) {
+    // steps that follow a label are not what it names
+    if signs.checkboxes > 1, !isLabel, !has(.tasks), !has(.acceptance), !has(.metadata),
+      !has(.tests)
+    {
       roles.append(WeightedRole(role: .tasks, weight: 0.5))
     }
     return roles.sorted(by: WeightedRole.comesFirst)
   }
 
-  /// Whatever stands below an excluded, rejected or postponed part is so too.
+  /// A scenario told in prose explains; only conditions and results make it a criterion.
+  private func settled(
+    _ own: [WeightedRole], _ signs: ContentSigns, _ kind: NumberedHeading.Kind
+  ) -> [WeightedRole] {
+    guard kind == .scenario, signs.scenarios == 0, signs.shalls == 0 else { return own }
+    return own.map {
+      WeightedRole(role: $0.role, weight: $0.role == .acceptance ? 0.4 : $0.weight)
+    }.sorted(by: WeightedRole.comesFirst)
+  }
+
+  /// Whatever stands below an excluded, rejected, postponed or finished part is so too.
   private func withColour(of parent: [WeightedRole], to own: [WeightedRole]) -> [WeightedRole] {
     var roles = own
-    for role in parent where [.outOfScope, .alternatives, .future].contains(role.role) {
+    for role in parent where [.outOfScope, .alternatives, .future, .progress].contains(role.role) {
       guard role.weight >= 0.5, !own.contains(where: { $0.role == role.role }) else { continue }
       roles.append(WeightedRole(role: role.role, weight: role.weight * 0.5, inherited: true))
     }

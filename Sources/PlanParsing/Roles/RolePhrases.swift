@@ -205,13 +205,14 @@ extension RolePhrases {
         "verification steps", "validation plan", "validation strategy", "validation steps",
         "validation checklist", "quality assurance", "how to test", "how to verify",
         "key test scenarios", "edge cases to test", "regression matrix", "existing tests",
-        "testing notes", "tests to write", "tests to add", "smoke test", "e2e", "qa",
+        "testing notes", "testing guide", "tests to write", "tests to add", "smoke test", "e2e",
+        "qa",
       ],
       openings: [
         "test plan", "test plans", "test strategy", "test case", "test cases", "test coverage",
         "test scenarios", "test matrix", "test approach", "test suite", "test structure",
         "test requirements", "testing strategy", "testing plan", "testing approach",
-        "testing checklist", "testing requirements", "unit test", "unit tests",
+        "testing checklist", "testing guide", "testing requirements", "unit test", "unit tests",
         "integration test", "integration tests", "e2e test", "e2e tests", "end-to-end test",
         "end-to-end tests", "performance test", "performance tests", "manual test",
         "manual tests", "regression test", "regression tests", "contract tests", "smoke tests",
@@ -226,8 +227,14 @@ extension RolePhrases {
         "implementation status", "execution status", "changelog", "revision history", "history",
         "update", "updates", "done", "what's done", "whats done", "recent updates", "completed",
         "execution log", "current status", "version history", "revisions", "already done",
+        "verified", "conclusion", "achievements",
       ],
-      openings: ["completed work", "progress", "recent updates", "completed tasks"]),
+      openings: [
+        "completed work", "progress", "recent updates", "completed tasks", "final status",
+        "status update", "status summary", "what was done", "what was added", "what was verified",
+        "final assessment", "final verification", "verification results", "benefits achieved",
+        "work completed", "completion summary",
+      ], endings: ["status summary", "achieved", "completed"]),
     .init(
       .dependenciesAndOrder,
       [

@@ -6,6 +6,8 @@ struct SectionZones: Sendable {
     case tasks, acceptance
     /// Checks to make: items that ask for work are tasks, the others criteria.
     case tests
+    /// Questionnaires and the like: items that ask for work are tasks, the others nothing.
+    case answers
     /// Excluded, rejected, history, questions, and checklists about the document.
     case neither
     case other
@@ -13,10 +15,13 @@ struct SectionZones: Sendable {
 
   private let zones: [Zone]
   private let taskWeights: [Double]
+  /// What was done, told phase by phase.
+  private let isReport: [Bool]
 
   init(_ sections: [Section]) {
     zones = sections.map { Self.zone(of: $0.roles) }
     taskWeights = sections.map { $0.weight(of: .tasks) }
+    isReport = sections.map { $0.weight(of: .progress) >= 0.3 }
   }
 
   func zone(_ section: Int?) -> Zone { section.map { zones[$0] } ?? .other }
@@ -24,7 +29,7 @@ struct SectionZones: Sendable {
   /// Whether ordered lists and numbered headings in the section are work to do.
   func holdsWork(_ section: Int?) -> Bool {
     guard let section else { return false }
-    return zones[section] == .tasks && taskWeights[section] >= 0.5
+    return zones[section] == .tasks && taskWeights[section] >= 0.5 && !isReport[section]
   }
 
   private static func zone(of roles: [WeightedRole]) -> Zone {
@@ -40,6 +45,10 @@ struct SectionZones: Sendable {
     if tests >= 0.5, tests > tasks { return .tests }
     let best = roles.first { $0.role != .topic }
     if tasks >= 0.4, let best, tasks >= best.weight - 0.15 { return .tasks }
+    let answers: [SectionRole] = [
+      .rollout, .rollback, .ops, .performance, .security, .dependenciesAndOrder, .risks,
+    ]
+    if let best, best.weight >= 0.5, answers.contains(best.role) { return .answers }
     return .other
   }
 }
@@ -55,13 +64,32 @@ extension SectionZones {
   /// Whether a checkbox or list item says how something is accepted, and is no work to do.
   func isCriterion(_ item: Int, _ index: BlockIndex) -> Bool {
     switch zone(index.blocks[item].section) {
-    case .acceptance: true
-    case .tests:
-      index.blocks[item].kind.item?.checkbox != nil
-        && !(index.lead(item).map {
-          Imperative.opens(index.bytes($0), index.blocks[$0].content.range)
-        } ?? false)
-    case .tasks, .neither, .other: false
+    case .acceptance: !hasTaskName(item, index)
+    case .tests: index.blocks[item].kind.item?.checkbox != nil && !asksForWork(item, index)
+    case .tasks, .answers, .neither, .other: false
     }
+  }
+
+  /// Whether a checkbox is a task.
+  func isTask(_ item: Int, _ index: BlockIndex) -> Bool {
+    switch zone(index.blocks[item].section) {
+    case .neither: false
+    case .acceptance: hasTaskName(item, index)
+    case .tests, .answers: asksForWork(item, index)
+    case .tasks, .other: true
+    }
+  }
+
+  private func asksForWork(_ item: Int, _ index: BlockIndex) -> Bool {
+    guard let lead = index.lead(item) else { return false }
+    return Imperative.opens(index.bytes(lead), index.blocks[lead].content.range)
+      || hasTaskName(item, index)
+  }
+
+  /// `Step 3`, `Task 1`, `T012`: a task whatever the label before the list says.
+  private func hasTaskName(_ item: Int, _ index: BlockIndex) -> Bool {
+    guard let lead = index.lead(item) else { return false }
+    let id = TaskMarks(index.bytes(lead), index.blocks[lead].content.range).authorID
+    return id?.first.map { $0.isLetter } ?? false
   }
 }

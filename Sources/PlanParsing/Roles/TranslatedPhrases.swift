@@ -101,15 +101,17 @@ extension RolePhrases {
         "архитектура", "设计", "設計", "설계", "架构", "아키텍처", "方案", "解决方案", "解決策", "해결 방안",
         "diseño", "projeto técnico", "conception", "entwurf", "lösung", "solución", "solução",
         "решение", "thiết kế", "技术方案", "技術スタック", "실행 흐름", "동작 방식", "흐름", "arquitectura",
-        "arquitetura", "architettura", "명령어 설계", "설계 상세",
-      ]),
+        "arquitetura", "architettura", "명령어 설계", "설계 상세", "워크플로우", "ワークフロー", "工作流程",
+        "工作流", "流程",
+      ], endings: ["워크플로우", "설계", "흐름"]),
     .init(
       .data,
       [
         "データモデル", "データ構造", "데이터 구조", "상태 구조", "field quan trọng", "структуры данных",
         "数据结构", "数据模型", "datenstruktur", "datenmodell", "modelo de dados", "modelo de datos",
-        "modèle de données", "데이터 모델", "スキーマ", "스키마", "модель данных", "配置", "設定", "설정", "구성",
-      ]),
+        "modèle de données", "데이터 모델", "スキーマ", "스키마", "модель данных", "配置", "設定", "설정", "구성", "형식",
+        "格式", "形式",
+      ], endings: ["형식", "구조", "스키마"]),
     .init(
       .api,
       [

@@ -49,6 +49,17 @@ struct TaskAttachments {
     return Array(Set(all).sorted().prefix(Self.inheritedLimit))
   }
 
+  /// The label with the one block behind it; steps may follow without a heading of their own.
+  private static func filesBlock(_ section: Section, _ plan: Plan) -> Span {
+    let label = plan.blocks[section.heading].span
+    let next = section.heading + 1
+    guard next < plan.blocks.count, plan.blocks[next].parent == nil,
+      section.span.contains(plan.blocks[next].span), !plan.blocks[next].kind.isHeading
+    else { return label }
+    let end = plan.blocks[next].span.range.upperBound
+    return Span(file: label.file, range: label.range.lowerBound..<max(label.range.upperBound, end))
+  }
+
   private static func shared(_ plan: Plan, _ starts: [(Int, Int)]) -> [[Int]] {
     var shared = [[Int]](repeating: [], count: plan.sections.count)
     for (number, section) in plan.sections.enumerated() {
@@ -58,7 +69,7 @@ struct TaskAttachments {
       guard heading.kind == .label, let parent = section.parent,
         section.roles.first?.role == .files, plan.sections[parent].level > 1
       else { continue }
-      let files = inside(starts, section.span)
+      let files = inside(starts, filesBlock(section, plan))
       if shared[parent].count + files.count <= inheritedLimit { shared[parent] += files }
     }
     return shared

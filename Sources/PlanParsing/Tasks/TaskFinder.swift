@@ -46,15 +46,41 @@ struct TaskFinder {
   }
 
   private mutating func readCheckbox(_ block: Int, _ checkbox: Checkbox) {
-    guard zones.zone(index.blocks[block].section) != .neither,
-      !zones.isCriterion(block, index), let lead = index.lead(block)
-    else { return }
+    guard zones.isTask(block, index), let lead = index.lead(block) else { return }
     let text = line(of: lead, from: checkbox.range.upperBound)
     var task = task(.checkbox, block, text: text, titleBlock: lead)
+    task.span = spanWithFollowers(block, lead, isStep: task.authorID?.first?.isLetter ?? false)
     task.state = checkbox.state
     task.optional = checkbox.optional
     append(task)
     strong.append(block)
+  }
+
+  /// The item, and for a step that ends its list what follows without indentation: code, `Run:`, `Expected:`.
+  private func spanWithFollowers(_ item: Int, _ lead: Int, isStep: Bool) -> Span {
+    let span = index.blocks[item].span
+    guard let list = index.blocks[item].parent, index.blocks[list].parent == nil,
+      index.after(item) == index.after(list)
+    else { return span }
+    var next = index.after(list)
+    guard next < index.blocks.count, index.blocks[next].span.file == span.file else { return span }
+    let isBold = index.blocks[lead].inlines.allSatisfy { $0.strong || $0.range.count < 2 }
+    guard isStep || isBold || index.blocks[next].kind.isFence else { return span }
+    var end = span.range.upperBound
+    while next < index.blocks.count, index.blocks[next].span.file == span.file, follows(next) {
+      end = max(end, index.blocks[next].span.range.upperBound)
+      next = index.after(next)
+    }
+    return Span(file: span.file, range: span.range.lowerBound..<end)
+  }
+
+  private func follows(_ block: Int) -> Bool {
+    switch index.blocks[block].kind {
+    case .heading, .thematicBreak: false
+    case .list:
+      block + 1 >= index.blocks.count || index.blocks[block + 1].kind.item?.checkbox == nil
+    default: true
+    }
   }
 
   private mutating func readTable(_ header: Int, _ cells: [Range<Int>]) {
@@ -129,19 +155,32 @@ struct TaskFinder {
 
   /// Phases and numbered headings are tasks where they hold no smaller ones.
   private mutating func readGroups() {
+    let withFiles = sectionsWithFiles
     for (number, section) in plan.sections.enumerated() {
-      guard index.blocks[section.heading].kind.isHeading, zones.zone(number) == .tasks else {
-        continue
-      }
+      guard index.blocks[section.heading].kind.isHeading else { continue }
       let words = HeadingWords(String(section.title.unicodeScalars.prefix(60)))
-      let isPhase = words.kind?.kind == .phase
-      guard isPhase || words.kind == nil && words.number != nil && zones.holdsWork(number) else {
-        continue
-      }
+      let isPhase = words.kind?.kind == .phase && zones.zone(number) == .tasks
+      let isNumbered = words.kind == nil && words.number != nil
+      guard
+        isPhase || isNumbered && (zones.holdsWork(number) || withFiles.contains(number))
+      else { continue }
       let blocks = index.blocks(of: number)
       guard blocks.count > 1, !holdsStrong(blocks.dropFirst()) else { continue }
       addHeading(number, .heading)
     }
+  }
+
+  /// Sections with a `**Files:**` label directly below: work, whatever their headings say.
+  private var sectionsWithFiles: Set<Int> {
+    var found: Set<Int> = []
+    for section in plan.sections where section.roles.first?.role == .files {
+      guard let parent = section.parent, !index.blocks[section.heading].kind.isHeading else {
+        continue
+      }
+      let zone = zones.zone(parent)
+      if zone == .other || zone == .tasks || zone == .answers { found.insert(parent) }
+    }
+    return found
   }
 
   private func holdsStrong(_ blocks: Range<Int>) -> Bool {
@@ -170,10 +209,15 @@ struct TaskFinder {
 
   /// Top-level items of ordered lists where work is listed.
   private mutating func readOrderedLists() {
+    let hasOthers = found.count { $0.form == .heading || $0.form == .checkbox } > 1
     for (block, value) in index.blocks.enumerated() {
       guard case .list(ordered: true) = value.kind, value.parent == nil,
         zones.holdsWork(value.section)
       else { continue }
+      // an approach in six points introduces the phases that follow
+      if let section = value.section, hasOthers, plan.sections[section].weight(of: .design) > 0.4 {
+        continue
+      }
       addItems(of: block)
     }
   }
@@ -200,7 +244,11 @@ struct TaskFinder {
   private mutating func addItems(of list: Int) {
     for item in index.children(list) where index.blocks[item].kind.item?.checkbox == nil {
       guard let lead = index.lead(item) else { continue }
-      append(task(.orderedItem, item, text: line(of: lead, from: 0), titleBlock: lead))
+      let text = line(of: lead, from: 0)
+      var task = task(.orderedItem, item, text: text, titleBlock: lead)
+      let opening = text.lowerBound..<min(text.upperBound, text.lowerBound + 8)
+      task.state = TaskTable.headingState(index.bytes(lead), opening)
+      append(task)
     }
   }
 

@@ -25,6 +25,7 @@ package struct Sentence: Sendable {
       range: (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
   }
 
+  /// The place of some of its tokens; the whole sentence's for none.
   package func span(of range: Range<Int>) -> Span {
     guard let first = tokens[range].first, let last = tokens[range].last else { return span }
     return Span(file: file, range: first.range.lowerBound..<last.range.upperBound)

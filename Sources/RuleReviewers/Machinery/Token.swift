@@ -1,5 +1,6 @@
 /// A word, number, code span or mark of a plan's prose.
 package struct Token: Sendable, Hashable {
+  /// What kind of token it is.
   package enum Kind: UInt8, Sendable { case word, number, code, symbol }
 
   package var kind: Kind
