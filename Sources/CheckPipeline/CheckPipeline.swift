@@ -17,7 +17,7 @@ package struct CheckPipeline: Sendable {
   package var rubric: Rubric
   package var panel: Panel
   /// The free checks that always run, first.
-  package var checks: @Sendable (Plan) -> [Finding]
+  package var checks: @Sendable (Plan) async -> [Finding]
   package var overrides: [Override]
   package var noOverrides: Bool
   /// Ask reviewers also when the checks have decided.
@@ -28,7 +28,7 @@ package struct CheckPipeline: Sendable {
   package var instrument: String
 
   package init(
-    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) -> [Finding],
+    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> [Finding],
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     accepted: [String: Waiver] = [:],
     tool: ToolIdentity, instrument: String
@@ -53,7 +53,7 @@ package struct CheckPipeline: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var gathered = Gathered(
-      plan: plan, checks: checks(plan), seats: panel.notAsked(reason: "nobody was asked yet"))
+      plan: plan, checks: await checks(plan), seats: panel.notAsked(reason: "nobody was asked yet"))
     gathered.waive(accepted)
     let decidesEarly = panel.asksOthers && !alwaysReview
     let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil

@@ -5,11 +5,14 @@ package enum RuleChecks {
   /// Findings of the rules that are on no seat: adversary, secret and parser rules always, a lens's rules
   /// where no rule reviewer holds that lens.
   ///
-  /// - Parameter lensesOnSeats: the lenses that rule reviewers hold.
+  /// - Parameters:
+  ///   - lensesOnSeats: the lenses that rule reviewers hold.
+  ///   - readings: shared with rule reviewers, so that a plan is read once.
   package static func findings(
-    in plan: Plan, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
-  ) -> [Finding] {
-    let assembly = FindingAssembly(reading: PlanReading(plan))
+    in plan: Plan, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard,
+    readings: RuleReadings = RuleReadings()
+  ) async -> [Finding] {
+    let assembly = FindingAssembly(reading: await readings.reading(of: plan))
     return catalogue.rules.filter { rule in
       switch rule.family {
       case .checks: true
@@ -22,9 +25,9 @@ package enum RuleChecks {
 
   /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.
   package static func diagnostics(
-    in plan: Plan, catalogue: RuleCatalogue = .standard
-  ) -> [Diagnostic] {
-    let reading = PlanReading(plan)
+    in plan: Plan, catalogue: RuleCatalogue = .standard, readings: RuleReadings = RuleReadings()
+  ) async -> [Diagnostic] {
+    let reading = await readings.reading(of: plan)
     let assembly = FindingAssembly(reading: reading)
     return reading.suppressions.compactMap { suppression in
       problem(of: suppression, reading, assembly, catalogue).map { problem in

@@ -7,10 +7,15 @@ package import Reviewing
 package struct RuleReviewer: Reviewer {
   package let lens: Lens
   private let catalogue: RuleCatalogue
+  private let readings: RuleReadings
 
-  package init(lens: Lens, catalogue: RuleCatalogue = .standard) {
+  /// - Parameter readings: shared with the other seat and the checks, so that a plan is read once.
+  package init(
+    lens: Lens, catalogue: RuleCatalogue = .standard, readings: RuleReadings = RuleReadings()
+  ) {
     self.lens = lens
     self.catalogue = catalogue
+    self.readings = readings
   }
 
   package var identity: ReviewerIdentity {
@@ -20,7 +25,7 @@ package struct RuleReviewer: Reviewer {
   /// Never throws: every plan that parses can be judged. The request's lens is not looked at, a rule
   /// reviewer keeps its own.
   package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
-    let reading = PlanReading(request.plan)
+    let reading = await readings.reading(of: request.plan)
     let evidence = Evidence(reading)
     let assembly = FindingAssembly(reading: reading)
     return Review(

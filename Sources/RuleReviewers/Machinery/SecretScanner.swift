@@ -148,7 +148,7 @@ struct SecretScanner {
     guard position < index - 1, position >= 0 else { return false }
     var start = position + 1
     while start > 0, isTokenByte(bytes[start - 1]), position - start < 40 { start -= 1 }
-    let name = String(decoding: bytes[start...position].map(\.lowercased), as: UTF8.self)
+    let name = String(decoding: bytes[start..<position + 1].map(\.lowercased), as: UTF8.self)
     return ["key", "token", "secret", "credential", "auth", "passw", "bearer"]
       .contains(where: name.contains)
   }

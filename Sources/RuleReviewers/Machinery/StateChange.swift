@@ -56,7 +56,8 @@ enum StateChange {
     let stored: Set<String> = [
       "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
     ]
-    for sentence in reading.judgedSentences where sentence.binding {
+    for sentence in reading.judgedSentences
+    where sentence.binding && sentence.traits.speaksOfMigration {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 5)]
@@ -81,15 +82,16 @@ enum StateChange {
     }?.span
   }
 
+  private static let migrationFolders = ByteSearch(["migrations/", "migrate/"])
+
   private static func inPaths(_ reading: PlanReading) -> Span? {
     let plan = reading.plan
     for unit in reading.units {
       for index in unit.paths {
         let reference = plan.references[index]
         guard reference.action == .create || reference.action == .modify else { continue }
-        let isMigration =
-          reference.text.contains("migrations/") || reference.text.contains("migrate/")
-        if isMigration { return reference.span }
+        let bytes = Array(reference.text.utf8)
+        if migrationFolders.occurs(in: bytes, 0..<bytes.count) { return reference.span }
       }
     }
     return nil

@@ -42,8 +42,7 @@ enum CheckWitnesses {
     return Measure.share(
       of: about, "sentences about tests", "name a file, a case or a value", place: { $0.span }
     ) {
-      let traits = SentenceTraits($0, bytes: evidence.plan.files[$0.file].source.bytes)
-      return traits.isConcrete && traits.hedges == 0
+      $0.traits.isConcrete && $0.traits.hedges == 0
     }
   }
 
@@ -89,9 +88,8 @@ enum CheckWitnesses {
     var count = 0
     var place: Span?
     for sentence in evidence.prose {
-      let traits = SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes)
-      guard traits.quantities > 0 else { continue }
-      count += traits.quantities
+      guard sentence.traits.quantities > 0 else { continue }
+      count += sentence.traits.quantities
       place = place ?? sentence.span
     }
     return Measure(

@@ -13,11 +13,10 @@ enum DirectionWitnesses {
       let orders = title.count >= 4 && title.first.map(Vocabulary.imperatives.contains) == true
       return Measure(orders ? 0.4 : 0, of: 1, orders ? "only the title says it" : "no goal line")
     }
-    let bytes = evidence.plan.files[sentence.file].source.bytes
     let around = evidence.prose.filter {
       $0.section == sentence.section && $0.span >= sentence.span
     }.prefix(4)
-    let isConcrete = around.contains { SentenceTraits($0, bytes: bytes).isConcrete }
+    let isConcrete = around.contains { $0.traits.isConcrete }
     return Measure(
       isConcrete ? 1 : 0.5, of: 1,
       isConcrete ? "a goal line names what changes" : "a goal line without a literal",
@@ -42,8 +41,7 @@ enum DirectionWitnesses {
     var place: Span?
     for sentence in evidence.prose where !evidence.reading.explains(sentence.block) {
       let commas = sentence.tokens.filter { $0.text == "," }.count
-      let bytes = evidence.plan.files[sentence.file].source.bytes
-      let traits = SentenceTraits(sentence, bytes: bytes)
+      let traits = sentence.traits
       guard commas >= 2 || traits.openLists > 0 || (sentence.zone == .item && traits.isConcrete)
       else { continue }
       lists += 1
@@ -65,8 +63,7 @@ enum DirectionWitnesses {
       return evidence.share("leave no condition open") { $0.isDecided }
     }
     return Measure.share(of: conditions, "conditions", "are decidable", place: { $0.span }) {
-      let traits = SentenceTraits($0, bytes: evidence.plan.files[$0.file].source.bytes)
-      return traits.hedges == 0 && ($0.wordCount >= 6 || traits.isConcrete)
+      $0.traits.hedges == 0 && ($0.wordCount >= 6 || $0.traits.isConcrete)
     }
   }
 
@@ -75,7 +72,7 @@ enum DirectionWitnesses {
     let wanted = min(6, max(2, evidence.pieces.count))
     let stated = evidence.prose.filter { sentence in
       guard !evidence.reading.explains(sentence.block) else { return false }
-      let traits = SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes)
+      let traits = sentence.traits
       return traits.speaksOfFailure && traits.isConcrete && traits.hedges == 0
     }
     return Measure(
@@ -106,16 +103,28 @@ enum DirectionWitnesses {
     }
   }
 
-  /// Words of at least five letters, and code, in the given places.
-  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<String> {
-    var words: Set<String> = []
+  /// Words of at least five letters in the given places, code included, by their first six.
+  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<UInt64> {
+    var words: Set<UInt64> = []
     for span in spans {
       let bytes = evidence.plan.files[span.file].source.bytes
-      var tokens: [Token] = []
-      Tokenizer(bytes: bytes).append(span.range, spaceBefore: true, to: &tokens)
-      for token in tokens where token.kind == .word && token.text.utf8.count >= 5 {
-        words.insert(String(token.text.prefix(6)))
+      var key: UInt64 = 0
+      var length = 0
+      for index in span.range.clamped(to: 0..<bytes.count) {
+        let byte = bytes[index]
+        // dashes and quotation marks begin with E2
+        if byte.isLetter || byte > 0xC2 && byte != 0xE2
+          || length > 0 && (byte.isAlphanumeric || byte == 0x5F || (0x80...0xC2).contains(byte))
+        {
+          if length < 6 { key = key << 8 | UInt64(byte.lowercased) }
+          length += 1
+        } else {
+          if length >= 5 { words.insert(key) }
+          key = 0
+          length = 0
+        }
       }
+      if length >= 5 { words.insert(key) }
     }
     return words
   }

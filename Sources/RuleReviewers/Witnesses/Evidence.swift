@@ -76,7 +76,7 @@ struct WorkPiece: Sendable {
     let places = UnitPlaces(pieces.map(\.span))
     for sentence in reading.sentences where !sentence.finished {
       guard let index = places.index(holding: sentence.span) else { continue }
-      pieces[index].absorb(sentence, reading)
+      pieces[index].absorb(sentence)
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span) else { continue }
@@ -108,9 +108,8 @@ struct WorkPiece: Sendable {
     }
   }
 
-  private mutating func absorb(_ sentence: Sentence, _ reading: PlanReading) {
-    let bytes = reading.plan.files[sentence.file].source.bytes
-    let traits = SentenceTraits(sentence, bytes: bytes)
+  private mutating func absorb(_ sentence: Sentence) {
+    let traits = sentence.traits
     words += sentence.wordCount
     codeSpans += traits.codeSpans
     signatures += traits.signatures

@@ -73,9 +73,7 @@ enum SafetyWitnesses {
     let about = evidence.prose.filter { sentence in
       sentence.tokens.contains { setUp.contains($0.text) }
     }
-    let exact = about.first { sentence in
-      SentenceTraits(sentence, bytes: evidence.plan.files[sentence.file].source.bytes).isConcrete
-    }
+    let exact = about.first { $0.traits.isConcrete }
     if let exact { return Measure(1, of: 1, "tools or versions are named", at: exact.span) }
     return Measure(
       about.isEmpty && evidence.plan.commands.isEmpty ? 0 : 0.4, of: 1,

@@ -12,6 +12,7 @@ struct CheckCommand {
   private let operands: [String]
   private let arguments: Arguments
   private let console: Console
+  private let readings = RuleReadings()
 
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
@@ -26,9 +27,10 @@ struct CheckCommand {
     let rubric = try RubricLoader.load(options.rubric, arguments)
     let paths = operands.map(arguments.path)
     let inputs = try load(paths)
-    let setUp = CheckSetUp(options: options, seats: seats, console: console)
+    let setUp = CheckSetUp(options: options, seats: seats, console: console, readings: readings)
     let factory = ReviewerFactory(
-      arguments: arguments, state: try state(for: paths, seats), timeout: options.timeout)
+      arguments: arguments, state: try state(for: paths, seats), timeout: options.timeout,
+      readings: readings)
     let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
     let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
     let results = await judge(plans, by: pipeline)
@@ -65,12 +67,12 @@ struct CheckCommand {
         let index = next
         next += 1
         let plan = plans[index]
-        group.addTask {
+        group.addTask { [readings] in
           (
             index,
             await pipeline.check(
               plan, as: RunClock.identity(),
-              diagnostics: plan.diagnostics + RuleChecks.diagnostics(in: plan))
+              diagnostics: plan.diagnostics + RuleChecks.diagnostics(in: plan, readings: readings))
           )
         }
       }

@@ -11,12 +11,15 @@ struct CheckSetUp {
   let options: Options
   let seats: [SeatAssignment]
   let console: Console
+  let readings: RuleReadings
 
   func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
     let lenses = lensesHeldByRules
     return CheckPipeline(
       rubric: rubric, panel: panel,
-      checks: { RuleChecks.findings(in: $0, lensesOnSeats: lenses) },
+      checks: { [readings] in
+        await RuleChecks.findings(in: $0, lensesOnSeats: lenses, readings: readings)
+      },
       overrides: overrides, noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, accepted: accepted,
       tool: Tool.identity, instrument: instrument(rubric))
