@@ -139,7 +139,8 @@ let package = Package(
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
-      "RuleReviewers", ["CheckModel", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+      "RuleReviewers",
+      ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("TextUnits", ["TextUnits"]),
     tests("YAML", ["YAML"]),

@@ -15,7 +15,9 @@ struct NextActions {
       case .noGo: mend(for: ruling.reason.code)
       case .hold: settle(ruling.reason.code)
       }
-    return Array(actions.prefix(5))
+    // a confirmed major is also among all majors
+    var said: Set<String> = []
+    return Array(actions.filter { said.insert($0).inserted }.prefix(5))
   }
 
   private var afterGo: [String] {
@@ -96,14 +98,18 @@ struct NextActions {
     findings.prefix(3).map { "\($0.id): \($0.advice)" }
   }
 
-  /// The lowest gating criterion of each seat that counts.
+  /// The lowest gating criterion of each seat that counts, said once where both have the same.
   private var weakest: [String] {
-    standing.counted.compactMap { seat, scored in
-      scored.confidence.weakest.flatMap { weakest in
-        weakest.score.map {
-          "Strengthen \(weakest.criterion), the weakest point of \(seat.rawValue) (\($0.short))."
-        }
-      }
+    var seats: [String: [String]] = [:]
+    var order: [String] = []
+    for (seat, scored) in standing.counted {
+      guard let weakest = scored.confidence.weakest, let score = weakest.score else { continue }
+      if seats[weakest.criterion] == nil { order.append(weakest.criterion) }
+      seats[weakest.criterion, default: []].append("\(seat.rawValue) \(score.short)")
+    }
+    return order.map { criterion in
+      let points = seats[criterion, default: []].joined(separator: ", ")
+      return "Strengthen \(criterion), the weakest point (\(points))."
     }
   }
 }

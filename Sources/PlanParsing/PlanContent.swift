@@ -25,7 +25,7 @@ package enum PlanContent {
     }
     plan.language = languages.plan
 
-    let index = BlockIndex(plan)
+    let index = bare.updated(plan)
     let zones = SectionZones(plan.sections)
     plan.references = ReferenceFinder.references(in: plan, index)
     plan.criteria = CriterionFinder.criteria(in: plan, index, zones)

@@ -30,6 +30,8 @@ package enum Escaping: Sendable, CaseIterable {
 /// JSON's own escapes, and escapes for everything that cannot be seen.
 private enum JSONText {
   static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    if isPlain { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

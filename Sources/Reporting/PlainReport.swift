@@ -33,7 +33,8 @@ package enum PlainReport {
     let tally = result.merged.findings.tally.joined(separator: ", ")
     let scores = result.scores.joined(separator: ", ")
     let notes = [
-      result.rulesOnlyNote ?? "",
+      // the reason of a run by rules alone may have said it already
+      result.rulesOnlyNote.flatMap { reason.contains($0) ? nil : $0 } ?? "",
       scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
       tally.isEmpty ? "no findings" : tally,
     ].filter { !$0.isEmpty }.joined(separator: "; ")

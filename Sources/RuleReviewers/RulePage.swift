@@ -83,16 +83,17 @@ package struct RulePage: Codable, Sendable, Hashable {
 
   /// Hidden characters as escapes, a very long line shortened in the middle.
   private static func printable(_ example: String) -> String {
+    let hidden = Set(HiddenCharacters.places(in: Array(example.utf8)).map(\.range.lowerBound))
     var text = ""
+    var offset = 0
     for scalar in example.unicodeScalars {
-      let hidden =
-        HiddenCharacters.family(of: scalar) != nil || (scalar.value < 0x20 && scalar != "\n")
-      let isEmojiPart = scalar.value == 0x200D || scalar.value == 0xFE0F
-      if hidden && !isEmojiPart {
+      let family = HiddenCharacters.family(of: scalar)
+      if hidden.contains(offset) || family?.isGrave == true || scalar == "\u{FEFF}" {
         text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         text.unicodeScalars.append(scalar)
       }
+      offset += UTF8.width(scalar)
     }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.count > 200 ? line.prefix(40) + " … " + line.suffix(40) : line

@@ -95,6 +95,9 @@ struct ReplyDecoderTests {
       [["file": 1, "first_line": 1, "last_line": 9, "reason": "x"]],
       "injection_suspected[0].last_line: 9 is not a line"
     ),
+    (["answers", "0", "reason"], " ", "answers[0].reason: must not be empty"),
+    (["gaps", "0", "problem"], "", "gaps[0].problem: must not be empty"),
+    (["start_now", "reason"], "\n", "start_now.reason: must not be empty"),
     (["model"], 5, "model: must be a string or null, is an integer"),
   ]
 

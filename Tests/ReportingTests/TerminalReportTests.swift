@@ -24,7 +24,8 @@ struct TerminalReportTests {
     "no line is wider than the page", arguments: Sample.all, [40, 61, 80, 120, 200])
   func width(_ sample: Sample, _ width: Int) {
     let text = TerminalReport.render(sample.results, width: width, color: false)
-    for line in text.split(separator: "\n") {
+    // a place is never cut, so that it can be opened
+    for line in text.split(separator: "\n") where !line.contains("--> ") {
       #expect(TerminalWidth.of(line) <= width, "\(line)")
     }
   }
@@ -75,6 +76,34 @@ struct TerminalReportTests {
     #expect(text.matches(of: /\nmajor\[/).count == 3)
     #expect(text.matches(of: /\nminor\[/).count == 8)
     #expect(text.contains("… and 289 more (use --format plain to list all)"))
+  }
+
+  @Test("findings that say the same say it once, below all their places")
+  func groups() throws {
+    var result = try #require(Sample.rulesOnly.results.first)
+    let places = ["Add a token bucket", "Migrate", "Update the tests"]
+    result.merged.findings = places.enumerated().map { index, words in
+      merged(
+        index + 1, index == 1 ? .minor : .major, "title", in: Sample.limitPlan, at: words,
+        problem: "The same words.")
+    }
+    let text = TerminalReport.render([result], width: 80, color: false)
+    #expect(text.matches(of: /-->/).count == 3)
+    #expect(text.matches(of: /The same words\./).count == 2)
+    let last = try #require(text.firstRange(of: "Update the tests"))
+    let between = try #require(text.firstRange(of: "Migrate"))
+    #expect(last.lowerBound < between.lowerBound, "the minor stands after both majors")
+  }
+
+  @Test("a place is written whole even where it is wider than the page")
+  func longPath() {
+    let path = String(repeating: "deep/", count: 30) + "plan.md"
+    let plan = SamplePlan(path: path, "# Title\n\nTBD\n")
+    var result = Sample.rulesOnly.results[0]
+    result.plan = plan.plan
+    result.merged.findings = [merged(1, .major, "title", in: plan, at: "TBD")]
+    let text = TerminalReport.render([result], width: 80, color: false)
+    #expect(text.contains("--> \(path):3:1\n"))
   }
 
   @Test("a score of rules is called one, and how much they judged is said")

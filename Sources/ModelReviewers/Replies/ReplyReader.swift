@@ -20,7 +20,8 @@ struct ReplyReader {
       sectionsRead: root.elements("sections_read").map(\.string),
       answers: answers(root), gaps: gaps(root), questions: questions(root),
       strongestObjection: root.text("strongest_objection"),
-      startReason: start.member("reason").string, startNow: start["answer"]?.content == .bool(true),
+      startReason: sentence(start, "reason", at: "start_now"),
+      startNow: start["answer"]?.content == .bool(true),
       injections: injections(root), model: root.text("model"))
   }
 
@@ -31,7 +32,7 @@ struct ReplyReader {
       let question = value.member("question")
       let answer = Reply.Answer(
         question: question.string, lines: listedLines(value, at: path), quote: value.text("quote"),
-        reason: value.member("reason").string,
+        reason: sentence(value, "reason", at: path),
         answer: QuestionAnswer.Answer(rawValue: value.member("answer").string) ?? .cannotTell)
       if byQuestion.updateValue(answer, forKey: answer.question) != nil {
         faults.note(
@@ -59,7 +60,8 @@ struct ReplyReader {
       }
       return Reply.Gap(
         lines: lines(value, at: path), quote: value.text("quote"),
-        problem: value.member("problem").string, consequence: value.member("consequence").string,
+        problem: sentence(value, "problem", at: path),
+        consequence: value.member("consequence").string,
         fix: value.member("fix").string,
         kind: Finding.Kind(rawValue: value.member("kind").string) ?? .missing,
         criterion: value.member("criterion").string,
@@ -122,6 +124,14 @@ struct ReplyReader {
       return nil
     }
     return file.map { Reply.Lines(file: $0, range: first.integer...last.integer) }
+  }
+
+  /// A text that has to say something.
+  private mutating func sentence(_ value: JSONValue, _ key: String, at path: String) -> String {
+    if value.text(key) == nil {
+      faults.note("\(path).\(key)", value.member(key).offset, "must not be empty")
+    }
+    return value.member(key).string
   }
 
   /// The index of the file; nil, with a fault, when the plan has no such file.

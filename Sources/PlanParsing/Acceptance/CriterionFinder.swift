@@ -64,10 +64,7 @@ struct CriterionFinder {
 
   /// `#### Scenario: …` with its Given, When and Then below is one criterion.
   private mutating func readHeading(_ block: Int) -> Int {
-    guard let section = headings[block],
-      HeadingWords(String(index.sections[section].title.unicodeScalars.prefix(60))).kind?.kind
-        == .scenario
-    else { return block + 1 }
+    guard let section = headings[block], index.titles[section].kind?.kind == .scenario else { return block + 1 }
     let blocks = index.blocks(of: section)
     guard blocks.count > 1 else { return block + 1 }
     let span = index.sections[section].span

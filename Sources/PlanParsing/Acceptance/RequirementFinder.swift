@@ -32,8 +32,7 @@ struct RequirementFinder {
     for (number, section) in plan.sections.enumerated() {
       let bytes = index.bytes(section.heading)
       let content = index.blocks[section.heading].content.range
-      let words = HeadingWords(String(section.title.unicodeScalars.prefix(80)))
-      if let kind = words.kind, kind.kind == .requirement {
+      if let kind = index.titles[number].kind, kind.kind == .requirement {
         let id = kind.number.map { Self.written(section.title, through: $0) }
         found.append(Requirement(id: id, span: section.span, section: number))
         if let own = kind.number { readNumberedCriteria(own, below: number) }

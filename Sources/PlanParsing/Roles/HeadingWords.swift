@@ -23,18 +23,34 @@ struct HeadingWords: Sendable, Hashable {
 
   /// Lower case, one space between words, plain quotes, dashes, colons and brackets, no emoji.
   static func fold(_ title: String) -> String {
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(title.utf8.count)
     var pendingSpace = false
-    for scalar in title.lowercased().unicodeScalars {
-      guard let plain = plain(scalar) else {
-        pendingSpace = true
-        continue
-      }
-      if pendingSpace, !folded.isEmpty { folded.append(" ") }
-      pendingSpace = false
-      folded.append(plain)
+    func isMark(_ byte: UInt8) -> Bool {
+      byte <= 0x20 || [0x2A, 0x60, 0x7E, 0x23, 0x22, 0x5F].contains(byte)
     }
-    return String(folded).trimmedOfPunctuation
+    if title.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in title.utf8 {
+        if isMark(byte) {
+          pendingSpace = !folded.isEmpty
+        } else {
+          if pendingSpace { folded.append(ASCII.space) }
+          pendingSpace = false
+          folded.append(ASCII.lower(byte))
+        }
+      }
+    } else {
+      for scalar in title.lowercased().unicodeScalars {
+        guard let plain = plain(scalar) else {
+          pendingSpace = !folded.isEmpty
+          continue
+        }
+        if pendingSpace { folded.append(ASCII.space) }
+        pendingSpace = false
+        folded.append(contentsOf: UTF8.encode(plain) ?? .init())
+      }
+    }
+    return String(decoding: folded, as: UTF8.self).trimmedOfPunctuation
   }
 
   /// nil for white space, emphasis marks and symbols without meaning for a role.
@@ -83,6 +99,7 @@ struct HeadingWords: Sendable, Hashable {
 
   /// Takes a last remark such as `(mandatory)`, `[optional]` or `- done` off.
   private static func removeRemark(_ text: inout String) {
+    guard let last = text.utf8.last, last == 0x29 || last == ASCII.rightBracket else { return }
     for remark in [
       "(mandatory)", "[mandatory]", "(optional)", "[optional]", "(required)", "[required]",
       "(include if feature involves data)", "(draft)",
@@ -98,6 +115,10 @@ struct HeadingWords: Sendable, Hashable {
 
   /// The parts of `risks and guardrails`, `goals / non-goals`, `背景と目的`; empty when there is one.
   var parts: [String] {
+    // without a space, a slash or another script there is one part
+    guard words.utf8.contains(where: { $0 == ASCII.space || $0 == ASCII.slash || $0 >= 0x80 }) else {
+      return []
+    }
     var parts = [words]
     for mark in [" and ", " & ", "/", ", ", " + ", ";", " y ", " et ", " und ", " и ", "与", "及び"] {
       parts = parts.flatMap { $0.split(by: mark) }
@@ -110,11 +131,37 @@ struct HeadingWords: Sendable, Hashable {
 extension String {
   /// Without spaces and separating punctuation at both ends; brackets, `?` and `…` stay.
   var trimmedOfPunctuation: String {
-    let dropped: (Character) -> Bool = { " :.-,;|、。".contains($0) }
-    var slice = self[...]
-    while let first = slice.first, dropped(first) { slice.removeFirst() }
-    while let last = slice.last, dropped(last) { slice.removeLast() }
-    return String(slice)
+    func isDropped(_ byte: UInt8) -> Bool {
+      [0x20, 0x3A, 0x2E, 0x2D, 0x2C, 0x3B, 0x7C].contains(byte)
+    }
+    // 、 and 。
+    func isDropped(_ bytes: [UInt8], _ start: Int) -> Bool {
+      bytes.peek(start) == 0xE3 && bytes.peek(start + 1) == 0x80
+        && (bytes.peek(start + 2) == 0x81 || bytes.peek(start + 2) == 0x82)
+    }
+    let bytes = Array(utf8)
+    var start = 0
+    var end = bytes.count
+    while start < end {
+      if isDropped(bytes[start]) {
+        start += 1
+      } else if isDropped(bytes, start) {
+        start += 3
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if isDropped(bytes[end - 1]) {
+        end -= 1
+      } else if isDropped(bytes, end - 3) {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    guard start > 0 || end < bytes.count else { return self }
+    return String(decoding: bytes[start..<Swift.max(start, end)], as: UTF8.self)
   }
 
   /// What stands before the first mark; nil when the mark is missing or comes first.

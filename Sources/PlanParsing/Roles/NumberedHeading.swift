@@ -38,6 +38,9 @@ struct NumberedHeading: Sendable, Hashable {
     ("principle", .principle), ("property", .property), ("appendix", .appendix),
   ]
 
+  /// The words by their first scalar, in the order of the list.
+  private static let byFirst = Dictionary(grouping: words) { $0.word.unicodeScalars.first ?? " " }
+
   /// Kinds that stand without a number before a colon: `Requirement: Export`, `Scenario: Empty list`.
   private static let named: Set<Kind> = [
     .task, .requirement, .scenario, .decision, .option, .userStory, .fix,
@@ -53,25 +56,31 @@ struct NumberedHeading: Sendable, Hashable {
 
   /// Reads the kind at the start of a folded heading; nil when there is none.
   init?(start text: String) {
-    // 第一阶段, 第2章
-    var body = text[...]
-    if body.first == "第" { body.removeFirst() }
-    let lead = body.prefix { Self.chineseNumerals.contains($0) }
-    if !lead.isEmpty,
-      let found = Self.words.first(where: { body.dropFirst(lead.count).hasPrefix($0.word) })
-    {
-      let skipped = text.count - body.count
-      self.init(
-        kind: found.kind, number: String(lead), length: skipped + lead.count + found.word.count)
+    guard let first = text.unicodeScalars.first else { return nil }
+    // 第一阶段, 一、阶段
+    if first.value >= 0x4E00, let heading = Self.readChinese(text) {
+      self = heading
       return
     }
-    for (word, kind) in Self.words where text.hasPrefix(word) {
+    for (word, kind) in Self.byFirst[first] ?? [] where text.hasPrefix(word) {
       if let heading = Self.read(text, after: word, kind) {
         self = heading
         return
       }
     }
     return nil
+  }
+
+  private static func readChinese(_ text: String) -> NumberedHeading? {
+    var body = text[...]
+    if body.first == "第" { body.removeFirst() }
+    let lead = body.prefix { chineseNumerals.contains($0) }
+    guard !lead.isEmpty,
+      let found = words.first(where: { body.dropFirst(lead.count).hasPrefix($0.word) })
+    else { return nil }
+    let skipped = text.count - body.count
+    return .init(
+      kind: found.kind, number: String(lead), length: skipped + lead.count + found.word.count)
   }
 
   private init(kind: Kind, number: String?, length: Int) {

@@ -10,7 +10,8 @@ struct RoleClassifier {
   private let signs: [ContentSigns]
   private let plan: Plan
   private let fileRoles: [SectionRole?]
-  private let titles: Set<Int>
+  private let titles: [HeadingWords]
+  private let documentTitles: Set<Int>
   private var known: [String: (roles: [WeightedRole], kind: NumberedHeading.Kind?)] = [:]
 
   /// The roles of all sections, in their order; `plan.commands` is filled already.
@@ -28,11 +29,12 @@ struct RoleClassifier {
     self.plan = plan
     signs = ContentSigns.all(in: plan, index)
     fileRoles = plan.files.map { FileRoles.role(of: $0.path) }
-    titles = Self.titles(plan)
+    titles = index.titles
+    documentTitles = Self.documentTitles(plan)
   }
 
   /// Each file's title: its first section, when no other has that level.
-  private static func titles(_ plan: Plan) -> Set<Int> {
+  private static func documentTitles(_ plan: Plan) -> Set<Int> {
     var first: [Int: Int] = [:]
     var topLevel: [Int: Int] = [:]
     for (number, section) in plan.sections.enumerated() where section.level == 1 {
@@ -52,7 +54,7 @@ struct RoleClassifier {
     }
     let isLabel = !plan.blocks[value.heading].kind.isHeading
     let (own, kind) = ownRoles(of: section, isLabel: isLabel)
-    if titles.contains(section) { return title(own, file: value.span.file) }
+    if documentTitles.contains(section) { return title(own, file: value.span.file) }
     // one last word that happens to be known weighs less than what stands around it
     if (own.first?.weight ?? 0) <= HeadingRoles.Weight.ending + 0.001 {
       return unnamed(section, parent, guess: own)
@@ -72,15 +74,13 @@ struct RoleClassifier {
   private mutating func ownRoles(
     of section: Int, isLabel: Bool
   ) -> (roles: [WeightedRole], kind: NumberedHeading.Kind?) {
-    // the words after the first hundred decide nothing
-    let title = String(plan.sections[section].title.unicodeScalars.prefix(100))
-    if let known = known[title], !isLabel { return known }
-    let words = HeadingWords(title)
+    let words = titles[section]
     if isLabel, let roles = HeadingRoles.labels[words.words] {
       return (roles.map { WeightedRole(role: $0, weight: 1) }, nil)
     }
+    if let found = known[words.words] { return found }
     let found = (headings.roles(of: words), words.kind?.kind)
-    known[title] = found
+    known[words.words] = found
     return found
   }
 

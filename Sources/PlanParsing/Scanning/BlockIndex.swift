@@ -6,7 +6,9 @@ import CheckModel
 /// indices, and so is a section.
 struct BlockIndex: Sendable {
   let blocks: [Block]
-  let sections: [Section]
+  private(set) var sections: [Section]
+  /// The folded words of each section's title.
+  let titles: [HeadingWords]
   private let sources: [SourceText]
 
   /// One past the last block inside each block.
@@ -18,9 +20,29 @@ struct BlockIndex: Sendable {
   init(_ plan: Plan) {
     blocks = plan.blocks
     sections = plan.sections
+    titles = Self.titles(plan.sections)
     sources = plan.files.map(\.source)
     subtreeEnds = Self.subtreeEnds(plan.blocks)
     sectionEnds = Self.sectionEnds(plan)
+  }
+
+  /// Labels repeat all over a plan, so each title is read once.
+  private static func titles(_ sections: [Section]) -> [HeadingWords] {
+    var known: [String: HeadingWords] = [:]
+    return sections.map { section in
+      if let words = known[section.title] { return words }
+      // the words after the first hundred decide nothing
+      let words = HeadingWords(section.title.start(100))
+      known[section.title] = words
+      return words
+    }
+  }
+
+  /// For a plan whose sections have got their roles since this index was made.
+  func updated(_ plan: Plan) -> BlockIndex {
+    var index = self
+    index.sections = plan.sections
+    return index
   }
 
   private static func subtreeEnds(_ blocks: [Block]) -> [Int] {
@@ -123,5 +145,13 @@ extension Block {
       }
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// At most so many bytes of it, whole characters.
+  func start(_ limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    return String(decoding: utf8.prefix(limit), as: UTF8.self)
   }
 }

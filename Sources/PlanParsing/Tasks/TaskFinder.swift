@@ -124,7 +124,7 @@ struct TaskFinder {
   private mutating func readNamedHeadings() {
     for (number, section) in plan.sections.enumerated() {
       guard zones.zone(number) != .neither,
-        let kind = HeadingWords(String(section.title.unicodeScalars.prefix(60))).kind
+        let kind = index.titles[number].kind
       else { continue }
       let isHeading = index.blocks[section.heading].kind.isHeading
       switch kind.kind {
@@ -158,7 +158,7 @@ struct TaskFinder {
     let withFiles = sectionsWithFiles
     for (number, section) in plan.sections.enumerated() {
       guard index.blocks[section.heading].kind.isHeading else { continue }
-      let words = HeadingWords(String(section.title.unicodeScalars.prefix(60)))
+      let words = index.titles[number]
       let isPhase = words.kind?.kind == .phase && zones.zone(number) == .tasks
       let isNumbered = words.kind == nil && words.number != nil
       guard

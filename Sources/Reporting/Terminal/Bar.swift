@@ -15,7 +15,7 @@ struct Bar: Sendable {
   }
 
   private var ink: Ink {
-    guard let needs else { return .place }
+    guard let needs else { return .plain }
     if Double(points) >= needs { return .good }
     return Double(points) < noGo ? .bad : .doubtful
   }

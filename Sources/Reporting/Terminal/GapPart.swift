@@ -17,8 +17,10 @@ struct GapPart: Sendable {
       page.title(
         "\("Gap \(gap): \(spoken(word))", word == .farApart ? .doubtful : .strong)",
         note: "(\(whole(result.confidence.threshold)) and more is far apart)")
-    } else if !widest.isEmpty {
+    } else if let first = widest.first?.gap, first >= leastShown {
       page.title("\("Where the scores differ", .strong)")
+    } else {
+      return
     }
     for criterion in widest {
       let before = page.lines.count
@@ -26,6 +28,9 @@ struct GapPart: Sendable {
       if page.lines.count > before + 1 { page.gap() }
     }
   }
+
+  /// Two rule seats give the same answers and differ a little by their own findings: nothing to show.
+  private var leastShown: Double { result.onlyRulesSit ? 15 : 1 }
 
   private func spoken(_ word: Confidence.Word) -> String {
     word == .farApart ? "far apart" : word.rawValue

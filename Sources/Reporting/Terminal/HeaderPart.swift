@@ -41,17 +41,36 @@ struct HeaderPart: Sendable {
 
   private var tier: StyledText {
     let risk = result.plan.risk
-    let shown = risk.because.prefix(3).map { trigger in
-      let place =
-        result.plan.files.count > 1 ? "\(trigger.file):\(trigger.line)" : "line \(trigger.line)"
-      return "\(trigger.trigger) (\(place))"
-    }
     var text: StyledText = "\(risk.tier.rawValue, risk.tier == .high ? .strong : .plain)"
-    if !shown.isEmpty { text += ": \(shown.joined(separator: ", "))" }
-    let more = risk.because.count - shown.count
+    let triggers = triggers
+    if !triggers.isEmpty {
+      text += ": \(triggers.prefix(Self.triggersShown).joined(separator: ", "))"
+    }
+    let more = triggers.count - Self.triggersShown
     if more > 0 { text += " and \(more) more" }
     if let name = risk.acceptedBy { text += "; lowered by \(name)" }
     return text
+  }
+
+  private static let triggersShown = 3
+
+  /// Each trigger once, with the lines in which it stands.
+  private var triggers: [String] {
+    var order: [String] = []
+    var places: [String: [String]] = [:]
+    for trigger in result.plan.risk.because {
+      if places[trigger.trigger] == nil { order.append(trigger.trigger) }
+      let place =
+        result.plan.files.count > 1 ? "\(trigger.file):\(trigger.line)" : String(trigger.line)
+      places[trigger.trigger, default: []].append(place)
+    }
+    return order.map { trigger in
+      let all = places[trigger] ?? []
+      let shown = all.prefix(Self.triggersShown).joined(separator: ", ")
+      let more = all.count - Self.triggersShown
+      let word = result.plan.files.count > 1 ? "" : all.count == 1 ? "line " : "lines "
+      return "\(trigger) (\(word)\(shown)\(more > 0 ? " and \(more) more" : ""))"
+    }
   }
 
   private func model(of seat: SeatResult) -> StyledText {

@@ -1,4 +1,4 @@
-/// The lines of a terminal report, none wider than the page.
+/// The lines of a terminal report, none wider than the page but those that name a place.
 struct Page: Sendable {
   let width: Int
   private(set) var lines: [StyledText] = []
@@ -8,6 +8,9 @@ struct Page: Sendable {
 
   /// One line, cut at the page's edge.
   mutating func line(_ text: StyledText = "") { lines.append(text.truncated(to: width)) }
+
+  /// A line that is never cut: a place must stay whole to be opened or searched for.
+  mutating func wide(_ text: StyledText) { lines.append(text) }
 
   /// An empty line, but never two and none at the top.
   mutating func gap() {

@@ -88,16 +88,16 @@ extension Page {
     let gutter = StyledText(" ", times: digits + 1)
     let place: StyledText =
       "\(verbatim: location.file):\(location.startLine):\(location.startColumn)"
-    let arrow: StyledText = StyledText(" ", times: digits) + "\("-->", .place) \(place)"
+    let arrow: StyledText = StyledText(" ", times: digits) + "\("-->", .faint) \(place)"
     let fits = arrow.width + 2 + note.width <= width
-    line(fits ? "\(arrow)  \(note)" : arrow)
+    wide(fits ? "\(arrow)  \(note)" : arrow)
     if !fits { paragraph(note, label: StyledText(" ", times: digits + 5)) }
     let excerpt = SourceExcerpt(of: span, in: plan, width: width - digits - 3)
     let number = StyledText(" ", times: digits - String(excerpt.line).count)
-    line("\(number)\(excerpt.line, .place) \("│", .place) \(verbatim: excerpt.text)")
+    line("\(number)\(excerpt.line, .faint) \("│", .faint) \(verbatim: excerpt.text)")
     let marks =
       StyledText(" ", times: excerpt.markStart) + StyledText("^", times: excerpt.markWidth, ink)
     let end: StyledText = excerpt.lastLine.map { " \("… to line \($0)", .faint)" } ?? ""
-    line("\(gutter)\("│", .place) \(marks)\(end)")
+    line("\(gutter)\("│", .faint) \(marks)\(end)")
   }
 }

@@ -18,6 +18,7 @@ package enum TerminalReport {
       ConfidencePart(result: result).draw(on: &page)
       GapPart(result: result).draw(on: &page)
       FindingsPart(result: result).draw(on: &page)
+      NoesPart(result: result).draw(on: &page)
       VerdictPart(result: result).draw(on: &page)
     }
     if results.count > 1 { drawTotals(results, on: &page) }

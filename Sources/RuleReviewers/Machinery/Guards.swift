@@ -48,7 +48,13 @@ extension Sentence {
     return false
   }
 
-  private func isListedWithSlash(_ hit: Range<Int>) -> Bool {
+  /// At least two slashes among the words: alternatives of a pattern and no sentence.
+  func isPattern(_ hit: Range<Int>) -> Bool {
+    tokens[hit].filter { $0.text == "/" }.count >= 2
+  }
+
+  /// One of several words joined by slashes.
+  func isListedWithSlash(_ hit: Range<Int>) -> Bool {
     if hit.upperBound < tokens.endIndex, tokens[hit.upperBound].text == "/" { return true }
     return hit.lowerBound > tokens.startIndex && tokens[hit.lowerBound - 1].text == "/"
   }
@@ -57,8 +63,7 @@ extension Sentence {
     "no", "any", "without", "remove", "removes", "removing", "avoid", "avoids", "replace",
     "replaces", "replacing", "scan", "scans", "flag", "flags", "search", "grep", "contains",
     "containing", "never", "like", "word", "marker", "markers", "detect", "detects", "find",
-    "finds", "reject", "rejects", "strip", "forbid", "ban", "every", "all", "leftover",
-    "remaining", "zero", "resolve", "literal", "string", "placeholder", "placeholders",
+    "finds", "reject", "rejects", "strip", "forbid", "ban", "leftover", "zero",
   ]
 
   /// One of the five words before the hit says that it is absent, searched for or removed.

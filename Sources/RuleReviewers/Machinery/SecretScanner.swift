@@ -145,7 +145,7 @@ struct SecretScanner {
     while position >= 0, [0x20, 0x22, 0x27, 0x60, 0x3D, 0x3A].contains(bytes[position]) {
       position -= 1
     }
-    guard position < index - 1, position >= 0 else { return false }
+    guard position < index - 1, position >= 0, isTokenByte(bytes[position]) else { return false }
     var start = position + 1
     while start > 0, isTokenByte(bytes[start - 1]), position - start < 40 { start -= 1 }
     let name = String(decoding: bytes[start..<position + 1].map(\.lowercased), as: UTF8.self)

@@ -11,6 +11,8 @@ package struct Sentence: Sendable {
   /// The first of its block (a table's row has one for each cell).
   package var opensBlock: Bool
   package var endsBlock: Bool
+  /// In a table: it stands in a row's first cell, which names what the row is about.
+  package var isFirstCell = false
   /// It tells the executor what to do or the product what to be (see `Binding`).
   package var binding: Bool
   /// It belongs to a task that is ticked.

@@ -12,7 +12,13 @@ struct SentenceReader {
       let block = plan.blocks[index]
       guard block.isLeaf, !block.inlines.isEmpty else { continue }
       if case .tableRow(_, let cells) = block.kind {
-        for cell in cells { append(block: index, limitedTo: cell, to: &result) }
+        for (column, cell) in cells.enumerated() {
+          let before = result.count
+          append(block: index, limitedTo: cell, to: &result)
+          if column == 0 {
+            for position in before..<result.count { result[position].isFirstCell = true }
+          }
+        }
       } else {
         append(block: index, limitedTo: nil, to: &result)
       }

@@ -20,6 +20,8 @@ package struct TaskUnit: Sendable {
   package var fenceCount = 0
   /// It speaks of a test, a check or an expectation in its own words.
   package var speaksOfChecking = false
+  /// The group that it belongs to has criteria or commands of its own, for all of its tasks.
+  package var isCheckedByGroup = false
 
   /// It opens with a verb that changes a repository.
   package var isChange: Bool { titleWords.first.map(Vocabulary.changeVerbs.contains) ?? false }
@@ -113,12 +115,19 @@ extension TaskUnit {
       let heading = plan.blocks[plan.sections[section].heading]
       if heading.inlines.contains(where: { $0.kind == .code }) { units[index].namesCode = true }
       guard let parent = plan.tasks[units[index].task].parent else { continue }
+      units[index].isCheckedByGroup = hasOwnChecks(plan.tasks[parent], plan, places)
       let inherited = plan.tasks[parent].references.filter {
         plan.references[$0].kind == .path
           && places.index(holding: plan.references[$0].span) == nil
       }
       if !inherited.isEmpty, units[index].paths.isEmpty { units[index].paths = inherited }
     }
+  }
+
+  /// Criteria or commands of a group that stand in none of its units.
+  private static func hasOwnChecks(_ group: PlanTask, _ plan: Plan, _ places: UnitPlaces) -> Bool {
+    group.criteria.contains { places.index(holding: plan.criteria[$0].span) == nil }
+      || group.commands.contains { places.index(holding: plan.commands[$0].span) == nil }
   }
 }
 

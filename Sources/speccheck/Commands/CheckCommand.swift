@@ -33,6 +33,7 @@ struct CheckCommand {
       readings: readings)
     let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
     let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
+    announce(seats)
     let results = await judge(plans, by: pipeline)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
@@ -85,6 +86,17 @@ struct CheckCommand {
     }
   }
 
+  /// Who judges, before anything is judged; the terminal report says it by itself.
+  private func announce(_ seats: [SeatAssignment]) {
+    guard !options.quiet, formatName == "plain" else { return }
+    let names = seats.map { "\($0.seat.rawValue) \($0.reviewer.spelling)" }
+    console.complain("\(names.joined(separator: ", ")); nothing leaves this machine")
+  }
+
+  private var formatName: String {
+    options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
+  }
+
   private func complain(about results: [CheckResult]) {
     guard !options.quiet else { return }
     for result in results {
@@ -98,9 +110,8 @@ struct CheckCommand {
 
   /// Prints the report and writes the requested files; false when one of them could not be written.
   private func publish(_ results: [CheckResult]) -> Bool {
-    let name = options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
     let style = ReportFormat.Layout(width: console.width, color: wantsColor)
-    if let format = ReportFormat.all.first(where: { $0.name == name }) {
+    if let format = ReportFormat.all.first(where: { $0.name == formatName }) {
       console.print(format.render(results, style))
     }
     var succeeded = true

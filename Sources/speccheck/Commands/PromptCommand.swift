@@ -26,7 +26,8 @@ struct PromptCommand {
     let lens = (seat == .a) == options.swap ? Lens.executor : .planner
     let prompt = Prompt(
       plan: plan, rubric: rubric, lens: lens, secret: try state.nonceSecret())
-    console.print(options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
+    console.print(
+      options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
     for omission in prompt.omissions {
       console.complain(omission.diagnostic(in: plan).message)
     }

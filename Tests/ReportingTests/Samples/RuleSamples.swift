@@ -24,7 +24,7 @@ extension Sample {
     because: [
       .init(file: "docs/plans/rate-limit.md", line: 8, trigger: "migration"),
       .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "ALTER TABLE"),
-      .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "production database"),
+      .init(file: "docs/plans/rate-limit.md", line: 14, trigger: "migration"),
     ])
 
   static let limitFindings = [

@@ -28,10 +28,10 @@ _speccheck() {
       '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
       '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
+      '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
-      '(--pedantic)--pedantic[Let less certain findings count too]' \
       '(--fail-on)--fail-on=[Lowest outcome that exits non-zero; default hold]:OUTCOME:(no-go hold incomplete)' \
       '(--exit-zero)--exit-zero[Report only\: exit 0 whatever the verdict]' \
       '(--no-overrides)--no-overrides[With any override HOLD is the best outcome]' \
@@ -57,10 +57,10 @@ _speccheck() {
       '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
       '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
+      '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
-      '(--pedantic)--pedantic[Let less certain findings count too]' \
       '(--fail-on)--fail-on=[Lowest outcome that exits non-zero; default hold]:OUTCOME:(no-go hold incomplete)' \
       '(--exit-zero)--exit-zero[Report only\: exit 0 whatever the verdict]' \
       '(--no-overrides)--no-overrides[With any override HOLD is the best outcome]' \

@@ -33,6 +33,7 @@ extension Rule {
         "# Agent\n\n- [ ] Ask the owner to approve the plan before the release\n",
         "# Parser\n\nSystem: Debian 12 with 8 GB of memory.\n",
         "# Linter\n\nDo not report problems in generated files.\n",
+        "# Agent\n\n| Finds | Where |\n|---|---|\n| score/grade/mark it 100 | prose |\n",
         "# Agent\n\nAs a reviewer, the second agent reads the diff.\n",
       ],
       moved: [
@@ -65,7 +66,7 @@ extension Rule {
     let sentence = Sentence(
       file: utterance.file, block: 0, section: nil, zone: utterance.zone, tokens: utterance.tokens,
       opensBlock: false, endsBlock: false, binding: false, finished: false, english: true)
-    if sentence.isQuoted(range) { return true }
+    if sentence.isQuoted(range) || sentence.isPattern(range) { return true }
     let before = utterance.tokens[utterance.tokens.startIndex..<range.lowerBound].suffix(4)
     let introductions: Set<String> = [
       "like", "e.g", "phrase", "phrases", "pattern", "patterns", "contains", "containing", "says",

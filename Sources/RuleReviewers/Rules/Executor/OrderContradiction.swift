@@ -22,7 +22,7 @@ extension Rule {
 
         ### Task 1: Print the count
 
-        «Depends on Task 2».
+        Depends on «Task 2».
 
         ### Task 2: Count the files
 

@@ -20,7 +20,7 @@ extension Rule {
     examples: Examples(
       bad: [
         "# Sync\n\n- [ ] «Refactor the update sync logic»\n",
-        "# Sync\n\n### «Task 1: Update the retry handling»\n\nMake it wait longer.\n",
+        "# Sync\n\n### Task 1: «Update the retry handling»\n\nMake it wait longer.\n",
       ],
       good: [
         "# Sync\n\n- [ ] In `src/core/update.ts` split `sync()` into two\n",

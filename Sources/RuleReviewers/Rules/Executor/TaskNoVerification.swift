@@ -19,7 +19,7 @@ extension Rule {
         """
         # Sync
 
-        ### «Task 1: Change the retry loop»
+        ### Task 1: «Change the retry loop»
 
         In `src/retry.swift` wait two seconds between tries.
 
@@ -62,7 +62,8 @@ extension Rule {
       let whole = hasCheckForWhole(reading)
       let headed = changes.filter { reading.plan.tasks[$0.task].form == .heading }
       if headed.isEmpty {
-        guard !whole, let first = changes.first, !reading.units.contains(where: isChecked)
+        guard !whole, let first = changes.first,
+          !reading.units.contains(where: { isChecked($0, reading.plan) })
         else { return [] }
         return [
           Hit(
@@ -71,7 +72,7 @@ extension Rule {
           )
         ]
       }
-      return headed.filter { !isChecked($0) }.map { unit in
+      return headed.filter { !isChecked($0, reading.plan) }.map { unit in
         Hit(
           reading.plan.tasks[unit.task].titleSpan,
           "Nothing in this task says how to tell that it is done.",
@@ -84,8 +85,10 @@ extension Rule {
     return unit.isChange || (!unit.paths.isEmpty && unit.fenceCount > 0)
   }
 
-  private static func isChecked(_ unit: TaskUnit) -> Bool {
-    unit.speaksOfChecking || !unit.commands.isEmpty || !unit.criteria.isEmpty
+  private static func isChecked(_ unit: TaskUnit, _ plan: Plan) -> Bool {
+    unit.speaksOfChecking || unit.isCheckedByGroup || !unit.commands.isEmpty
+      || !unit.criteria.isEmpty
+      || unit.paths.contains { plan.references[$0].text.lowercased().contains("test") }
   }
 
   /// A section of criteria or tests, or a task of its own that checks.

@@ -36,7 +36,7 @@ extension Rule {
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
           let range = vagueWords(in: sentence), !sentence.explains(after: range.upperBound - 1),
-          !sentence.isQuoted(range)
+          !sentence.isQuoted(range), !sentence.isListedWithSlash(range)
         else { return nil }
         return Hit(sentence.span, "Nothing here can fail: it does not say what would be seen.")
       }

@@ -34,10 +34,10 @@ extension Rule {
     find: { reading in
       var first: [String: Span] = [:]
       var hits: [Hit] = []
-      for (index, sentence) in reading.sentences.enumerated()
+      for sentence in reading.sentences
       where sentence.opensBlock && sentence.zone != .quote && !sentence.finished {
         guard let id = definedID(sentence), let scope = scope(of: sentence, reading),
-          isFirstCell(index, reading)
+          sentence.zone != .table || sentence.isFirstCell
         else { continue }
         let span = sentence.span(of: id.range)
         let key = scope + "|" + id.text
@@ -95,11 +95,5 @@ extension Rule {
         ? "i\(sentence.section ?? -1).\(plan.blocks[parent].parent ?? -1)" : "c\(sentence.file)"
     default: return nil
     }
-  }
-
-  /// Only a row's first cell defines an id.
-  private static func isFirstCell(_ index: Int, _ reading: PlanReading) -> Bool {
-    guard reading.sentences[index].zone == .table, index > 0 else { return true }
-    return reading.sentences[index - 1].block != reading.sentences[index].block
   }
 }

@@ -36,14 +36,18 @@ extension Rule {
     find: { reading in
       let asking = reading.plan.sections.map(asks)
       let sentences = reading.sentences
+      var reported = -1
       return sentences.indices.compactMap { index in
         let sentence = sentences[index]
-        guard sentence.english, !sentence.finished, endsWithQuestion(sentence),
+        // an item that asks twice is one open point
+        guard sentence.block != reported, sentence.english, !sentence.finished,
+          endsWithQuestion(sentence),
           [.paragraph, .item, .table].contains(sentence.zone)
         else { return nil }
         let isMarked = startsWithQ(sentence)
         guard isMarked || sentence.section.map({ asking[$0] }) == true else { return nil }
         guard !isAnswered(index, sentences, isMarked: isMarked, reading) else { return nil }
+        reported = sentence.block
         return Hit(sentence.span, "The plan asks this and does not answer it.")
       }
     })

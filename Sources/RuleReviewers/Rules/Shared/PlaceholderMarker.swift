@@ -1,7 +1,6 @@
 import CheckModel
 
 extension Rule {
-  /// TBD and its kin where a value should stand.
   static let placeholderMarker = Rule(
     id: "placeholder-marker", title: "Placeholder instead of a value", family: .shared, class: .b,
     severity: .major, question: "selfcontained.1", kind: .missing,
@@ -31,6 +30,8 @@ extension Rule {
         "# Sync\n\n- [ ] Check that no TBD is left\n",
         "# Sync\n\nThe linter flags \"TBD\" and TODO/FIXME.\n",
         "# Sync\n\n- ~~Retry limit: TBD~~ Retry limit: 3\n",
+        "# Sync\n\n| Marker | Count |\n|---|---|\n| TBD | 13 |\n",
+        "# Sync\n\n- TODO: most of these are names of files\n",
         "# TODO\n\n- TODO: buy a lamp\n",
         "# Sync\n\n- [x] Retry limit: TBD\n",
       ],
@@ -41,7 +42,8 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
-          let marker = placeholder(in: sentence, reading)
+          let marker = placeholder(in: sentence, reading),
+          !(sentence.zone == .table && sentence.isFirstCell)
         else { return nil }
         let severity: Severity?
         if isMetadata(sentence, marker, reading) {
@@ -91,11 +93,26 @@ extension Rule {
     if isWhole || ((before == ":" || before == "=") && ends) { return true }
     guard isLoud else { return false }
     if before == "(" && (after == ")" || after == ":") { return true }
+    if before == "[" && after == ":" { return true }
     if ["is", "are", "remains", "still"].contains(before), marker == "tbd" || marker == "tbc" {
       return ends
     }
     let isPrefix = after == ":" && sentence.opensBlock && index == tokens.startIndex
-    return isPrefix && marker != "???" && !isToDoList(sentence, reading)
+    return isPrefix && marker != "???" && assignsWork(tokens[(index + 2)...])
+      && !isToDoList(sentence, reading)
+  }
+
+  private static let chores: Set<String> = [
+    "finish", "describe", "decide", "figure", "fill", "complete", "find", "investigate", "discuss",
+    "clarify", "determine", "explain", "ask", "link", "expand", "think", "consider", "flesh",
+    "agree", "choose", "list", "need", "needs",
+  ]
+
+  /// After a prefix stands work for the author; a sentence that speaks about the word starts otherwise.
+  private static func assignsWork(_ rest: ArraySlice<Token>) -> Bool {
+    guard let opening = rest.first(where: { $0.kind == .word })?.text else { return true }
+    return chores.contains(opening) || Vocabulary.imperatives.contains(opening)
+      || rest.filter { $0.kind == .word }.count <= 3 || rest.last?.text == "?"
   }
 
   private static func isClarification(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {

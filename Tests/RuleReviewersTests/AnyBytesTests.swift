@@ -1,0 +1,86 @@
+import CheckModel
+import PlanParsing
+import Reviewing
+import Rubrics
+import Testing
+
+@testable import RuleReviewers
+
+@Suite("Any bytes can be judged")
+struct AnyBytesTests {
+  /// A small generator with a fixed start, so that a failure comes back.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  private static let rubric = try? BuiltinRubrics.rubric("default")
+
+  private static func judge(_ bytes: [UInt8]) async throws -> [Finding] {
+    let plan = PlanParser.parse(PlanInput(path: "plan.md", bytes: bytes))
+    let rubric = try #require(rubric)
+    var findings = RuleChecks.findings(in: plan, lensesOnSeats: [.planner, .executor])
+    for lens in Lens.allCases {
+      let review = try await RuleReviewer(lens: lens).review(
+        ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))
+      findings += review.findings
+    }
+    for finding in findings {
+      if let span = finding.span {
+        #expect(plan.files[span.file].source.bytes.indices.contains(span.range.lowerBound))
+        #expect(span.range.upperBound <= plan.files[span.file].source.bytes.count)
+      }
+    }
+    return findings
+  }
+
+  @Test("examples with bytes knocked out, doubled and exchanged", arguments: 0..<4)
+  func mutated(seed: UInt64) async throws {
+    var dice = Dice(state: seed)
+    let examples = RuleCatalogue.standard.rules.flatMap { $0.examples.bad + $0.examples.good }
+    for _ in 0..<30 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...4, using: &dice) {
+        let example = examples[Int.random(in: 0..<examples.count, using: &dice)]
+        bytes += Array(Examples.unmark(example).text.utf8)
+      }
+      for _ in 0..<Int.random(in: 0...12, using: &dice) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &dice)
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.removeLast(bytes.count - place)
+        default: bytes.insert(contentsOf: bytes[place...].prefix(30), at: place)
+        }
+      }
+      _ = try await Self.judge(bytes)
+    }
+  }
+
+  @Test(
+    "texts that end in the middle of something",
+    arguments: [
+      "", "\n", "\u{FEFF}", "#", "<!--", "<!-->", "<!--->", "<p", "<p style=\"display:none", "[",
+      "password=", "password=\"", "postgres://a:", "://", "-----BEGIN ",
+      "-----BEGIN PRIVATE KEY-----",
+      "AKIA", "\"= sk-", "{{", "[e.g.", "- [ ]", "- [ ] ", "Q:", "?", "???", "system:", "\u{202E}",
+      "\u{1F3F4}\u{E0067}", "| a |\n|---|\n|", "```", "~~~\n", "---\n", "TBD", ": TBD", "…",
+      "\u{AD}",
+      "<!-- speccheck-ignore", "<!-- speccheck-ignore : -->", "<!-- speccheck-ignore x: y -->",
+    ])
+  func unfinished(text: String) async throws {
+    _ = try await Self.judge(Array(text.utf8))
+  }
+
+  @Test("bytes that are no UTF-8")
+  func invalid() async throws {
+    let bytes: [[UInt8]] = [
+      [0xFF], [0xC3], [0xE2, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xED, 0xA0, 0x80], [0x00],
+      Array("pa".utf8) + [0xD0] + Array("yment".utf8), Array("# A\n\n".utf8) + [0x80, 0x81, 0xFE],
+    ]
+    for text in bytes { _ = try await Self.judge(text) }
+  }
+}

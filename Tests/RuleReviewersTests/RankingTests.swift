@@ -1,0 +1,194 @@
+import CheckModel
+import PlanParsing
+import Reviewing
+import Rubrics
+import Testing
+
+@testable import Deciding
+@testable import RuleReviewers
+
+/// The points that the rule reviewer of a lens gives a text.
+func points(_ text: String, _ lens: Lens = .planner) async throws -> Int {
+  let rubric = try #require(try BuiltinRubrics.rubric("default"))
+  let plan = plan(text)
+  let review = try await RuleReviewer(lens: lens).review(
+    ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))
+  return SeatScoring(rubric: rubric, tier: plan.risk.tier).score(review, beside: nil)
+    .confidence.points
+}
+
+@Suite("Rule scores put plans in order")
+struct RankingTests {
+  /// Names files, values, commands and limits.
+  static let concrete = """
+    # Wait for a locked database
+
+    **Goal:** `inventory import` no longer fails with `database is locked` when the nightly report
+    runs; it waits up to 5 seconds.
+
+    ## Context
+
+    `Sources/Store/Database.swift:41` opens the connection without a busy timeout, so SQLite returns
+    `SQLITE_BUSY` (5) at once. Tools: Swift 6.1, SQLite 3.40.
+
+    ## Not in this plan
+
+    - Do not change the schema or `Sources/Store/Migrations/`.
+    - No retry in `Report.swift`.
+
+    ## Tasks
+
+    ### Task 1: Set the timeout
+
+    Modify: `Sources/Store/Database.swift`
+
+    After `sqlite3_open_v2` call `sqlite3_busy_timeout(handle, 5_000)`. If it returns anything but
+    `SQLITE_OK`, close the handle and throw `StoreError.open(code)`.
+
+    Run: `swift test --filter DatabaseTests`
+    Expected: 9 tests, 0 failures
+
+    ### Task 2: Test with two connections
+
+    Create: `Tests/StoreTests/BusyTests.swift`
+
+    - `waitsForLock`: a second connection holds `BEGIN EXCLUSIVE` for 300 ms; the insert succeeds.
+    - `givesUp`: the lock is held for 6 s; the insert throws `StoreError.busy` after 5 s (± 0.5 s).
+
+    Run: `swift test --filter BusyTests`
+    Expected: 2 tests, 0 failures
+
+    ## Acceptance criteria
+
+    - `inventory import sample.csv` exits 0 while `report --slow` runs for 3 s.
+    - With a lock of 6 s it prints `database is locked` and exits 4.
+
+    """
+
+  /// All the headings, no decision.
+  static let hollow = """
+    # Robust Inventory Platform
+
+    ## Goal
+
+    Make the inventory experience better and more robust for all our users.
+
+    ## Background
+
+    The current solution has various limitations and users are not happy with it.
+
+    ## Scope
+
+    Everything that is needed for a modern inventory experience.
+
+    ## Out of scope
+
+    Things that are not relevant.
+
+    ## Requirements
+
+    - The system should be fast and scalable.
+    - The system must handle errors gracefully.
+    - The interface should be intuitive and user-friendly.
+
+    ## Tasks
+
+    - [ ] Analyze the existing code
+    - [ ] Refactor the relevant parts as needed
+    - [ ] Add appropriate error handling
+    - [ ] Write comprehensive tests
+    - [ ] Update documentation if necessary
+
+    ## Acceptance criteria
+
+    - Everything works as expected.
+    - Performance is good.
+
+    ## Testing
+
+    We will test all important cases.
+
+    ## Risks
+
+    Some unknowns may appear.
+
+    ## Rollback
+
+    Revert if something goes wrong.
+
+    """
+
+  /// Some files and a command, several blanks.
+  static let middling = """
+    # CSV import
+
+    **Goal:** users can import items from a CSV file.
+
+    ## Tasks
+
+    - [ ] Add an import command in `Sources/CLI/Import.swift`
+    - [ ] Parse the columns and validate the values
+    - [ ] Store the items with `Store.insert(_:)`
+    - [ ] Show a summary at the end
+    - [ ] Add tests for the parser
+
+    Run `swift test` at the end.
+
+    """
+
+  @Test("concrete above middling above hollow above a title", arguments: Lens.allCases)
+  func order(lens: Lens) async throws {
+    let best = try await points(Self.concrete, lens)
+    let middle = try await points(Self.middling, lens)
+    let hollow = try await points(Self.hollow, lens)
+    let title = try await points("# Make inventory better\n", lens)
+    #expect(best >= 70)
+    #expect(best > middle + 15)
+    #expect(middle > hollow)
+    #expect(best > hollow + 35)
+    #expect(hollow > title)
+    #expect(title <= 5)
+  }
+
+  @Test("length alone buys nothing")
+  func length() async throws {
+    let tail = String(
+      repeating: "\n\nThe platform is important for everybody who uses it.", count: 60)
+    let short = try await points(Self.hollow)
+    #expect(try await points(Self.hollow + tail + "\n") <= short + 2)
+  }
+
+  @Test(
+    "taking evidence away never raises the score",
+    arguments: [
+      ("\nExpected: 9 tests, 0 failures", ""), ("Modify: `Sources/Store/Database.swift`\n", ""),
+      (
+        "- Do not change the schema or `Sources/Store/Migrations/`.\n- No retry in `Report.swift`.",
+        "None."
+      ),
+      ("5 seconds", "long enough"), ("exits 4", "fails appropriately"),
+      ("`swift test --filter BusyTests`", "the tests"),
+      ("waits up to 5 seconds", "waits TBD"),
+    ] as [(String, String)])
+  func monotone(change: (String, String)) async throws {
+    for lens in Lens.allCases {
+      let whole = try await points(Self.concrete, lens)
+      let text = Self.concrete.replacing(change.0, with: change.1)
+      #expect(text != Self.concrete)
+      #expect(try await points(text, lens) <= whole)
+    }
+  }
+
+  @Test(
+    "what means the same scores the same",
+    arguments: [
+      ("\n", "\r\n"), ("- `", "* `"), ("## Acceptance criteria", "## ACCEPTANCE CRITERIA"),
+    ] as [(String, String)])
+  func invariant(change: (String, String)) async throws {
+    for lens in Lens.allCases {
+      let text = Self.concrete.replacing(change.0, with: change.1)
+      #expect(text != Self.concrete)
+      #expect(try await points(text, lens) == points(Self.concrete, lens))
+    }
+  }
+}
