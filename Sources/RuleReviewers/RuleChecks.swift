@@ -5,14 +5,11 @@ package enum RuleChecks {
   /// Findings of the rules that are on no seat: adversary, secret and parser rules always, a lens's rules
   /// where no rule reviewer holds that lens.
   ///
-  /// - Parameters:
-  ///   - lensesOnSeats: the lenses that rule reviewers hold.
-  ///   - readings: shared with rule reviewers, so that a plan is read once.
+  /// - Parameter lensesOnSeats: the lenses that rule reviewers hold.
   package static func findings(
-    in plan: Plan, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard,
-    readings: RuleReadings = RuleReadings()
-  ) async -> [Finding] {
-    let assembly = FindingAssembly(reading: await readings.reading(of: plan))
+    in reading: PlanReading, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
+  ) -> [Finding] {
+    let assembly = FindingAssembly(reading: reading)
     return catalogue.rules.filter { rule in
       switch rule.family {
       case .checks: true
@@ -25,13 +22,12 @@ package enum RuleChecks {
 
   /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.
   package static func diagnostics(
-    in plan: Plan, catalogue: RuleCatalogue = .standard, readings: RuleReadings = RuleReadings()
-  ) async -> [Diagnostic] {
-    let reading = await readings.reading(of: plan)
+    in reading: PlanReading, catalogue: RuleCatalogue = .standard
+  ) -> [Diagnostic] {
     let assembly = FindingAssembly(reading: reading)
     return reading.suppressions.compactMap { suppression in
       problem(of: suppression, reading, assembly, catalogue).map { problem in
-        let place = plan.location(of: suppression.span)
+        let place = reading.plan.location(of: suppression.span)
         return Diagnostic(
           code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
       }

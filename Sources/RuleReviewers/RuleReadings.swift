@@ -1,4 +1,4 @@
-import CheckModel
+package import CheckModel
 
 /// Reads each plan once for all that judge it by rules: the checks and both seats.
 ///
@@ -17,7 +17,7 @@ package actor RuleReadings {
   package init() {}
 
   /// The reading of a plan, made when it is asked for the first time.
-  func reading(of plan: Plan) -> PlanReading {
+  package func reading(of plan: Plan) -> PlanReading {
     let key = Key(path: plan.path, sha256: plan.sha256, tier: plan.risk.tier)
     if let known = readings.last(where: { $0.key == key }) { return known.reading }
     if readings.count == Self.limit { readings.removeFirst() }

@@ -94,7 +94,7 @@ struct RuleReviewerTests {
     let plan = plan(
       "# A\n\n- [ ] Refactor the sync logic\n- [ ] Retry limit: TBD\n\nThe p\u{0430}yment.\n")
     func rules(_ lenses: Set<Lens>) -> Set<String> {
-      Set(RuleChecks.findings(in: plan, lensesOnSeats: lenses).compactMap(\.rule))
+      Set(RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: lenses).compactMap(\.rule))
     }
     #expect(rules([.planner, .executor]) == ["inj-homoglyph"])
     #expect(rules([.planner]).contains("task-no-path"))

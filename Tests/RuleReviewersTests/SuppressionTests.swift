@@ -8,7 +8,7 @@ struct SuppressionTests {
   private func found(_ text: String, _ rule: Rule) -> [Finding] { findings(rule, in: text) }
 
   private func complaints(_ text: String) -> [String] {
-    RuleChecks.diagnostics(in: plan(text)).map(\.message)
+    RuleChecks.diagnostics(in: PlanReading(plan(text))).map(\.message)
   }
 
   @Test("a minor finding below the comment is waived with its reason and still listed")

@@ -73,7 +73,8 @@ struct CheckCommand {
             index,
             await pipeline.check(
               plan, as: RunClock.identity(),
-              diagnostics: plan.diagnostics + RuleChecks.diagnostics(in: plan, readings: readings))
+              diagnostics: plan.diagnostics
+                + RuleChecks.diagnostics(in: await readings.reading(of: plan)))
           )
         }
       }

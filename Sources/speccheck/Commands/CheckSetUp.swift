@@ -18,7 +18,7 @@ struct CheckSetUp {
     return CheckPipeline(
       rubric: rubric, panel: panel,
       checks: { [readings] in
-        await RuleChecks.findings(in: $0, lensesOnSeats: lenses, readings: readings)
+        RuleChecks.findings(in: await readings.reading(of: $0), lensesOnSeats: lenses)
       },
       overrides: overrides, noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, accepted: accepted,
