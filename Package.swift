@@ -122,6 +122,13 @@ let package = Package(
       swiftSettings: strict),
 
     tests("CheckModel", ["CheckModel"]),
+    tests(
+      "CheckPipeline",
+      [
+        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics",
+        "RuleReviewers",
+      ]),
+    tests("Command", ["speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),

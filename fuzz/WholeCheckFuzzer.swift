@@ -60,24 +60,23 @@ private let rubric: Rubric = {
 }()
 
 private func check(_ plan: Plan) -> CheckResult {
-  let readings = RuleReadings()
-  let panel = Panel(
-    a: Panel.Place(
-      seat: .a, lens: .planner, reviewer: RuleReviewer(lens: .planner, readings: readings)),
-    b: Panel.Place(
-      seat: .b, lens: .executor, reviewer: RuleReviewer(lens: .executor, readings: readings)),
-    timeout: .seconds(900))
+  let desk = RuleDesk()
+  func place(_ seat: Seat, _ lens: Lens) -> Panel.Place {
+    Panel.Place(seat: seat, lens: lens, reviewer: RuleReviewer(lens: lens, desk: desk))
+  }
   let pipeline = CheckPipeline(
-    rubric: rubric, panel: panel,
-    checks: {
-      RuleChecks.findings(
-        in: await readings.reading(of: $0), lensesOnSeats: [.planner, .executor])
+    rubric: rubric,
+    panel: Panel(a: place(.a, .planner), b: place(.b, .executor), timeout: .seconds(900)),
+    checks: { plan in
+      let reading = await desk.reading(of: plan)
+      return ChecksReport(
+        findings: RuleChecks.findings(in: reading, lensesOnSeats: [.planner, .executor]),
+        diagnostics: RuleChecks.diagnostics(in: reading))
     },
     tool: ToolIdentity(name: "speccheck", version: "0"), instrument: "0")
   return finished {
     await pipeline.check(
-      plan, as: RunIdentity(id: "1", startedAt: "2026-01-01T00:00:00Z", round: 1),
-      diagnostics: RuleChecks.diagnostics(in: await readings.reading(of: plan)))
+      plan, as: RunIdentity(id: "1", startedAt: "2026-01-01T00:00:00Z", round: 1))
   }
 }
 

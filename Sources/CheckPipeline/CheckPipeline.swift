@@ -3,9 +3,21 @@ import Deciding
 import Merging
 package import Reviewing
 
+/// What the free checks say about a plan.
+package struct ChecksReport: Sendable {
+  package var findings: [Finding]
+  /// About our own work: suppression comments that are not followed, and the like.
+  package var diagnostics: [Diagnostic]
+
+  package init(findings: [Finding], diagnostics: [Diagnostic] = []) {
+    self.findings = findings
+    self.diagnostics = diagnostics
+  }
+}
+
 /// The path of one plan, from its parsed form to a decided result.
 ///
-/// 1. `Plan` → `[Finding]`: the free checks, handed in as a closure.
+/// 1. `Plan` → `ChecksReport`: the free checks, handed in as a closure.
 /// 2. the checks alone → a verdict, where they can decide without asking anybody.
 /// 3. `Plan` + `Rubric` + lens → two `SeatResult`s, side by side.
 /// 4. two reviews + checks → `MergedFindings`.
@@ -17,7 +29,7 @@ package struct CheckPipeline: Sendable {
   package var rubric: Rubric
   package var panel: Panel
   /// The free checks that always run, first.
-  package var checks: @Sendable (Plan) async -> [Finding]
+  package var checks: @Sendable (Plan) async -> ChecksReport
   package var overrides: [Override]
   package var noOverrides: Bool
   /// Ask reviewers also when the checks have decided.
@@ -28,7 +40,7 @@ package struct CheckPipeline: Sendable {
   package var instrument: String
 
   package init(
-    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> [Finding],
+    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     accepted: [String: Waiver] = [:],
     tool: ToolIdentity, instrument: String
@@ -45,15 +57,12 @@ package struct CheckPipeline: Sendable {
   }
 
   /// Judges one plan.
-  ///
-  /// - Parameter diagnostics: what was noticed before, about reading the plan.
-  package func check(_ plan: Plan, as run: RunIdentity, diagnostics: [Diagnostic] = []) async
-    -> CheckResult
-  {
+  package func check(_ plan: Plan, as run: RunIdentity) async -> CheckResult {
     let clock = ContinuousClock()
     let start = clock.now
+    let report = await checks(plan)
     var gathered = Gathered(
-      plan: plan, checks: await checks(plan), seats: panel.notAsked(reason: "nobody was asked yet"))
+      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
     gathered.waive(accepted)
     let decidesEarly = panel.asksOthers && !alwaysReview
     let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
@@ -70,7 +79,8 @@ package struct CheckPipeline: Sendable {
       confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
-      diagnostics: diagnostics + gathered.unknownFingerprints(in: accepted))
+      diagnostics: plan.diagnostics + report.diagnostics
+        + gathered.unknownFingerprints(in: accepted))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {

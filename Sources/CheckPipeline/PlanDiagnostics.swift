@@ -1,8 +1,8 @@
-package import CheckModel
+import CheckModel
 
 extension Plan {
   /// What was odd about the plan's bytes, in words, with its place.
-  package var diagnostics: [Diagnostic] {
+  var diagnostics: [Diagnostic] {
     oddities.map { oddity in
       let place = location(of: oddity.span)
       return Diagnostic(

@@ -22,7 +22,9 @@ struct InputTests {
   @Test("a plan of exactly 4 MiB is read")
   func largest() throws {
     let place = try Place()
-    try place.write(String(repeating: "word word word\n", count: (4 << 20) / 15), to: "large.md")
+    let start = "# Plan\n\n"
+    try place.write(
+      start + String(repeating: " ", count: (4 << 20) - start.utf8.count), to: "large.md")
     #expect(try BuiltProgram.run(["large.md", "-q"], in: place).code == 1)
   }
 

@@ -35,6 +35,7 @@ struct DirectionTests {
     let known = Set(
       Repository.swiftFiles("Sources/CheckPipeline").flatMap { $0.imports.map(\.module) })
     #expect(known.isDisjoint(with: ["ModelReviewers", "RuleReviewers", "Reporting", "Rubrics"]))
+    #expect(!known.isEmpty)
   }
 
   @Test("each C library is imported by exactly one module")
@@ -56,5 +57,13 @@ struct DirectionTests {
     let modules = Set(Repository.swiftFiles("Sources").map(\.module))
     #expect(modules.filter { forbidden.contains($0.lowercased()) }.isEmpty)
     #expect(modules.contains("CheckModel"))
+  }
+
+  @Test("every module of the program has tests, named for it")
+  func tested() {
+    let tested = Set(Repository.swiftFiles("Tests").map(\.module))
+    for module in Self.levels.flatMap({ $0 }) where !module.hasPrefix("speccheck") {
+      #expect(tested.contains("\(module)Tests"), "\(module)")
+    }
   }
 }

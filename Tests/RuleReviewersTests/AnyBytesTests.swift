@@ -22,8 +22,7 @@ struct AnyBytesTests {
   private static func judge(_ bytes: [UInt8]) async throws -> [Finding] {
     let plan = PlanParser.parse(PlanInput(path: "plan.md", bytes: bytes))
     let rubric = try #require(rubric)
-    var findings = RuleChecks.findings(
-      in: PlanReading(plan), lensesOnSeats: [.planner, .executor])
+    var findings = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.planner, .executor])
     for lens in Lens.allCases {
       let review = try await RuleReviewer(lens: lens).review(
         ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))

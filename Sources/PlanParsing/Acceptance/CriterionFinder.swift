@@ -33,7 +33,8 @@ struct CriterionFinder {
       let next = read(block)
       // commands inside what became a criterion are part of it
       while nextCommand < commands.count, commands[nextCommand].block < next {
-        if next == block + 1 { add(commands[nextCommand]) }
+        let command = commands[nextCommand]
+        if !(found.last?.span.contains(command.span) ?? false) { add(command) }
         nextCommand += 1
       }
       block = max(block + 1, next)
@@ -64,7 +65,9 @@ struct CriterionFinder {
 
   /// `#### Scenario: …` with its Given, When and Then below is one criterion.
   private mutating func readHeading(_ block: Int) -> Int {
-    guard let section = headings[block], index.titles[section].kind?.kind == .scenario else { return block + 1 }
+    guard let section = headings[block], index.titles[section].kind?.kind == .scenario else {
+      return block + 1
+    }
     let blocks = index.blocks(of: section)
     guard blocks.count > 1 else { return block + 1 }
     let span = index.sections[section].span

@@ -99,7 +99,7 @@ struct RequirementFinder {
       let text = index.blocks[lead].content.range
       // a task that names a requirement does not define it
       let id = value.kind.item?.checkbox == nil ? leadingID(bytes, text, value.section) : nil
-      guard id != nil || Self.binds(bytes, text) else { return block + 1 }
+      guard id != nil || Self.binds(bytes, text) else { return lead + 1 }
       add(id, value.span, value.section)
       return index.after(block)
     case .paragraph, .label:

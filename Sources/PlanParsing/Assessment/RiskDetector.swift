@@ -11,6 +11,7 @@ struct RiskDetector {
 
   private let plan: Plan
   private let index: BlockIndex
+  private let tasks: Set<Int>
   private var triggers: [(place: Span, family: RiskFamily, text: String, alone: Bool)] = []
 
   static func assess(_ plan: Plan, _ index: BlockIndex) -> RiskAssessment {
@@ -23,6 +24,7 @@ struct RiskDetector {
   private init(plan: Plan, index: BlockIndex) {
     self.plan = plan
     self.index = index
+    tasks = Set(plan.tasks.map(\.block))
   }
 
   // MARK: Reading
@@ -31,7 +33,8 @@ struct RiskDetector {
     guard let section, let first = plan.sections[section].roles.first(where: { $0.role != .topic })
     else { return false }
     switch first.role {
-    case .outOfScope, .context, .alternatives, .references, .future, .glossary, .metadata:
+    case .outOfScope, .context, .alternatives, .references, .future, .glossary, .metadata,
+      .progress:
       return true
     default: return plan.sections[section].weight(of: .outOfScope) >= 0.8
     }
@@ -42,12 +45,12 @@ struct RiskDetector {
     guard !isBackground(value.section) else { return }
     let bytes = index.bytes(block)
     switch value.kind {
+    case .heading where !tasks.contains(block):
+      // `Migration notes` above a line about the migration is no second line
+      break
     case .heading, .paragraph, .label, .tableRow:
-      var start = value.content.range.lowerBound
-      // lines of one paragraph are one sentence for us, lines of a list are not
       for line in bytes.lines(in: value.content.range) {
-        start = line.lowerBound
-        readLine(bytes, start..<line.upperBound, value.span.file)
+        readLine(bytes, line, value.span.file)
         readSQL(bytes, line, value.span.file, inFence: false)
       }
     case .fence(let info, _):

@@ -23,8 +23,15 @@ enum CommandShape {
 
   /// Whether a command looks at something, which is a check as soon as a result is expected of it.
   static func inspects(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    parts(bytes, range).contains {
-      words(bytes, $0).first.map { inspectors.contains(baseName($0)) } ?? false
+    parts(bytes, range).contains { part in
+      let words = words(bytes, part)
+      guard let tool = words.first else { return false }
+      if tool == "git" {
+        return words.dropFirst().contains {
+          ["status", "log", "diff", "show", "branch"].contains($0)
+        }
+      }
+      return inspectors.contains(baseName(tool))
     }
   }
 
@@ -169,7 +176,7 @@ enum CommandShape {
   ]
 
   private static let inspectors = set(
-    "grep rg curl wget ls cat diff jq test find wc psql sqlite3 kubectl git head tail file stat node python python3 gh http"
+    "grep rg curl wget ls cat diff jq test find wc psql sqlite3 kubectl head tail file stat node python python3 gh http"
   )
 
   /// Names that are also words: only with a subcommand of theirs.

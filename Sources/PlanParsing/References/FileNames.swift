@@ -28,6 +28,11 @@ enum FileNames {
     return endings.contains(ending)
   }
 
+  /// Whether a word is a file's ending, without the dot.
+  static func isEnding(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    key(bytes, range).map(endings.contains) ?? false
+  }
+
   /// Whether a word (without a slash) is a whole file name such as `Makefile`.
   static func isWholeName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let name = key(bytes, range) else { return false }

@@ -109,7 +109,11 @@ struct PathShape: Sendable, Hashable {
     for offset in range {
       let byte = bytes[offset]
       if byte == 0x2F || byte == 0x5C { slashes += 1 }
-      guard isPathByte(byte, place) else { return false }
+      // the colon of `C:\`
+      let isDrive =
+        byte == ASCII.colon && offset == range.lowerBound + 1
+        && bytes.peek(offset + 1) == ASCII.backslash
+      guard isDrive || isPathByte(byte, place) else { return false }
     }
     guard isBalanced(bytes, range) else { return false }
     if slashes == 0 { return FileNames.isFileName(bytes, range, inCode: place != .prose) }

@@ -26,6 +26,7 @@ enum PathWords {
     if place == .fence { return isKnownRoot && slashes > 1 }
     return isKnownRoot || isDirectory && isPlain(bytes, first) || isGlob(bytes, last)
       || bytes[first.lowerBound] == 0x2E && first.count > 2
+        && !FileNames.isEnding(bytes, first.lowerBound + 1..<first.upperBound)
   }
 
   private static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -45,6 +46,7 @@ enum PathWords {
     guard range.count > 2 else { return false }
     return bytes.holds("./", at: start) || bytes.holds("../", at: start)
       || bytes.holds("~/", at: start) || bytes.holds("$", at: start)
+      || bytes.holds(":\\", at: start + 1)
   }
 
   private static func isOnlyDots(_ bytes: [UInt8], _ segment: Range<Int>) -> Bool {

@@ -89,18 +89,32 @@ enum ReferenceAction {
   private static func label(
     _ bytes: [UInt8], _ before: Range<Int>, _ clause: Range<Int>
   ) -> Reference.Action? {
-    guard let colon = bytes[before].lastIndex(of: 0x3A), colon - before.lowerBound <= 48 else {
-      return nil
-    }
-    return labels.first(in: bytes, before.lowerBound..<colon)?.value
+    guard let colon = bytes[before].lastIndex(of: 0x3A), colon - before.lowerBound <= 48,
+      [ASCII.space, ASCII.star, ASCII.backtick, ASCII.lineFeed].contains(bytes.peek(colon + 1)),
+      let match = labels.first(in: bytes, before.lowerBound..<colon), isWord(bytes, match.range)
+    else { return nil }
+    return match.value
   }
 
   private static func verb(_ bytes: [UInt8], _ before: Range<Int>) -> Reference.Action? {
-    guard let verb = verbs.last(in: bytes, before) else { return nil }
+    var last: PhraseTable<Verb>.Match?
+    verbs.scan(bytes, before) { match in
+      if isWord(bytes, match.range) { last = match }
+      return true
+    }
+    guard let verb = last else { return nil }
     if isNegated(bytes, verb.range, before) { return .mention }
     let between = verb.range.upperBound..<before.upperBound
     let hasPreposition = prepositions.first(in: bytes, between) != nil
     return action(of: verb.value, preposition: hasPreposition)
+  }
+
+  /// Whether a verb stands as a word, and is no part of a name such as `run.py` or `pre-add`.
+  private static func isWord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let joints: [UInt8] = [0x2E, 0x2F, 0x2D, 0x60, 0x28]
+    let next = bytes.peek(range.upperBound)
+    if next == ASCII.dot, ASCII.isSpace(bytes.peek(range.upperBound + 1)) { return true }
+    return !joints.contains(next) && !joints.dropLast().contains(bytes.peek(range.lowerBound - 1))
   }
 
   private static func action(of verb: Verb, preposition: Bool) -> Reference.Action? {
@@ -173,7 +187,8 @@ enum ReferenceAction {
     ("rewrite", .modify), ("patch", .modify), ("enhance", .modify), ("wire", .modify),
     ("convert", .modify), ("delete", .delete), ("deletes", .delete), ("remove", .delete),
     ("removes", .delete), ("read", .read), ("see", .read), ("review", .read), ("inspect", .read),
-    ("refer to", .read), ("follow", .read), ("look at", .read), ("study", .read),
+    ("refer to", .read), ("follow", .read), ("look at", .read), ("look into", .read),
+    ("study", .read),
     ("mirror", .read), ("pattern", .read), ("existing", .read), ("based on", .read),
     ("similar to", .read), ("like", .read), ("run", .run), ("runs", .run), ("execute", .run),
     ("move", .move), ("rename", .move), ("moves", .move), ("创建", .create), ("新建", .create),

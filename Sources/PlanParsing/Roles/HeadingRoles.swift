@@ -147,6 +147,7 @@ struct HeadingRoles: Sendable {
     "implementation approach": [(.tasks, 0.7), (.design, 0.7)],
     "limitations": [(.outOfScope, 0.7), (.constraints, 0.7)],
     "known limitations": [(.outOfScope, 0.7), (.constraints, 0.7)],
+    "risks and guardrails": [(.risks, 0.9), (.constraints, 0.9)],
     "goals / non-goals": [(.goal, 0.9), (.outOfScope, 0.9)],
     "goals and non-goals": [(.goal, 0.9), (.outOfScope, 0.9)],
     "future considerations": [(.future, 0.9), (.outOfScope, 0.8)],

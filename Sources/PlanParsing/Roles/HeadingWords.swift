@@ -116,7 +116,8 @@ struct HeadingWords: Sendable, Hashable {
   /// The parts of `risks and guardrails`, `goals / non-goals`, `背景と目的`; empty when there is one.
   var parts: [String] {
     // without a space, a slash or another script there is one part
-    guard words.utf8.contains(where: { $0 == ASCII.space || $0 == ASCII.slash || $0 >= 0x80 }) else {
+    guard words.utf8.contains(where: { $0 == ASCII.space || $0 == ASCII.slash || $0 >= 0x80 })
+    else {
       return []
     }
     var parts = [words]

@@ -59,7 +59,8 @@ struct RoleClassifier {
     if (own.first?.weight ?? 0) <= HeadingRoles.Weight.ending + 0.001 {
       return unnamed(section, parent, guess: own)
     }
-    return withColour(of: parent, to: settled(own, signs[section], kind, isLabel: isLabel))
+    let roles = settled(own, signs[section], kind, isLabel: isLabel)
+    return withColour(of: parent, to: withWork(of: parent, to: roles, section, kind))
   }
 
   /// Below a heading for checklists that judge the document everything does.
@@ -165,6 +166,19 @@ struct RoleClassifier {
     return own.map {
       WeightedRole(role: $0.role, weight: $0.role == .acceptance ? 0.4 : $0.weight)
     }.sorted(by: WeightedRole.comesFirst)
+  }
+
+  /// `### 1. Types` below `Changes required` is a piece of work about types.
+  private func withWork(
+    of parent: [WeightedRole], to own: [WeightedRole], _ section: Int,
+    _ kind: NumberedHeading.Kind?
+  ) -> [WeightedRole] {
+    guard kind == nil, titles[section].number != nil, let above = parent.first,
+      above.role == .tasks, above.weight >= 0.8, !own.contains(where: { $0.role == .tasks })
+    else { return own }
+    let work = WeightedRole(
+      role: .tasks, weight: above.weight * Self.inheritance, inherited: true)
+    return (own + [work]).sorted(by: WeightedRole.comesFirst)
   }
 
   /// Whatever stands below an excluded, rejected, postponed or finished part is so too.

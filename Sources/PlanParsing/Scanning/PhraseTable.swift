@@ -17,6 +17,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// By first byte, longest phrase first.
   private let buckets: [[Entry]]
 
+  /// Whether a byte, or its lower case, starts a phrase: most bytes do not.
+  private let starts: [Bool]
+
   init(_ phrases: [(String, Value)]) {
     var buckets = [[Entry]](repeating: [], count: 256)
     for (phrase, value) in phrases {
@@ -27,6 +30,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
       buckets[Int(first)].append(Entry(bytes: bytes, isStem: isStem, value: value))
     }
     self.buckets = buckets.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    starts = (0..<256).map { !buckets[Int(ASCII.lower(UInt8($0)))].isEmpty }
   }
 
   /// All phrases carry the same value.
@@ -71,6 +75,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var offset = max(0, range.lowerBound)
     while offset < end {
       let byte = bytes[offset]
+      guard starts[Int(byte)] else {
+        offset += 1
+        continue
+      }
       guard Self.startsWord(bytes, offset, byte), let match = match(bytes, at: offset, before: end)
       else {
         offset += 1
@@ -82,7 +90,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private static func startsWord(_ bytes: [UInt8], _ offset: Int, _ byte: UInt8) -> Bool {
-    if ASCII.isWord(byte) { return !ASCII.isWord(bytes.peek(offset - 1)) }
+    if ASCII.isWord(byte) {
+      let before = bytes.peek(offset - 1)
+      // an underscore may be an emphasis mark
+      let isMark = before == ASCII.underscore && !ASCII.isWord(bytes.peek(offset - 2))
+      return isMark || !ASCII.isWord(before)
+    }
     // continuation bytes of UTF-8 start nothing
     return byte < 0x80 ? !ASCII.isSpace(byte) : byte >= 0xC0
   }

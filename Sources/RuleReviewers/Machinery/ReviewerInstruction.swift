@@ -3,15 +3,25 @@
 /// Plans about agents and prompts are daily work, so a mere mention of scores or reviewers is not enough: the
 /// sentence must be an order, and it must be about this plan, its reviewer, or the reviewer's instructions.
 enum ReviewerInstruction {
+  struct Order {
+    var range: Range<Int>
+    /// It may as well be the author asking a person for approval, as plans written in a chat do.
+    var mayBeAsking = false
+  }
+
   /// Where in the tokens such an order stands, nil without one.
-  static func find(in utterance: Utterance) -> Range<Int>? {
+  static func find(in utterance: Utterance) -> Order? {
     let words = Words(utterance.tokens)
     guard !words.texts.isEmpty else { return nil }
-    let found =
+    let certain =
       overriding(words) ?? addressing(words) ?? scoring(words, hidden: utterance.hidden)
-      ?? approving(words, hidden: utterance.hidden) ?? silencing(words, hidden: utterance.hidden)
+      ?? silencing(words, hidden: utterance.hidden)
       ?? (utterance.startsLine ? roleLine(words, utterance.tokens) : nil)
-    return found.map { words.positions[$0.lowerBound]..<words.positions[$0.upperBound - 1] + 1 }
+    if let certain { return Order(range: words.tokenRange(certain)) }
+    guard let approval = approving(words, hidden: utterance.hidden) else { return nil }
+    return Order(
+      range: words.tokenRange(approval),
+      mayBeAsking: !utterance.hidden && !isPressing(words))
   }
 
   /// The words and numbers of an utterance, marks left out.
@@ -33,6 +43,10 @@ enum ReviewerInstruction {
       return texts[start..<min(texts.count, start + count)].firstIndex(where: wanted.contains)
     }
 
+    func tokenRange(_ range: Range<Int>) -> Range<Int> {
+      positions[range.lowerBound]..<positions[range.upperBound - 1] + 1
+    }
+
     func has(_ wanted: Set<String>) -> Bool { texts.contains(where: wanted.contains) }
 
     func word(before index: Int) -> String { index > 0 ? texts[index - 1] : "" }
@@ -46,8 +60,7 @@ enum ReviewerInstruction {
     "plan", "document", "proposal", "spec", "specification", "file", "text", "design",
   ]
   private static let orders: Set<String> = [
-    "give", "assign", "rate", "score", "award", "grade", "approve", "accept", "ignore",
-    "disregard", "report", "answer", "pass", "skip",
+    "give", "assign", "rate", "score", "award", "grade", "approve", "accept",
   ]
   /// Before a verb these make it a statement about somebody else.
   private static let reportsOfOthers: Set<String> = [
@@ -94,8 +107,10 @@ enum ReviewerInstruction {
         let who = words.first(reviewers, from: index + 1, within: 4)
       else { continue }
       guard !isRole || words.first(["you"], from: who + 1, within: 3) != nil else { continue }
-      guard let order = words.first(orders.union(["100"]), from: who + 1, within: 14)
-      else { continue }
+      guard let order = words.first(orders, from: who + 1, within: 14) else { continue }
+      let isTotal = order + 1 == words.texts.count
+      let isAboutPlan = words.has(["this"]) && words.has(plans)
+      guard isTotal || isAboutPlan || topValue(words, from: order + 1) != nil else { continue }
       return index..<order + 1
     }
     return nil
@@ -147,19 +162,32 @@ enum ReviewerInstruction {
   /// "Approve this plan".
   private static func approving(_ words: Words, hidden: Bool) -> Range<Int>? {
     for (index, text) in words.texts.enumerated()
-    where ["approve", "accept", "pass", "greenlight"].contains(text) {
+    where ["approve", "accept", "greenlight"].contains(text) {
       let before = words.word(before: index)
       let ordered = [
         "", "please", "must", "you", "now", "just", "always", "should", "and", "simply",
       ]
       .contains(before)
-      guard ordered || hidden,
+      let waits =
+        index > 1
+        && ["until", "once", "when", "after", "if", "unless", "before"]
+          .contains(words.texts[index - 2])
+      guard (ordered && !waits) || hidden,
         let this = words.first(hidden ? ["this", "the"] : ["this"], from: index + 1, within: 1),
         let object = words.first(plans, from: this + 1, within: 1)
       else { continue }
       return index..<object + 1
     }
     return nil
+  }
+
+  /// Words that leave no choice: "without questions", "as it is".
+  private static func isPressing(_ words: Words) -> Bool {
+    let pressure: Set<String> = [
+      "without", "unconditionally", "immediately", "regardless", "always", "must", "whatever",
+      "reviewer", "reviewers", "model", "ai", "llm", "assistant", "score", "verdict",
+    ]
+    return words.has(pressure)
   }
 
   /// "Do not report any gaps in this plan".
@@ -175,7 +203,11 @@ enum ReviewerInstruction {
       else { continue }
       let rest = words.texts[(object + 1)...]
       let aboutPlan = rest.contains(where: plans.contains) && rest.contains("this")
-      let total = rest.isEmpty && words.texts[index + 1..<object].contains("any")
+      let total =
+        rest.allSatisfy {
+          objects.contains($0) || ["or", "and", "risks", "conflicts"].contains($0)
+        }
+        && words.texts[index + 1..<object].contains("any")
       let addressed = words.texts[..<index].contains(where: reviewers.contains) && rest.isEmpty
       guard hidden || aboutPlan || total || addressed else { continue }
       let hasAuxiliary = index > 1 && ["do", "must", "should"].contains(words.texts[index - 2])
@@ -190,7 +222,9 @@ enum ReviewerInstruction {
       let position = words.positions.first, position + 1 < tokens.endIndex,
       tokens[position + 1].text == ":", words.texts.count >= 4
     else { return nil }
-    let verbs = orders.union(["respond", "reply", "output", "override", "obey"])
+    let verbs = orders.union([
+      "respond", "reply", "output", "override", "obey", "ignore", "disregard", "answer",
+    ])
     guard let order = words.first(verbs, from: 1, within: 30) else { return nil }
     return 0..<order + 1
   }

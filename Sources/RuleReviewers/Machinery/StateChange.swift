@@ -56,8 +56,7 @@ enum StateChange {
     let stored: Set<String> = [
       "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
     ]
-    for sentence in reading.judgedSentences
-    where sentence.binding && sentence.traits.speaksOfMigration {
+    for sentence in reading.judgedSentences where sentence.binding {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 5)]
@@ -82,16 +81,15 @@ enum StateChange {
     }?.span
   }
 
-  private static let migrationFolders = ByteSearch(["migrations/", "migrate/"])
-
   private static func inPaths(_ reading: PlanReading) -> Span? {
     let plan = reading.plan
     for unit in reading.units {
       for index in unit.paths {
         let reference = plan.references[index]
         guard reference.action == .create || reference.action == .modify else { continue }
-        let bytes = Array(reference.text.utf8)
-        if migrationFolders.occurs(in: bytes, 0..<bytes.count) { return reference.span }
+        let isMigration =
+          reference.text.contains("migrations/") || reference.text.contains("migrate/")
+        if isMigration { return reference.span }
       }
     }
     return nil

@@ -70,9 +70,17 @@ extension TaskUnit {
   }
 
   private mutating func absorb(_ sentence: Sentence) {
-    wordCount += sentence.traits.words
-    if sentence.traits.codeSpans > 0 { namesCode = true }
-    if sentence.traits.speaksOfChecking { speaksOfChecking = true }
+    for token in sentence.tokens {
+      switch token.kind {
+      case .word:
+        wordCount += 1
+        if Vocabulary.verifyingWords.contains(token.text) { speaksOfChecking = true }
+      case .code:
+        wordCount += 1
+        namesCode = true
+      case .number, .symbol: break
+      }
+    }
   }
 
   /// The tasks that are units: the outermost that are no mere groups, without ticked ones.

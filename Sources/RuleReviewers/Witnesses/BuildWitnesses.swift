@@ -82,9 +82,7 @@ enum BuildWitnesses {
   ]
 
   private static let compatibility = Witness("contracts.4", lexical: true) { evidence in
-    let stated = evidence.prose.first { sentence in
-      sentence.tokens.contains { compatibilityWords.contains($0.text) }
-    }
+    let stated = evidence.prose.first { $0.has(compatibilityWords) }
     guard let stated else { return .nothing("nothing published is said to change") }
     return Measure(1, of: 1, "compatibility is spoken of", at: stated.span)
   }

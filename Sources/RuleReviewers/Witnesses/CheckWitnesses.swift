@@ -35,15 +35,12 @@ enum CheckWitnesses {
 
   /// Sentences about tests that name a file, a case or a value.
   private static let namedTests = Witness("verification.3", lexical: true) { evidence in
-    let about = evidence.prose.filter { sentence in
-      sentence.wordCount >= 3 && !evidence.reading.explains(sentence.block)
-        && sentence.tokens.contains { ["test", "tests", "testing"].contains($0.text) }
+    let about = evidence.instructions.filter {
+      $0.sentence.wordCount >= 3 && $0.has(["test", "tests", "testing"])
     }
     return Measure.share(
       of: about, "sentences about tests", "name a file, a case or a value", place: { $0.span }
-    ) {
-      $0.traits.isConcrete && $0.traits.hedges == 0
-    }
+    ) { $0.traits.isConcrete && $0.traits.hedges == 0 }
   }
 
   private static let stopRule = Witness("verification.4") { evidence in
@@ -63,7 +60,7 @@ enum CheckWitnesses {
   private static let steadyNames = Witness("consistency.1") { evidence in
     var spellings: [String: [String: Int]] = [:]
     var place: Span?
-    for sentence in evidence.prose {
+    for sentence in evidence.prose.map(\.sentence) {
       for token in sentence.tokens where token.kind == .code && token.range.count <= 60 {
         let span = Span(file: sentence.file, range: token.range)
         let name = evidence.plan.text(of: span)
@@ -87,10 +84,9 @@ enum CheckWitnesses {
   private static let quantities = Witness("consistency.2") { evidence in
     var count = 0
     var place: Span?
-    for sentence in evidence.prose {
-      guard sentence.traits.quantities > 0 else { continue }
-      count += sentence.traits.quantities
-      place = place ?? sentence.span
+    for prose in evidence.prose where prose.traits.quantities > 0 {
+      count += prose.traits.quantities
+      place = place ?? prose.span
     }
     return Measure(
       Double(min(count, 3)), of: 3, "\(count) numbers carry a unit", at: place)

@@ -13,8 +13,8 @@ enum DirectionWitnesses {
       let orders = title.count >= 4 && title.first.map(Vocabulary.imperatives.contains) == true
       return Measure(orders ? 0.4 : 0, of: 1, orders ? "only the title says it" : "no goal line")
     }
-    let around = evidence.prose.filter {
-      $0.section == sentence.section && $0.span >= sentence.span
+    let around = evidence.prose.lazy.filter {
+      $0.sentence.section == sentence.section && $0.span >= sentence.span
     }.prefix(4)
     let isConcrete = around.contains { $0.traits.isConcrete }
     return Measure(
@@ -39,9 +39,9 @@ enum DirectionWitnesses {
     var lists = 0
     var closed = 0
     var place: Span?
-    for sentence in evidence.prose where !evidence.reading.explains(sentence.block) {
+    for prose in evidence.instructions {
+      let (sentence, traits) = (prose.sentence, prose.traits)
       let commas = sentence.tokens.filter { $0.text == "," }.count
-      let traits = sentence.traits
       guard commas >= 2 || traits.openLists > 0 || (sentence.zone == .item && traits.isConcrete)
       else { continue }
       lists += 1
@@ -55,25 +55,20 @@ enum DirectionWitnesses {
 
   /// Conditions with a literal; without conditions, pieces without a soft word.
   private static let decidedConditions = Witness("clarity.3", lexical: true) { evidence in
-    let conditions = evidence.prose.filter { sentence in
-      sentence.tokens.contains { ["if", "when", "unless"].contains($0.text) }
-        && !evidence.reading.explains(sentence.block)
-    }
+    let conditions = evidence.instructions.filter { $0.traits.speaksOfCondition }
     guard conditions.count >= 2 else {
       return evidence.share("leave no condition open") { $0.isDecided }
     }
     return Measure.share(of: conditions, "conditions", "are decidable", place: { $0.span }) {
-      $0.traits.hedges == 0 && ($0.wordCount >= 6 || $0.traits.isConcrete)
+      $0.traits.hedges == 0 && ($0.sentence.wordCount >= 6 || $0.traits.isConcrete)
     }
   }
 
   /// As many sentences about failures as there are pieces of work, up to six.
   private static let failures = Witness("coverage.1", lexical: true) { evidence in
     let wanted = min(6, max(2, evidence.pieces.count))
-    let stated = evidence.prose.filter { sentence in
-      guard !evidence.reading.explains(sentence.block) else { return false }
-      let traits = sentence.traits
-      return traits.speaksOfFailure && traits.isConcrete && traits.hedges == 0
+    let stated = evidence.instructions.filter {
+      $0.traits.speaksOfFailure && $0.traits.isConcrete && $0.traits.hedges == 0
     }
     return Measure(
       Double(min(wanted, stated.count)), of: Double(wanted),
@@ -103,28 +98,16 @@ enum DirectionWitnesses {
     }
   }
 
-  /// Words of at least five letters in the given places, code included, by their first six.
-  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  /// Words of at least five letters, and code, in the given places.
+  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<String> {
+    var words: Set<String> = []
     for span in spans {
       let bytes = evidence.plan.files[span.file].source.bytes
-      var key: UInt64 = 0
-      var length = 0
-      for index in span.range.clamped(to: 0..<bytes.count) {
-        let byte = bytes[index]
-        // dashes and quotation marks begin with E2
-        if byte.isLetter || byte > 0xC2 && byte != 0xE2
-          || length > 0 && (byte.isAlphanumeric || byte == 0x5F || (0x80...0xC2).contains(byte))
-        {
-          if length < 6 { key = key << 8 | UInt64(byte.lowercased) }
-          length += 1
-        } else {
-          if length >= 5 { words.insert(key) }
-          key = 0
-          length = 0
-        }
+      var tokens: [Token] = []
+      Tokenizer(bytes: bytes).append(span.range, spaceBefore: true, to: &tokens)
+      for token in tokens where token.kind == .word && token.text.utf8.count >= 5 {
+        words.insert(String(token.text.prefix(6)))
       }
-      if length >= 5 { words.insert(key) }
     }
     return words
   }

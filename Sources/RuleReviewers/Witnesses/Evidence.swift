@@ -7,30 +7,39 @@ struct Evidence: Sendable {
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
-  /// Sentences outside headings, quotations and finished tasks.
-  let prose: [Sentence]
+  /// Sentences outside headings, quotations and finished tasks, each with what it carries.
+  let prose: [Prose]
 
   var plan: Plan { reading.plan }
 
   init(_ reading: PlanReading) {
     self.reading = reading
-    let prose = reading.sentences.filter {
+    let files = reading.plan.files
+    prose = reading.sentences.lazy.filter {
       $0.zone != .heading && $0.zone != .quote && !$0.finished
+    }.map { sentence in
+      Prose(
+        sentence: sentence,
+        traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
-    self.prose = prose
     if !reading.units.isEmpty {
       noun = "tasks"
-      pieces = WorkPiece.pieces(
-        in: reading.units.map(\.span), prose: prose, reading: reading)
+      pieces = WorkPiece.pieces(in: reading.units.map(\.span), reading: reading)
     } else if !reading.plan.requirements.isEmpty {
       noun = "requirements"
       let spans = reading.plan.requirements.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), prose: prose, reading: reading)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), reading: reading)
     } else {
       noun = "paragraphs"
-      let spans = prose.filter { $0.wordCount >= 5 && !reading.explains($0.block) }.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), prose: prose, reading: reading)
+      let spans = prose.map(\.sentence)
+        .filter { $0.wordCount >= 5 && !reading.explains($0.block) }.map(\.span)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), reading: reading)
     }
+  }
+
+  /// Prose that instructs: outside background, alternatives and the like.
+  var instructions: some Sequence<Prose> {
+    prose.lazy.filter { !reading.explains($0.sentence.block) }
   }
 
   /// The share of pieces with a property.
@@ -42,6 +51,19 @@ struct Evidence: Sendable {
     var result: [Span] = []
     for span in spans.sorted() where result.last?.contains(span) != true { result.append(span) }
     return result
+  }
+}
+
+/// A sentence with what it carries.
+struct Prose: Sendable {
+  var sentence: Sentence
+  var traits: SentenceTraits
+
+  var span: Span { sentence.span }
+
+  /// One of its words or numbers is among these.
+  func has(_ words: Set<String>) -> Bool {
+    sentence.tokens.contains { words.contains($0.text) }
   }
 }
 
@@ -70,13 +92,13 @@ struct WorkPiece: Sendable {
   var isConcrete: Bool { codeSpans + numbers + quotations + paths + fences > 0 }
   var isDecided: Bool { isConcrete && hedges == 0 }
 
-  static func pieces(in spans: [Span], prose: [Sentence], reading: PlanReading) -> [WorkPiece] {
+  static func pieces(in spans: [Span], reading: PlanReading) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
     let places = UnitPlaces(pieces.map(\.span))
     for sentence in reading.sentences where !sentence.finished {
       guard let index = places.index(holding: sentence.span) else { continue }
-      pieces[index].absorb(sentence)
+      pieces[index].absorb(sentence, reading)
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span) else { continue }
@@ -108,8 +130,9 @@ struct WorkPiece: Sendable {
     }
   }
 
-  private mutating func absorb(_ sentence: Sentence) {
-    let traits = sentence.traits
+  private mutating func absorb(_ sentence: Sentence, _ reading: PlanReading) {
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    let traits = SentenceTraits(sentence, bytes: bytes)
     words += sentence.wordCount
     codeSpans += traits.codeSpans
     signatures += traits.signatures

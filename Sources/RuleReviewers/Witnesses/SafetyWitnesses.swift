@@ -34,11 +34,9 @@ enum SafetyWitnesses {
   ]
 
   private static let authorised = Witness("reversibility.3", lexical: true) { evidence in
-    let isExposed = evidence.prose.contains { sentence in
-      sentence.binding && sentence.tokens.contains { exposed.contains($0.text) }
-    }
+    let isExposed = evidence.prose.contains { $0.sentence.binding && $0.has(exposed) }
     guard isExposed else { return .nothing("nothing is exposed to other people") }
-    let rule = evidence.prose.first { $0.tokens.contains { rules.contains($0.text) } }
+    let rule = evidence.prose.first { $0.has(rules) }
     return Measure(
       rule == nil ? 0 : 1, of: 1,
       rule == nil ? "nobody is said to be allowed or not" : "access is spoken of",
@@ -70,9 +68,7 @@ enum SafetyWitnesses {
   ]
 
   private static let environment = Witness("selfcontained.3", lexical: true) { evidence in
-    let about = evidence.prose.filter { sentence in
-      sentence.tokens.contains { setUp.contains($0.text) }
-    }
+    let about = evidence.prose.filter { $0.has(setUp) }
     let exact = about.first { $0.traits.isConcrete }
     if let exact { return Measure(1, of: 1, "tools or versions are named", at: exact.span) }
     return Measure(

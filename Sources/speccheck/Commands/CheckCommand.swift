@@ -12,7 +12,6 @@ struct CheckCommand {
   private let operands: [String]
   private let arguments: Arguments
   private let console: Console
-  private let readings = RuleReadings()
 
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
@@ -27,10 +26,11 @@ struct CheckCommand {
     let rubric = try RubricLoader.load(options.rubric, arguments)
     let paths = operands.map(arguments.path)
     let inputs = try load(paths)
-    let setUp = CheckSetUp(options: options, seats: seats, console: console, readings: readings)
+    let desk = RuleDesk()
+    let setUp = CheckSetUp(options: options, seats: seats, desk: desk, console: console)
     let factory = ReviewerFactory(
-      arguments: arguments, state: try state(for: paths, seats), timeout: options.timeout,
-      readings: readings)
+      arguments: arguments, state: try state(for: paths, seats), desk: desk,
+      timeout: options.timeout)
     let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
     let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
     announce(seats)
@@ -68,15 +68,7 @@ struct CheckCommand {
         let index = next
         next += 1
         let plan = plans[index]
-        group.addTask { [readings] in
-          (
-            index,
-            await pipeline.check(
-              plan, as: RunClock.identity(),
-              diagnostics: plan.diagnostics
-                + RuleChecks.diagnostics(in: await readings.reading(of: plan)))
-          )
-        }
+        group.addTask { (index, await pipeline.check(plan, as: RunClock.identity())) }
       }
       for _ in 0..<max(1, options.concurrency) { startNext() }
       for await (index, result) in group {

@@ -10,15 +10,19 @@ import RuleReviewers
 struct CheckSetUp {
   let options: Options
   let seats: [SeatAssignment]
+  let desk: RuleDesk
   let console: Console
-  let readings: RuleReadings
 
   func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
     let lenses = lensesHeldByRules
+    let desk = desk
     return CheckPipeline(
       rubric: rubric, panel: panel,
-      checks: { [readings] in
-        RuleChecks.findings(in: await readings.reading(of: $0), lensesOnSeats: lenses)
+      checks: { plan in
+        let reading = await desk.reading(of: plan)
+        return ChecksReport(
+          findings: RuleChecks.findings(in: reading, lensesOnSeats: lenses),
+          diagnostics: RuleChecks.diagnostics(in: reading))
       },
       overrides: overrides, noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, accepted: accepted,

@@ -8,8 +8,8 @@ import RuleReviewers
 struct ReviewerFactory {
   let arguments: Arguments
   let state: StateFolder?
+  let desk: RuleDesk
   let timeout: Double
-  let readings: RuleReadings
 
   /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.
   func panel(_ seats: [SeatAssignment]) throws(FileTrouble) -> Panel {
@@ -23,7 +23,7 @@ struct ReviewerFactory {
 
   private func reviewer(_ spec: ReviewerSpec) throws(FileTrouble) -> any Reviewer {
     switch spec {
-    case .rules(let lens): return RuleReviewer(lens: lens, readings: readings)
+    case .rules(let lens): return RuleReviewer(lens: lens, desk: desk)
     case .answer(let file):
       guard let state else { throw FileTrouble(message: "there is no folder for the state") }
       // a reply that is too large is a failed seat, not an unreadable file

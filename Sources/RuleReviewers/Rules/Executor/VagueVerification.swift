@@ -80,7 +80,9 @@ extension Rule {
       }
       let first = tokens.first { $0.kind == .word }?.text ?? ""
       let isAll = before.last.map { ["everything", "all", "it"].contains($0.text) } ?? false
-      let ends = tokens[(index + 1)...].allSatisfy { $0.kind == .symbol }
+      let ends = tokens[(index + 1)...].allSatisfy {
+        $0.kind == .symbol || ["end-to-end", "together", "now", "again"].contains($0.text)
+      }
       if isAll, ends, ["verify", "check", "ensure", "confirm", "test", "make"].contains(first) {
         return index..<index + 1
       }

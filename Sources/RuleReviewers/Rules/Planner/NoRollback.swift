@@ -31,8 +31,8 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      guard [.open, .started].contains(plan.state), !StateChange.hasWayBack(plan),
-        let first = StateChange.first(in: reading)
+      guard [.open, .started].contains(plan.state), let first = StateChange.first(in: reading),
+        !StateChange.hasWayBack(plan)
       else { return [] }
       return [
         Hit(

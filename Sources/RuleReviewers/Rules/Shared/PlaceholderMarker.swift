@@ -32,7 +32,6 @@ extension Rule {
         "# Sync\n\n- ~~Retry limit: TBD~~ Retry limit: 3\n",
         "# Sync\n\n| Marker | Count |\n|---|---|\n| TBD | 13 |\n",
         "# Sync\n\n- TODO: most of these are names of files\n",
-        "# TODO\n\n- TODO: buy a lamp\n",
         "# Sync\n\n- [x] Retry limit: TBD\n",
       ],
       moved: [
@@ -141,7 +140,8 @@ extension Rule {
     let names: Set<String> = [
       "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
       "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
-      "issue", "link", "editor",
+      "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
+      "version",
     ]
     return sentence.tokens[sentence.tokens.startIndex..<marker].contains {
       names.contains($0.text)
