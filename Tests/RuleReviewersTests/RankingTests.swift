@@ -136,6 +136,30 @@ struct RankingTests {
 
     """
 
+  /// A small change in prose: one behavior, its place, its values, its check.
+  static let ticket = """
+    # `label --size 0` prints an empty file
+
+    `Sources/Label/Print.swift:88` divides by `size`; with `--size 0` the guard returns an empty
+    string and the command exits 0.
+
+    In `parse(_:)` of `Sources/Label/Options.swift` reject sizes outside 1…500: print
+    `size must be 1 to 500` to standard error and exit 2. Do not change the default of 40.
+
+    Add `rejectsZero` and `rejects501` to `Tests/LabelTests/OptionsTests.swift`.
+
+    Run: `swift test --filter OptionsTests`
+    Expected: 14 tests, 0 failures
+
+    """
+
+  @Test("a concrete ticket without any headings stands above headings without decisions")
+  func ticketAboveHollow() async throws {
+    for lens in Lens.allCases {
+      #expect(try await points(Self.ticket, lens) > points(Self.hollow, lens) + 10)
+    }
+  }
+
   @Test("concrete above middling above hollow above a title", arguments: Lens.allCases)
   func order(lens: Lens) async throws {
     let best = try await points(Self.concrete, lens)

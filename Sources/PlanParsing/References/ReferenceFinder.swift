@@ -48,7 +48,7 @@ struct ReferenceFinder {
     for inline in index.blocks[block].inlines {
       if inline.kind == .text {
         // a bracket that opens no link parts the runs, not the words
-        if inline.range.lowerBound == prose.upperBound + 1, !prose.isEmpty {
+        if inline.range.lowerBound == prose.upperBound, !prose.isEmpty {
           prose = prose.lowerBound..<inline.range.upperBound
           continue
         }

@@ -87,7 +87,7 @@ extension RolePhrases {
         "decision", "decisions", "rationale", "rationale and alternatives", "trade-offs",
         "tradeoffs", "trade-off", "constitution check", "design rationale", "decision log",
         "decisions made", "key decisions", "locked decisions", "resolved decisions",
-        "important decisions", "choice", "choices", "structure decision",
+        "important decisions", "choice", "choices", "consequences", "implications",
       ],
       openings: [
         "design decision", "design decisions", "key design decision", "key design decisions",
@@ -208,7 +208,7 @@ extension RolePhrases {
         "monitoring", "observability", "logging", "telemetry", "alerting", "troubleshooting",
         "runbook", "operations", "support procedures", "analytics", "metrics and",
       ],
-      endings: ["monitoring", "logging", "telemetry"]),
+      endings: ["monitoring", "logging", "telemetry", "metrics"]),
     .init(
       .references,
       [
@@ -269,7 +269,7 @@ extension RolePhrases {
         "approver", "approvers", "assignee", "ticket", "issue link", "labels", "tags", "type",
         "spec", "feature branch", "review manager", "pull request", "implementation pr", "sig",
         "document status", "table of contents", "contents", "toc", "metadata", "repository",
-        "language/version", "generated", "start date", "rfc pr", "rust issue", "feature name",
+        "generated", "start date", "rfc pr", "rust issue", "feature name",
         "prepared by", "stakeholders", "team", "epic", "jira", "bug", "bugs", "discussion",
         "release signoff checklist",
       ]),

@@ -243,7 +243,8 @@ extension RolePhrases {
         "dependency overview", "dependency order", "critical path", "build order", "blocked by",
         "blockers", "story dependency graph", "within each user story", "incremental delivery",
         "requires", "prerequisite testing updates", "required implementation sequence",
-        "depends on", "parallel opportunities", "parallel team strategy", "task dependencies",
+        "depends on", "infrastructure needed", "parallel opportunities", "parallel team strategy",
+        "task dependencies",
       ],
       openings: [
         "dependencies", "implementation order", "parallel execution", "parallel work",

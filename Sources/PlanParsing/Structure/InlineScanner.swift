@@ -20,7 +20,7 @@ struct InlineScanner {
   private var strongMarks = 0
   private var struckMarks = 0
   /// For each open bracket: the number of runs before it, and whether it is an image's.
-  private var brackets: [(runs: Int, image: Bool)] = []
+  private var brackets: [(runs: Int, image: Bool, start: Int)] = []
   private var textStart: Int
 
   static func scan(_ source: SourceText, _ lines: BlockLines) -> [Inline] {
@@ -93,7 +93,6 @@ struct InlineScanner {
     case ASCII.less: return angle(at: index, in: line)
     case ASCII.leftBracket:
       openBracket(at: index, in: line)
-      textStart = index + 1
       return index + 1
     case ASCII.rightBracket: return closeBracket(at: index, in: line)
     case ASCII.star where next(index, is: ASCII.star, in: line):
@@ -189,7 +188,7 @@ struct InlineScanner {
     let isImage = index > line.lowerBound && bytes[index - 1] == ASCII.exclamation
     endText(at: index)
     if brackets.count == Self.bracketLimit { brackets.removeFirst() }
-    brackets.append((runs.count, isImage))
+    brackets.append((runs.count, isImage, index))
   }
 
   private mutating func closeBracket(at index: Int, in line: Range<Int>) -> Int {
@@ -197,6 +196,7 @@ struct InlineScanner {
     let isInline = next(index, is: ASCII.leftParenthesis, in: line)
     guard isInline, let end = destinationEnd(from: index + 2, in: line) else { return index + 1 }
     endText(at: index)
+    leaveOut(opener.start, from: opener.runs)
     for position in min(opener.runs, runs.count)..<runs.count {
       if opener.image, runs[position].kind == .text { runs[position].kind = .imageAlt }
       runs[position].linked = true
@@ -206,6 +206,15 @@ struct InlineScanner {
     if !opener.image { brackets.removeAll() }
     textStart = end + 1
     return end + 1
+  }
+
+  /// A bracket is text until its link is complete.
+  private mutating func leaveOut(_ bracket: Int, from run: Int) {
+    guard run < runs.count, runs[run].kind == .text, runs[run].range.lowerBound == bracket else {
+      return
+    }
+    runs[run].range = (bracket + 1)..<runs[run].range.upperBound
+    if runs[run].range.isEmpty { runs.remove(at: run) }
   }
 
   private mutating func addDestination(_ range: Range<Int>) {

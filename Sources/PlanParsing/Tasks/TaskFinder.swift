@@ -49,7 +49,7 @@ struct TaskFinder {
     guard zones.isTask(block, index), let lead = index.lead(block) else { return }
     let text = line(of: lead, from: checkbox.range.upperBound)
     var task = task(.checkbox, block, text: text, titleBlock: lead)
-    task.span = spanWithFollowers(block, lead, isStep: task.authorID?.first?.isLetter ?? false)
+    task.span = spanWithFollowers(block, lead, isStep: task.authorID?.contains(" ") ?? false)
     task.state = checkbox.state
     task.optional = checkbox.optional
     append(task)
@@ -162,12 +162,18 @@ struct TaskFinder {
       let isPhase = words.kind?.kind == .phase && zones.zone(number) == .tasks
       let isNumbered = words.kind == nil && words.number != nil
       guard
-        isPhase || isNumbered && (zones.holdsWork(number) || withFiles.contains(number))
+        isPhase || isNumbered && (isPieceOfWork(section, number) || withFiles.contains(number))
       else { continue }
       let blocks = index.blocks(of: number)
       guard blocks.count > 1, !holdsStrong(blocks.dropFirst()) else { continue }
       addHeading(number, .heading)
     }
+  }
+
+  /// Below `Changes required`, but not `3. Tasks` itself, which only holds them.
+  private func isPieceOfWork(_ section: Section, _ number: Int) -> Bool {
+    zones.holdsWork(number)
+      && section.roles.first { $0.role == .tasks }?.inherited == true
   }
 
   /// Sections with a `**Files:**` label directly below: work, whatever their headings say.
@@ -272,7 +278,7 @@ struct TaskFinder {
   ) -> PlanTask {
     let bytes = index.bytes(block)
     let marks = TaskMarks(bytes, text)
-    let range = bytes.trimmed(marks.titleStart..<max(marks.titleStart, text.upperBound))
+    let range = bytes.trimmed(marks.titleStart..<max(marks.titleStart, marks.titleEnd))
     let value = index.blocks[block]
     return PlanTask(
       id: "", authorID: marks.authorID, title: title(titleBlock, range), form: form, state: .open,

@@ -5,11 +5,13 @@ struct TaskMarks: Sendable, Hashable {
   var parallel = false
   var story: String?
 
-  /// Where the title starts.
+  /// Where the title starts and ends.
   var titleStart: Int
+  var titleEnd: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     titleStart = range.lowerBound
+    titleEnd = range.upperBound
     let end = min(range.upperBound, bytes.count)
     skip(bytes, end)
     var turns = 0
@@ -22,10 +24,11 @@ struct TaskMarks: Sendable, Hashable {
       }
     }
     // `(P)` may also end the line
-    if !parallel,
-      bytes.holds("(p)", at: bytes.trimmed(titleStart..<max(titleStart, end)).upperBound - 3)
-    {
+    let title = bytes.trimmed(titleStart..<max(titleStart, end))
+    titleEnd = title.upperBound
+    if !parallel, title.count > 3, bytes.holds("(p)", at: title.upperBound - 3) {
       parallel = true
+      titleEnd = title.upperBound - 3
     }
   }
 

@@ -81,15 +81,16 @@ enum StateChange {
     }?.span
   }
 
+  private static let migrationFolders = ByteSearch(["migrations/", "migrate/"])
+
   private static func inPaths(_ reading: PlanReading) -> Span? {
     let plan = reading.plan
     for unit in reading.units {
       for index in unit.paths {
         let reference = plan.references[index]
         guard reference.action == .create || reference.action == .modify else { continue }
-        let isMigration =
-          reference.text.contains("migrations/") || reference.text.contains("migrate/")
-        if isMigration { return reference.span }
+        let text = Array(reference.text.utf8)
+        if migrationFolders.occurs(in: text, 0..<text.count) { return reference.span }
       }
     }
     return nil

@@ -10,16 +10,19 @@ enum BuildWitnesses {
     evidence.share("name a file") { $0.paths > 0 }
   }
 
-  /// Paths with folder and ending can be looked up; a bare word cannot.
+  /// Paths with folder and ending can be looked up, a bare word cannot; a path for each three pieces at least.
   private static let writtenOut = Witness("grounding.2") { evidence in
     let paths = evidence.plan.references.filter { $0.kind == .path }
-    return Measure.share(of: paths, "paths", "are written out", place: { $0.span }) {
+    let written = paths.filter {
       switch $0.state {
       case .exists, .createdHere, .movedHere: return true
       case .missing: return false
-      case .unknown: return $0.text.contains("/") && $0.text.count >= 5
+      case .unknown: return $0.text.utf8.contains(0x2F) && $0.text.utf8.count >= 5
       }
     }
+    return Measure(
+      Double(written.count), of: Double(max(paths.count, evidence.pieces.count / 3)),
+      "\(written.count) of \(paths.count) paths are written out", at: written.first?.span)
   }
 
   /// Steps of one clause; the open tasks without tasks below them.
@@ -82,7 +85,9 @@ enum BuildWitnesses {
   ]
 
   private static let compatibility = Witness("contracts.4", lexical: true) { evidence in
-    let stated = evidence.prose.first { $0.has(compatibilityWords) }
+    let stated = evidence.prose.first {
+      $0.sentence.wordCount >= 6 && $0.has(compatibilityWords)
+    }
     guard let stated else { return .nothing("nothing published is said to change") }
     return Measure(1, of: 1, "compatibility is spoken of", at: stated.span)
   }

@@ -49,7 +49,9 @@ enum CheckWitnesses {
     guard !plan.criteria.isEmpty else {
       return Measure(0, of: 1, "no criterion says when the whole is done")
     }
-    let share = Double(concrete.count) / Double(plan.criteria.count)
+    // one criterion says little about a large plan
+    let wanted = max(plan.criteria.count, min(3, evidence.pieces.count))
+    let share = Double(concrete.count) / Double(wanted)
     return Measure(
       share >= 0.5 ? 1 : share > 0 ? 0.6 : 0.3, of: 1,
       "\(concrete.count) of \(plan.criteria.count) criteria carry a value or a command",
@@ -114,10 +116,10 @@ enum CheckWitnesses {
       let shown = evidence.plan.blocks.contains { $0.isFence }
       return Measure(shown ? 0.4 : 0, of: 1, "no criterion carries an example")
     }
-    return Measure.share(
-      of: criteria, "criteria", "carry an example or a literal", place: { $0.span }
-    ) {
-      $0.concrete
-    }
+    let concrete = criteria.filter(\.concrete)
+    return Measure(
+      Double(concrete.count), of: Double(max(criteria.count, min(3, evidence.pieces.count))),
+      "\(concrete.count) of \(criteria.count) criteria carry an example or a literal",
+      at: concrete.first?.span)
   }
 }

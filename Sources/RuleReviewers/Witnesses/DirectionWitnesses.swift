@@ -98,16 +98,24 @@ enum DirectionWitnesses {
     }
   }
 
-  /// The first six letters of the words of at least five, code included, in the given places.
-  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<Word> {
-    var words: Set<Word> = []
+  /// The first six letters of each word of at least five, packed into a number.
+  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<UInt64> {
+    var words: Set<UInt64> = []
     for span in spans {
       let bytes = evidence.plan.files[span.file].source.bytes
-      var tokens: [Token] = []
-      Tokenizer(bytes: bytes).append(span.range, spaceBefore: true, to: &tokens)
-      for token in tokens where token.kind == .word && token.text.count >= 5 {
-        words.insert(Word(bytes[token.range].prefix(6).lazy.map(\.lowercased)))
+      var key: UInt64 = 0
+      var length = 0
+      for index in span.range.clamped(to: 0..<bytes.count) {
+        if bytes[index].isLetter {
+          length += 1
+          if length <= 6 { key = key << 8 | UInt64(bytes[index].lowercased) }
+          continue
+        }
+        if length >= 5 { words.insert(key) }
+        key = 0
+        length = 0
       }
+      if length >= 5 { words.insert(key) }
     }
     return words
   }

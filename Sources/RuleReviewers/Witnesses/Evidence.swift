@@ -3,7 +3,7 @@ import CheckModel
 /// What the witnesses look at: a plan's pieces of work and its prose, counted once.
 struct Evidence: Sendable {
   let reading: PlanReading
-  /// The open tasks; in a plan without tasks its requirements; else the sentences that carry the plan.
+  /// The open tasks; in a plan without tasks its requirements; else the sections that carry the plan.
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
@@ -29,10 +29,8 @@ struct Evidence: Sendable {
       let spans = reading.plan.requirements.map(\.span)
       pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, reading)
     } else {
-      noun = "paragraphs"
-      let spans = prose.map(\.sentence)
-        .filter { $0.wordCount >= 5 && !reading.explains($0.block) }.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, reading)
+      noun = "sections"
+      pieces = WorkPiece.pieces(in: WrittenSections.spans(in: reading), open, reading)
     }
   }
 

@@ -63,7 +63,7 @@ enum SafetyWitnesses {
 
   private static let setUp: WordSet = [
     "install", "requires", "prerequisites", "prerequisite", "environment", "version", "versions",
-    "node", "python", "swift", "go", "rust", "typescript", "docker", "npm", "pnpm", "bun", "stack",
+    "node", "python", "swift", "rust", "typescript", "docker", "npm", "pnpm", "bun", "stack",
     "macos", "linux", "sdk", "runtime", "dependencies", "dependency",
   ]
 

@@ -71,7 +71,9 @@ struct SentenceTraits {
           quantities += 1
         }
       case .symbol:
-        if token.text == "…" || token.text == "..." { openLists += 1 }
+        // `1…500` is a range
+        let inRange = index > tokens.startIndex && tokens[index - 1].kind == .number
+        if token.text == "…" || token.text == "...", !inRange { openLists += 1 }
         if ["\"", "“", "”", "„"].contains(token.text) {
           if openQuotation { quotations += 1 }
           openQuotation.toggle()

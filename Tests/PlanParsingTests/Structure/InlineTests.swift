@@ -31,7 +31,7 @@ struct InlineTests {
         ]
       ),
       ("![alt](x.png)", ["text:!", "imageAlt^:alt", "linkDestination:x.png"]),
-      ("[no link] x", ["text:no link] x"]),
+      ("[no link] x", ["text:[no link] x"]),
       ("at https://a.b/c, then", ["text:at ", "linkDestination:https://a.b/c", "text:, then"]),
       (
         "<https://a.b> <b>x</b>",
@@ -51,5 +51,14 @@ struct InlineTests {
   func overLines() {
     #expect(runs("a  \nb `c\nd` e") == ["text:a  ", "text:b ", "code:c\nd", "text: e"])
     #expect(runs("> see `x`\n> and `y`") == ["text:see ", "code:x", "text:and ", "code:y"])
+  }
+
+  @Test("a bracket that opens no link is text; one that does is not")
+  func loneBrackets() {
+    let plan = parse("# Plan: [FEATURE]\n\nsee [a](b.md) or [c\n")
+    #expect(plan.sections[0].title == "Plan: [FEATURE]")
+    let texts = plan.blocks[1].inlines.filter { $0.kind == .text }
+    #expect(
+      texts.map { plan.text(of: Span(file: 0, range: $0.range)) } == ["see ", "a", " or ", "[c"])
   }
 }

@@ -118,6 +118,8 @@ struct TaskFinderTests {
     #expect(plan.tasks.map(\.title) == ["Add the flag", "Print it"])
     #expect(plan.tasks.map(\.state) == [.done, .started])
     #expect(plan.tasks.map(\.id) == ["A1", "A2"])
+    let phases = parse("| Phase | Days | State |\n|---|---|---|\n| Store | 2 | done |\n")
+    #expect(phases.tasks.map(\.state) == [.done])
     #expect(parse("| Field | Type |\n|---|---|\n| id | int |\n").tasks.isEmpty)
   }
 
@@ -187,6 +189,23 @@ struct TaskFinderTests {
       "## Task 1: a\n\n- [x] x\n- [x] y\n\n## Task 2: b\n\n- [x] x\n- [ ] y\n\n## Task 3: c ✅\n\ntext\n"
     )
     #expect(plan.tasks.filter { $0.form == .heading }.map(\.state) == [.done, .started, .done])
+  }
+
+  @Test(
+    "a numbered heading that only holds the list is no task, nor does the last box take a label")
+  func containers() {
+    let plan = parse(
+      "## 3. Tasks\n\n- [ ] T001 Add `a.py`\n\n**Checkpoint**: the first story works alone\n")
+    #expect(plan.tasks.map(\.title) == ["Add a.py"])
+    #expect(plan.tasks[0].criteria.isEmpty)
+    #expect(titles("## 3. Tasks\n\n1. Add `a.py`\n") == ["Add a.py"])
+  }
+
+  @Test("a mark at the end of a line is no part of the title")
+  func trailingMark() {
+    let plan = parse("- [ ] 2.1 Wire it (P)\n")
+    #expect(plan.tasks[0].title == "Wire it")
+    #expect(plan.tasks[0].parallel)
   }
 
   @Test("ids repeat in the wild; ours never do")
