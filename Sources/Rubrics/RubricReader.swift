@@ -12,7 +12,7 @@ package enum RubricReader {
   /// - Throws: the first thing in the file that is not of the form, with its place.
   package static func read(name: String, path: String, bytes: [UInt8]) throws(RubricError) -> Rubric
   {
-    let plan = PlanParser.parse(PlanInput(path: path, bytes: bytes))
+    let plan = PlanParser.structure(of: PlanInput(path: path, bytes: bytes))
     let text = RubricText(plan: plan, path: path)
     var criteria: [Criterion] = []
     for section in plan.sections.indices where plan.sections[section].level == 2 {

@@ -105,8 +105,12 @@ enum ReferenceAction {
     guard let verb = last else { return nil }
     if isNegated(bytes, verb.range, before) { return .mention }
     let between = verb.range.upperBound..<before.upperBound
-    let hasPreposition = prepositions.first(in: bytes, between) != nil
-    return action(of: verb.value, preposition: hasPreposition)
+    guard let preposition = prepositions.first(in: bytes, between) else {
+      return action(of: verb.value, preposition: false)
+    }
+    // `add a test in x.py` does not say whether the file is there, `add a flag to x.py` does
+    if verb.value == .add, !preposition.value { return .mention }
+    return action(of: verb.value, preposition: true)
   }
 
   /// Whether a verb stands as a word, and is no part of a name such as `run.py` or `pre-add`.
@@ -140,9 +144,12 @@ enum ReferenceAction {
   private static let negations = PhraseTable(
     ["not", "never", "don't", "don’t", "without", "no", "cannot", "avoid", "n't"], true)
 
-  private static let prepositions = PhraseTable(
-    ["to", "in", "into", "inside", "from", "within", "at", "under", "on", "of", "for", "with"], true
-  )
+  /// True for those that lead to something that is there.
+  private static let prepositions = PhraseTable<Bool>([
+    ("to", true), ("into", true), ("from", true), ("inside", true), ("in", false),
+    ("within", false), ("at", false), ("under", false), ("on", false), ("of", false),
+    ("for", false), ("with", false),
+  ])
 
   private static let labels = PhraseTable<Reference.Action>([
     ("create", .create), ("new file", .create), ("new files", .create), ("new", .create),

@@ -208,7 +208,7 @@ extension RolePhrases {
         "monitoring", "observability", "logging", "telemetry", "alerting", "troubleshooting",
         "runbook", "operations", "support procedures", "analytics", "metrics and",
       ],
-      endings: ["monitoring", "logging", "telemetry"]),
+      endings: ["monitoring", "logging", "telemetry", "metrics"]),
     .init(
       .references,
       [
@@ -269,7 +269,7 @@ extension RolePhrases {
         "approver", "approvers", "assignee", "ticket", "issue link", "labels", "tags", "type",
         "spec", "feature branch", "review manager", "pull request", "implementation pr", "sig",
         "document status", "table of contents", "contents", "toc", "metadata", "repository",
-        "language/version", "generated", "start date", "rfc pr", "rust issue", "feature name",
+        "generated", "start date", "rfc pr", "rust issue", "feature name",
         "prepared by", "stakeholders", "team", "epic", "jira", "bug", "bugs", "discussion",
         "release signoff checklist", "sign-off", "signoff", "sign-offs", "approvals", "approval",
         "self-review", "self review", "plan review", "plan self-review", "spec self-review",

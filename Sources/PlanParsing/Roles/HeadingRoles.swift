@@ -60,8 +60,9 @@ struct HeadingRoles: Sendable {
     return ordered(found)
   }
 
+  /// What a part of a heading may add; `Updated: the parser` is no date.
   private static func sure(_ roles: [WeightedRole]) -> [WeightedRole] {
-    roles.filter { $0.weight > Weight.ending }
+    roles.filter { $0.weight > Weight.ending && $0.role != .metadata }
   }
 
   /// The roles of words that stand alone: whole, by their opening, or by their ending.
@@ -97,8 +98,9 @@ struct HeadingRoles: Sendable {
 
   private func weighted(_ roles: [SectionRole], _ weight: Double) -> [WeightedRole] {
     roles.enumerated().map { index, role in
-      // the first table that lists a phrase holds its main role
-      WeightedRole(role: role, weight: index == 0 ? weight : weight * 0.9)
+      // the first table that lists a phrase holds its main role; only checklists are surely metadata
+      let factor = role == .metadata ? 0.85 : index == 0 ? 1 : 0.9
+      return WeightedRole(role: role, weight: weight * factor)
     }
   }
 
@@ -174,6 +176,11 @@ struct HeadingRoles: Sendable {
 }
 
 extension HeadingRoles {
+  /// Labels that are about the document only with a word or a number behind them.
+  static let openLabels: Set<String> = [
+    "issue", "issues", "bug", "target", "type", "discussion", "epic",
+  ]
+
   /// Labels that say something about the document where a heading of the same words would not.
   static let labels: [String: [SectionRole]] = [
     "issue": [.metadata], "issues": [.metadata], "bug": [.metadata], "ticket": [.metadata],

@@ -76,13 +76,29 @@ struct RoleClassifier {
     of section: Int, isLabel: Bool
   ) -> (roles: [WeightedRole], kind: NumberedHeading.Kind?) {
     let words = titles[section]
-    if isLabel, let roles = HeadingRoles.labels[words.words] {
+    if isLabel, let roles = HeadingRoles.labels[words.words], isShort(section, roles) {
       return (roles.map { WeightedRole(role: $0, weight: 1) }, nil)
     }
     if let found = known[words.words] { return found }
     let found = (headings.roles(of: words), words.kind?.kind)
     known[words.words] = found
     return found
+  }
+
+  /// `**Issue:** #12` is about the document, `**Issue:** two sentences` is a problem.
+  private func isShort(_ section: Int, _ roles: [SectionRole]) -> Bool {
+    guard roles == [.metadata], HeadingRoles.openLabels.contains(titles[section].words) else {
+      return true
+    }
+    let label = plan.blocks[plan.sections[section].heading]
+    let bytes = plan.files[label.span.file].source.bytes
+    let title = label.content.range.lowerBound + plan.sections[section].title.utf8.count + 5
+    let text = bytes.trimmed(title..<max(title, plan.sections[section].span.range.upperBound))
+    guard let first = text.first.map({ bytes[$0] }), text.count >= 20 else { return true }
+    let isID =
+      IdentifierScanner.identifier(bytes, at: text.lowerBound, before: text.upperBound) != nil
+    let opensLink = first == ASCII.hash || first == ASCII.leftBracket || first == ASCII.less
+    return isID || opensLink || bytes.holds("http", at: text.lowerBound)
   }
 
   /// A document's title is its subject; what it says about the kind of document colours unnamed sections.

@@ -101,7 +101,7 @@ extension RolePhrases {
     .init(
       .design,
       [
-        "技术栈", "技术栈建议", "技术要点", "技術設計書", "アーキテクチャ", "기술 스택", "해결책", "설계 결정",
+        "技术栈", "技术栈建议", "技术要点", "技術設計書", "アーキテクチャ", "기술 스택", "해결책",
         "stack tecnológico", "kiến trúc tổng thể", "kiến trúc", "システムフロー", "architektur",
         "архитектура", "设计", "設計", "설계", "架构", "아키텍처", "方案", "解决方案", "解決策", "해결 방안",
         "diseño", "projeto técnico", "conception", "entwurf", "lösung", "solución", "solução",
@@ -136,6 +136,7 @@ extension RolePhrases {
       [
         "decisiones clave", "matchup inicial (decidido)", "quyết định kiến trúc", "技术决策", "設計判断",
         "設計決定", "decisiones", "decisões", "décisions", "entscheidungen", "решения", "결정", "결정 사항",
+        "설계 결정",
         "设计决策", "핵심 결정", "주요 결정", "決定事項", "quyết định",
       ]),
     .init(

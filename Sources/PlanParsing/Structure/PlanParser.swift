@@ -42,6 +42,13 @@ package struct PlanInput: Sendable {
 package enum PlanParser {
   /// The plan that the files make together, in their order.
   package static func parse(_ input: PlanInput) -> Plan {
+    var plan = structure(of: input)
+    PlanContent.fill(&plan)
+    return plan
+  }
+
+  /// Only files, front matter, blocks and sections, for documents that are Markdown but no plan.
+  package static func structure(of input: PlanInput) -> Plan {
     let files = input.files.map { file in
       PlanFile(
         path: file.path, source: SourceText(file.bytes), sha256: SHA256.hex(file.bytes))
@@ -52,7 +59,6 @@ package enum PlanParser {
     for index in files.indices { parse(file: index, of: &plan) }
     plan.sections = SectionBuilder.build(&plan.blocks, files: files)
     plan.title = title(of: plan, input)
-    PlanContent.fill(&plan)
     return plan
   }
 

@@ -30,7 +30,8 @@ struct TaskTable: Sendable, Hashable {
     }
     if let title = place(.title), title <= 2, inWork || rest {
       self.title = title
-    } else if inWork, let group = place(.group) ?? place(.id), group <= 1,
+    } else if inWork || columns.contains(.status), let group = place(.group) ?? place(.id),
+      group <= 1,
       columns.contains(where: { $0 == .work || $0 == .status || $0 == .depends })
     {
       title = place(.group) ?? min(group + 1, cells.count - 1)

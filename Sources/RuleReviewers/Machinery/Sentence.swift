@@ -52,7 +52,7 @@ enum SentenceSplitter {
     return sentences
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "e.g", "i.e", "etc", "vs", "cf", "approx", "resp", "no", "fig", "incl",
   ]
 

@@ -53,7 +53,7 @@ enum StateChange {
   }
 
   private static func inWords(_ reading: PlanReading) -> Span? {
-    let stored: Set<String> = [
+    let stored: WordSet = [
       "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
     ]
     for sentence in reading.judgedSentences where sentence.binding {

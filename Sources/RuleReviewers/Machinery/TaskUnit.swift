@@ -7,7 +7,7 @@ package struct TaskUnit: Sendable {
   package var task: Int
   package var span: Span
   /// Lowercase words of the title, ids and marks left out.
-  package var titleWords: [String]
+  package var titleWords: [Word]
   /// The title, or a heading above that groups it, names code or a path.
   package var namesCode = false
   /// Indices into `Plan.references` of paths; those of the heading that groups it included.

@@ -19,26 +19,26 @@ struct SentenceTraits {
 
   var isConcrete: Bool { codeSpans + numbers + quotations > 0 }
 
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "ms", "s", "sec", "seconds", "second", "minutes", "minute", "min", "hours", "hour", "days",
     "day", "kb", "mb", "gb", "kib", "mib", "gib", "bytes", "byte", "characters", "chars", "lines",
     "columns", "rows", "px", "percent", "times", "retries", "attempts", "items", "entries",
     "requests", "users", "tests", "files", "failures", "errors", "points", "words", "bits",
   ]
-  private static let failureWords: Set<String> = [
+  private static let failureWords: WordSet = [
     "error", "errors", "fail", "fails", "failed", "failing", "failure", "failures", "invalid",
     "empty", "missing", "timeout", "reject", "rejects", "rejected", "throws", "throw", "raises",
     "exception", "malformed", "unknown", "unavailable", "denied", "conflict", "duplicate", "limit",
     "limits", "abort", "aborts", "overflow", "nil", "null", "corrupt", "exceeds", "refuse",
     "refuses", "404", "400", "401", "403", "409", "422", "429", "500", "503", "fallback", "retry",
   ]
-  private static let flowWords: Set<String> = [
+  private static let flowWords: WordSet = [
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
   ]
-  private static let conditionWords: Set<String> = ["if", "when", "unless"]
-  private static let hedgeWords: Set<String> = [
+  private static let conditionWords: WordSet = ["if", "when", "unless"]
+  private static let hedgeWords: WordSet = [
     "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
     "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",
     "robust", "seamless", "seamlessly", "intuitive", "user-friendly", "performant", "sensible",
@@ -47,7 +47,7 @@ struct SentenceTraits {
     "best", "better", "high-quality", "nice", "good", "easy", "simple", "world-class",
     "cutting-edge", "smooth", "relevant", "necessary", "needed", "applicable",
   ]
-  private static let repetitions: [[String]] = [
+  private static let repetitions: Phrases = [
     ["same", "as", "task"], ["similar", "to", "task"], ["repeat", "task"], ["as", "above"],
     ["same", "as", "above"], ["as", "discussed"], ["as", "agreed"],
   ]
@@ -65,8 +65,9 @@ struct SentenceTraits {
         // the first number of an item numbers it
         guard index > tokens.startIndex || !sentence.opensBlock else { continue }
         numbers += 1
-        let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-        if Self.units.contains(next) || next == "%" || token.text.last?.isLetter == true {
+        let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
+        let last = token.text.last
+        if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
           quantities += 1
         }
       case .symbol:
@@ -80,10 +81,10 @@ struct SentenceTraits {
       case .word: absorb(word: token.text)
       }
     }
-    repeatsOther = Self.repetitions.contains { sentence.firstIndex(of: $0) != nil }
+    repeatsOther = Self.repetitions.occur(in: tokens)
   }
 
-  private mutating func absorb(word: String) {
+  private mutating func absorb(word: Word) {
     if Self.failureWords.contains(word) { speaksOfFailure = true }
     if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
     if Self.flowWords.contains(word) { speaksOfFlow = true }
@@ -94,8 +95,7 @@ struct SentenceTraits {
 
   /// A call, an option, an assignment, a type or an address, and not only a name.
   private static func isSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let marks: Set<UInt8> = [0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B]
-    if bytes[range].contains(where: marks.contains) { return true }
-    return bytes[range].starts(with: [0x2D, 0x2D])
+    bytes[range].starts(with: [0x2D, 0x2D])
+      || bytes[range].contains { [0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B].contains($0) }
   }
 }

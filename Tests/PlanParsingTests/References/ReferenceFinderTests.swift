@@ -24,6 +24,7 @@ struct ReferenceFinderTests {
       ("- Do not modify `src/a.ts`", "mention"), ("- The parser in `src/a.ts` is slow", "mention"),
       ("- Implement the parser in `src/a.ts`", "mention"), ("- Test: `src/a.ts`", "mention"),
       ("- Update Readme. See `src/a.ts`", "read"), ("- 修改 `src/a.ts`", "modify"),
+      ("- Add a test in `src/a.ts`", "mention"),
     ])
   func actions(line: String, action: String) {
     #expect(paths(line).first == "\(action) src/a.ts")

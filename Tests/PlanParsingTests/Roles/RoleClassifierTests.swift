@@ -123,6 +123,22 @@ struct RoleClassifierTests {
     #expect(found["Date"]?.first == .metadata)
   }
 
+  @Test("a heading that only starts like metadata is none, and what stands below keeps its roles")
+  func noMetadata() {
+    let found = roles(
+      "# T\n\n## Updated: retry wheel\n\n### Risks\n\nx\n\n## Status\n\n### Tests\n\nx\n")
+    #expect(found["Updated: retry wheel"] == [.topic])
+    #expect(found["Risks"] == [.risks])
+    #expect(found["Tests"]?.first == .tests)
+  }
+
+  @Test("an issue label is a number for the document, or a problem in words")
+  func issueLabels() {
+    #expect(roles("# T\n\n**Issue:** #12\n")["Issue"]?.first == .metadata)
+    let words = "The list shows orders of other clerks, and nobody knows whose they are."
+    #expect(roles("# T\n\n**Issue:** \(words)\n")["Issue"]?.first == .problem)
+  }
+
   @Test("checklists that judge the document are metadata, with everything below them")
   func documentChecklists() {
     let plan = parse(

@@ -118,6 +118,8 @@ struct TaskFinderTests {
     #expect(plan.tasks.map(\.title) == ["Add the flag", "Print it"])
     #expect(plan.tasks.map(\.state) == [.done, .started])
     #expect(plan.tasks.map(\.id) == ["A1", "A2"])
+    let phases = parse("| Phase | Days | State |\n|---|---|---|\n| Store | 2 | done |\n")
+    #expect(phases.tasks.map(\.state) == [.done])
     #expect(parse("| Field | Type |\n|---|---|\n| id | int |\n").tasks.isEmpty)
   }
 
