@@ -53,7 +53,9 @@ struct SchemaValidator {
 }
 
 extension ReportValue {
-  var members: [String: ReportValue]? { if case .object(let members) = self { members } else { nil } }
+  var members: [String: ReportValue]? {
+    if case .object(let members) = self { members } else { nil }
+  }
 
   var elements: [ReportValue]? { if case .array(let elements) = self { elements } else { nil } }
 
