@@ -74,12 +74,17 @@ extension Sentence {
 
   /// The position of a run of words, compared in lowercase; nil when it does not occur from `start` on.
   func firstIndex(of phrase: [String], from start: Int? = nil) -> Int? {
+    tokens.firstIndex(of: phrase, from: start)
+  }
+}
+
+extension ArraySlice<Token> {
+  /// The position of a run of words, compared in lowercase; nil when it does not occur from `start` on.
+  func firstIndex(of phrase: [String], from start: Int? = nil) -> Int? {
     guard let head = phrase.first else { return nil }
-    var index = start ?? tokens.startIndex
-    while index + phrase.count <= tokens.endIndex {
-      if tokens[index].text == head,
-        zip(tokens[index...], phrase).allSatisfy({ $0.text == $1 })
-      {
+    var index = start ?? startIndex
+    while index + phrase.count <= endIndex {
+      if self[index].text == head, zip(self[index...], phrase).allSatisfy({ $0.text == $1 }) {
         return index
       }
       index += 1

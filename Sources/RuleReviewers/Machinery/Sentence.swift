@@ -19,6 +19,8 @@ package struct Sentence: Sendable {
   package var finished: Bool
   /// Its section is written in English, or in too few words to tell.
   package var english: Bool
+  /// What its words carry.
+  var traits = SentenceTraits()
 
   /// From the first to the last token.
   package var span: Span {

@@ -56,7 +56,8 @@ enum StateChange {
     let stored: Set<String> = [
       "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
     ]
-    for sentence in reading.judgedSentences where sentence.binding {
+    for sentence in reading.judgedSentences
+    where sentence.binding && sentence.traits.speaksOfMigration {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 5)]

@@ -74,17 +74,9 @@ extension TaskUnit {
   }
 
   private mutating func absorb(_ sentence: Sentence) {
-    for token in sentence.tokens {
-      switch token.kind {
-      case .word:
-        wordCount += 1
-        if Vocabulary.verifyingWords.contains(token.text) { speaksOfChecking = true }
-      case .code:
-        wordCount += 1
-        namesCode = true
-      case .number, .symbol: break
-      }
-    }
+    wordCount += sentence.traits.words
+    if sentence.traits.codeSpans > 0 { namesCode = true }
+    if sentence.traits.speaksOfChecking { speaksOfChecking = true }
   }
 
   /// The tasks that are units: the outermost that are no mere groups, without ticked ones.

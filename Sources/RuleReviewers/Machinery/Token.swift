@@ -104,28 +104,32 @@ struct Tokenizer {
   }
 
   private func word(_ range: Range<Int>, spaceBefore: Bool) -> Token {
-    var lowered: [UInt8] = []
-    lowered.reserveCapacity(range.count)
     var capitals = 0
     var others = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
-        bytes[index + 2] == 0x99
-      {
-        lowered.append(0x27)
-        index += 3
-        continue
+    let text = String(unsafeUninitializedCapacity: range.count) { lowered in
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        var byte = bytes[index]
+        if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
+          bytes[index + 2] == 0x99
+        {
+          byte = 0x27
+          index += 2
+        } else if byte.isUpper {
+          capitals += 1
+        } else if byte.isLower || byte >= 0x80 {
+          others += 1
+        }
+        lowered[count] = byte.lowercased
+        count += 1
+        index += 1
       }
-      if byte.isUpper { capitals += 1 }
-      if byte.isLower || byte >= 0x80 { others += 1 }
-      lowered.append(byte.lowercased)
-      index += 1
+      return count
     }
     return Token(
       kind: bytes[range.lowerBound].isDigit ? .number : .word,
       allCaps: capitals >= 2 && others == 0, spaceBefore: spaceBefore,
-      text: String(decoding: lowered, as: UTF8.self), range: range)
+      text: text, range: range)
   }
 }

@@ -14,14 +14,9 @@ struct Evidence: Sendable {
 
   init(_ reading: PlanReading) {
     self.reading = reading
-    let files = reading.plan.files
     prose = reading.sentences.lazy.filter {
       $0.zone != .heading && $0.zone != .quote && !$0.finished
-    }.map { sentence in
-      Prose(
-        sentence: sentence,
-        traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
-    }
+    }.map { Prose(sentence: $0) }
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), reading: reading)
@@ -55,8 +50,8 @@ struct Evidence: Sendable {
 /// A sentence with what it carries.
 struct Prose: Sendable {
   var sentence: Sentence
-  var traits: SentenceTraits
 
+  var traits: SentenceTraits { sentence.traits }
   var span: Span { sentence.span }
 
   /// One of its words or numbers is among these.
@@ -96,7 +91,7 @@ struct WorkPiece: Sendable {
     let places = UnitPlaces(pieces.map(\.span))
     for sentence in reading.sentences where !sentence.finished {
       guard let index = places.index(holding: sentence.span) else { continue }
-      pieces[index].absorb(sentence, reading)
+      pieces[index].absorb(sentence)
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span) else { continue }
@@ -128,10 +123,9 @@ struct WorkPiece: Sendable {
     }
   }
 
-  private mutating func absorb(_ sentence: Sentence, _ reading: PlanReading) {
-    let bytes = reading.plan.files[sentence.file].source.bytes
-    let traits = SentenceTraits(sentence, bytes: bytes)
-    words += sentence.wordCount
+  private mutating func absorb(_ sentence: Sentence) {
+    let traits = sentence.traits
+    words += traits.words
     codeSpans += traits.codeSpans
     signatures += traits.signatures
     numbers += traits.numbers

@@ -1,7 +1,9 @@
 import CheckModel
 
 /// What one sentence carries: literals that decide, words that do not, and what it is about.
-struct SentenceTraits {
+struct SentenceTraits: Sendable, Hashable {
+  /// Words and code spans.
+  var words = 0
   var codeSpans = 0
   var signatures = 0
   var numbers = 0
@@ -15,9 +17,39 @@ struct SentenceTraits {
   /// What goes in and what comes out.
   var speaksOfFlow = false
   var speaksOfCondition = false
+  var speaksOfMigration = false
   var repeatsOther = false
 
   var isConcrete: Bool { codeSpans + numbers + quotations > 0 }
+
+  /// What a word says by itself; one look-up a word tells all.
+  private struct Sense: OptionSet {
+    let rawValue: UInt16
+    static let unit = Sense(rawValue: 1)
+    static let failure = Sense(rawValue: 2)
+    static let checking = Sense(rawValue: 4)
+    static let flow = Sense(rawValue: 8)
+    static let condition = Sense(rawValue: 16)
+    static let hedge = Sense(rawValue: 32)
+    static let openEnd = Sense(rawValue: 64)
+    /// Opens one of `repetitions`.
+    static let repetition = Sense(rawValue: 128)
+    static let migration = Sense(rawValue: 256)
+  }
+
+  private static let senses: [String: Sense] = {
+    var senses: [String: Sense] = [:]
+    let lists: [(Sense, Set<String>)] = [
+      (.unit, units), (.failure, failureWords), (.checking, Vocabulary.verifyingWords),
+      (.flow, flowWords), (.condition, conditionWords), (.hedge, hedgeWords),
+      (.openEnd, ["etc"]), (.repetition, Set(repetitions.compactMap(\.first))),
+      (.migration, ["backfill", "migrate", "migration", "migrations"]),
+    ]
+    for (sense, words) in lists {
+      for word in words { senses[word, default: []].insert(sense) }
+    }
+    return senses
+  }()
 
   private static let units: Set<String> = [
     "ms", "s", "sec", "seconds", "second", "minutes", "minute", "min", "hours", "hour", "days",
@@ -52,50 +84,60 @@ struct SentenceTraits {
     ["same", "as", "above"], ["as", "discussed"], ["as", "agreed"],
   ]
 
-  init(_ sentence: Sentence, bytes: [UInt8]) {
-    let tokens = sentence.tokens
+  init() {}
+
+  /// - Parameter opensBlock: the sentence is the first of its block, so a number may be its label.
+  init(_ tokens: ArraySlice<Token>, opensBlock: Bool, bytes: [UInt8]) {
     var openQuotation = false
+    var mayRepeat = false
     for index in tokens.indices {
       let token = tokens[index]
       switch token.kind {
       case .code:
+        words += 1
         codeSpans += 1
         if Self.isSignature(bytes, token.range) { signatures += 1 }
       case .number:
         // the first number of an item numbers it
-        guard index > tokens.startIndex || !sentence.opensBlock else { continue }
+        guard index > tokens.startIndex || !opensBlock else { continue }
         numbers += 1
         let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-        if Self.units.contains(next) || next == "%" || token.text.last?.isLetter == true {
-          quantities += 1
-        }
+        let hasUnit = next == "%" || Self.senses[next]?.contains(.unit) == true
+        if hasUnit || token.text.last?.isLetter == true { quantities += 1 }
       case .symbol:
-        // `1…500` is a range
-        let inRange = index > tokens.startIndex && tokens[index - 1].kind == .number
-        if token.text == "…" || token.text == "...", !inRange { openLists += 1 }
+        if token.text == "…" || token.text == "..." { openLists += 1 }
         if ["\"", "“", "”", "„"].contains(token.text) {
           if openQuotation { quotations += 1 }
           openQuotation.toggle()
         }
-      case .word: absorb(word: token.text)
+      case .word:
+        words += 1
+        guard let sense = Self.senses[token.text] else { continue }
+        absorb(sense)
+        if sense.contains(.repetition) { mayRepeat = true }
       }
     }
-    repeatsOther = Self.repetitions.contains { sentence.firstIndex(of: $0) != nil }
+    repeatsOther = mayRepeat && Self.repetitions.contains { tokens.firstIndex(of: $0) != nil }
   }
 
-  private mutating func absorb(word: String) {
-    if Self.failureWords.contains(word) { speaksOfFailure = true }
-    if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
-    if Self.flowWords.contains(word) { speaksOfFlow = true }
-    if Self.conditionWords.contains(word) { speaksOfCondition = true }
-    if Self.hedgeWords.contains(word) { hedges += 1 }
-    if word == "etc" { openLists += 1 }
+  private mutating func absorb(_ sense: Sense) {
+    if sense.contains(.failure) { speaksOfFailure = true }
+    if sense.contains(.checking) { speaksOfChecking = true }
+    if sense.contains(.flow) { speaksOfFlow = true }
+    if sense.contains(.condition) { speaksOfCondition = true }
+    if sense.contains(.migration) { speaksOfMigration = true }
+    if sense.contains(.hedge) { hedges += 1 }
+    if sense.contains(.openEnd) { openLists += 1 }
   }
 
   /// A call, an option, an assignment, a type or an address, and not only a name.
   private static func isSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let marks: Set<UInt8> = [0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B]
-    if bytes[range].contains(where: marks.contains) { return true }
+    for byte in bytes[range] {
+      switch byte {
+      case 0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B: return true
+      default: continue
+      }
+    }
     return bytes[range].starts(with: [0x2D, 0x2D])
   }
 }
