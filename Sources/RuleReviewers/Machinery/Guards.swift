@@ -11,14 +11,15 @@ extension Sentence {
       case .number, .code: return true
       case .symbol:
         if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
-        if token.text.hasPrefix("--") { return true }
+        // a run of hyphens
+        if token.text.hasSuffix("--") { return true }
         if token.text == "-", token.spaceBefore { return true }
       case .word:
         if token.text == "e.g" || token.text == "i.e" { return true }
-        let next = position + 1 < tokens.endIndex ? tokens[position + 1].text : ""
+        let next: Word = position + 1 < tokens.endIndex ? tokens[position + 1].text : ""
         if token.text == "such", next == "as" { return true }
         if token.text == "instead", next == "of" { return true }
-        if token.text == "by", next.hasSuffix("ing"), next.utf8.count > 4 { return true }
+        if token.text == "by", next.hasSuffix("ing"), next.count > 4 { return true }
       }
     }
     return false
@@ -31,7 +32,7 @@ extension Sentence {
 
   /// An opening mark before the hit and a closing one after it, in the same sentence.
   func isQuoted(_ hit: Range<Int>) -> Bool {
-    let pairs: [(String, String)] = [
+    let pairs: [(Word, Word)] = [
       ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"), ("「", "」"),
     ]
     for (open, close) in pairs {
@@ -59,7 +60,7 @@ extension Sentence {
     return hit.lowerBound > tokens.startIndex && tokens[hit.lowerBound - 1].text == "/"
   }
 
-  private static let aboutWords: Set<String> = [
+  private static let aboutWords: WordSet = [
     "no", "any", "without", "remove", "removes", "removing", "avoid", "avoids", "replace",
     "replaces", "replacing", "scan", "scans", "flag", "flags", "search", "grep", "contains",
     "containing", "never", "like", "word", "marker", "markers", "detect", "detects", "find",
@@ -70,25 +71,5 @@ extension Sentence {
   private func isNegated(_ start: Int) -> Bool {
     let from = max(tokens.startIndex, start - 5)
     return tokens[from..<start].contains { Sentence.aboutWords.contains($0.text) }
-  }
-
-  /// The position of a run of words, compared in lowercase; nil when it does not occur from `start` on.
-  func firstIndex(of phrase: [String], from start: Int? = nil) -> Int? {
-    tokens.firstIndex(of: phrase, from: start)
-  }
-}
-
-extension ArraySlice<Token> {
-  /// The position of a run of words, compared in lowercase; nil when it does not occur from `start` on.
-  func firstIndex(of phrase: [String], from start: Int? = nil) -> Int? {
-    guard let head = phrase.first else { return nil }
-    var index = start ?? startIndex
-    while index + phrase.count <= endIndex {
-      if self[index].text == head, zip(self[index...], phrase).allSatisfy({ $0.text == $1 }) {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }

@@ -10,6 +10,8 @@ package struct PlanReading: Sendable {
   /// In document order. Code spans are one token; links' targets, HTML, comments and struck text are left out.
   package let sentences: [Sentence]
   package let units: [TaskUnit]
+  /// The words of each section's title.
+  let titles: [[Word]]
   package let suppressions: [Suppression]
 
   private let unitPlaces: UnitPlaces
@@ -20,7 +22,8 @@ package struct PlanReading: Sendable {
   package init(_ plan: Plan) {
     self.plan = plan
     zones = plan.blocks.indices.map { Zone.ofBlock(at: $0, in: plan) }
-    standing = Standing(plan: plan, zones: zones)
+    titles = plan.sections.map { TitleWords.of($0.title) }
+    standing = Standing(plan: plan, zones: zones, titles: titles)
     sentences = SentenceReader(plan: plan, zones: zones, standing: standing).sentences()
     units = TaskUnit.units(of: plan, sentences: sentences)
     unitPlaces = UnitPlaces(units.map(\.span))

@@ -19,8 +19,6 @@ package struct Sentence: Sendable {
   package var finished: Bool
   /// Its section is written in English, or in too few words to tell.
   package var english: Bool
-  /// What its words carry.
-  var traits = SentenceTraits()
 
   /// From the first to the last token.
   package var span: Span {
@@ -54,7 +52,7 @@ enum SentenceSplitter {
     return sentences
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "e.g", "i.e", "etc", "vs", "cf", "approx", "resp", "no", "fig", "incl",
   ]
 

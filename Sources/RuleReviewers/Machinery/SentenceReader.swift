@@ -60,8 +60,6 @@ struct SentenceReader {
         tokens: tokens[range], opensBlock: position == 0, endsBlock: position == ranges.count - 1,
         binding: false, finished: standing.finished[index], english: standing.english[index])
       sentence.binding = standing.binds(sentence)
-      sentence.traits = SentenceTraits(
-        sentence.tokens, opensBlock: sentence.opensBlock, bytes: tokenizer.bytes)
       result.append(sentence)
     }
   }

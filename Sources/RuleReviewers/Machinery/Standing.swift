@@ -20,9 +20,10 @@ struct Standing {
     case binds
   }
 
-  init(plan: Plan, zones: [Zone]) {
-    let explaining = Standing.explainingSections(plan)
-    let working = Standing.workingSections(plan)
+  /// - Parameter titles: the words of each section's title.
+  init(plan: Plan, zones: [Zone], titles: [[Word]]) {
+    let explaining = Standing.explainingSections(plan, titles)
+    let working = Standing.workingSections(plan, titles)
     finished = Standing.finishedBlocks(plan)
     english = plan.blocks.map { block in
       let language = block.section.map { plan.sections[$0].language } ?? "und"
@@ -70,28 +71,28 @@ struct Standing {
   }
 
   /// Parents come before their sections, so one pass hands the mark down.
-  private static func explainingSections(_ plan: Plan) -> [Bool] {
+  private static func explainingSections(_ plan: Plan, _ titles: [[Word]]) -> [Bool] {
     var marks: [Bool] = []
-    for section in plan.sections {
+    for (section, title) in zip(plan.sections, titles) {
       let inherited = section.parent.map { marks[$0] } ?? false
       // a document's title names its subject, whatever the words
-      let own = section.level > 1 && titleExplains(section)
+      let own = section.level > 1 && explains(section, title)
       marks.append(inherited || own)
     }
     return marks
   }
 
-  private static func titleExplains(_ section: Section) -> Bool {
-    let explainingRoles: Set<SectionRole> = [
-      .problem, .context, .alternatives, .risks, .outOfScope, .decisions, .references,
-      .progress, .future, .glossary, .metadata,
-    ]
+  private static let explainingRoles: Set<SectionRole> = [
+    .problem, .context, .alternatives, .risks, .outOfScope, .decisions, .references,
+    .progress, .future, .glossary, .metadata,
+  ]
+
+  private static func explains(_ section: Section, _ words: [Word]) -> Bool {
     if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8,
       explainingRoles.contains(strongest.role)
     {
       return true
     }
-    let words = TitleWords.of(section.title)
     if words.contains("task") || words.contains("tasks") || words.contains("step") { return false }
     if words.starts(with: ["out", "of", "scope"]) || words.starts(with: ["not", "in", "scope"]) {
       return true
@@ -99,10 +100,9 @@ struct Standing {
     return words.contains(where: Vocabulary.explainingHeadings.contains)
   }
 
-  private static func workingSections(_ plan: Plan) -> [Bool] {
+  private static func workingSections(_ plan: Plan, _ titles: [[Word]]) -> [Bool] {
     var marks: [Bool] = []
-    for section in plan.sections {
-      let words = TitleWords.of(section.title)
+    for (section, words) in zip(plan.sections, titles) {
       let own = words.contains { ["task", "tasks", "step", "steps"].contains($0) }
       marks.append(own || (section.parent.map { marks[$0] } ?? false))
     }
@@ -131,7 +131,7 @@ struct Standing {
 
 /// The lowercase words of a heading or a task's title.
 enum TitleWords {
-  static func of(_ title: String) -> [String] {
+  static func of(_ title: String) -> [Word] {
     tokens(of: title).filter { $0.kind == .word }.map(\.text)
   }
 

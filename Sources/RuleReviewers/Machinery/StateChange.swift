@@ -53,11 +53,10 @@ enum StateChange {
   }
 
   private static func inWords(_ reading: PlanReading) -> Span? {
-    let stored: Set<String> = [
+    let stored: WordSet = [
       "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
     ]
-    for sentence in reading.judgedSentences
-    where sentence.binding && sentence.traits.speaksOfMigration {
+    for sentence in reading.judgedSentences where sentence.binding {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 5)]

@@ -21,7 +21,7 @@ enum Statements {
     return stated ?? firstOutcome(reading) ?? userStory(reading)
   }
 
-  private static let outcomeWords: Set<String> = [
+  private static let outcomeWords: WordSet = [
     "add", "adds", "allow", "allows", "enable", "enables", "make", "makes", "build", "builds",
     "create", "creates", "implement", "implements", "implementing", "let", "lets", "provide",
     "provides", "fix", "fixes", "support", "supports", "replace", "replaces", "introduce",
@@ -49,11 +49,13 @@ enum Statements {
 
   private static func userStory(_ reading: PlanReading) -> Sentence? {
     reading.sentences.first { sentence in
-      sentence.firstIndex(of: ["i", "want"]) != nil && sentence.tokens.contains { $0.text == "as" }
+      wishes.occur(in: sentence.tokens) && sentence.tokens.contains { $0.text == "as" }
     }
   }
 
-  private static let limits: [[String]] = [
+  private static let wishes: Phrases = [["i", "want"]]
+
+  private static let limits: Phrases = [
     ["out", "of", "scope"], ["not", "in", "scope"], ["non-goal"], ["non-goals"],
     ["do", "not", "change"], ["do", "not", "touch"], ["do", "not", "modify"],
     ["do", "not", "add"], ["don't", "touch"], ["don't", "change"], ["must", "not", "change"],
@@ -63,8 +65,6 @@ enum Statements {
     ["untouched"], ["not", "part", "of"], ["will", "not"], ["we're", "not", "doing"],
     ["don't", "create"], ["do", "not", "create"],
   ]
-
-  private static let limitStarts = Set(limits.compactMap(\.first))
 
   /// A line that says what is not to be done.
   static func exclusion(in reading: PlanReading) -> Sentence? {
@@ -81,19 +81,12 @@ enum Statements {
     }
     if let listed { return listed }
     return reading.sentences.first { sentence in
-      guard sentence.zone != .quote else { return false }
-      return sentence.tokens.indices.contains { index in
-        limitStarts.contains(sentence.tokens[index].text)
-          && limits.contains { phrase in
-            zip(sentence.tokens[index...], phrase).allSatisfy { $0.text == $1 }
-              && index + phrase.count <= sentence.tokens.endIndex
-          }
-      }
+      sentence.zone != .quote && limits.occur(in: sentence.tokens)
     }
   }
 }
 
 extension Sentence {
   /// Words and code spans.
-  var wordCount: Int { traits.words }
+  var wordCount: Int { tokens.filter { $0.kind == .word || $0.kind == .code }.count }
 }

@@ -7,7 +7,7 @@ package struct TaskUnit: Sendable {
   package var task: Int
   package var span: Span
   /// Lowercase words of the title, ids and marks left out.
-  package var titleWords: [String]
+  package var titleWords: [Word]
   /// The title, or a heading above that groups it, names code or a path.
   package var namesCode = false
   /// Indices into `Plan.references` of paths; those of the heading that groups it included.
@@ -74,9 +74,17 @@ extension TaskUnit {
   }
 
   private mutating func absorb(_ sentence: Sentence) {
-    wordCount += sentence.traits.words
-    if sentence.traits.codeSpans > 0 { namesCode = true }
-    if sentence.traits.speaksOfChecking { speaksOfChecking = true }
+    for token in sentence.tokens {
+      switch token.kind {
+      case .word:
+        wordCount += 1
+        if Vocabulary.verifyingWords.contains(token.text) { speaksOfChecking = true }
+      case .code:
+        wordCount += 1
+        namesCode = true
+      case .number, .symbol: break
+      }
+    }
   }
 
   /// The tasks that are units: the outermost that are no mere groups, without ticked ones.

@@ -9,14 +9,14 @@ package struct Token: Sendable, Hashable {
   /// White space or the start of the text stands before it.
   package var spaceBefore: Bool
   /// Lowercase in ASCII; a repeated mark is one token (`???`); for code U+FFFC, its content is in the source.
-  package var text: String
+  package var text: Word
   private var start: Int32
   private var end: Int32
 
   /// Byte offsets in the file.
   package var range: Range<Int> { Int(start)..<Int(end) }
 
-  init(kind: Kind, allCaps: Bool = false, spaceBefore: Bool, text: String, range: Range<Int>) {
+  init(kind: Kind, allCaps: Bool = false, spaceBefore: Bool, text: Word, range: Range<Int>) {
     self.kind = kind
     self.allCaps = allCaps
     self.spaceBefore = spaceBefore
@@ -52,8 +52,8 @@ struct Tokenizer {
         index = endOfSymbol(from: index, limit: end)
         tokens.append(
           Token(
-            kind: .symbol, spaceBefore: space,
-            text: String(decoding: bytes[start..<index], as: UTF8.self), range: start..<index))
+            kind: .symbol, spaceBefore: space, text: Word(bytes[start..<index]),
+            range: start..<index))
       }
       space = false
     }
@@ -104,32 +104,26 @@ struct Tokenizer {
   }
 
   private func word(_ range: Range<Int>, spaceBefore: Bool) -> Token {
+    var text = Word()
     var capitals = 0
     var others = 0
-    let text = String(unsafeUninitializedCapacity: range.count) { lowered in
-      var count = 0
-      var index = range.lowerBound
-      while index < range.upperBound {
-        var byte = bytes[index]
-        if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
-          bytes[index + 2] == 0x99
-        {
-          byte = 0x27
-          index += 2
-        } else if byte.isUpper {
-          capitals += 1
-        } else if byte.isLower || byte >= 0x80 {
-          others += 1
-        }
-        lowered[count] = byte.lowercased
-        count += 1
-        index += 1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x99
+      {
+        text.append(0x27)
+        index += 3
+        continue
       }
-      return count
+      if byte.isUpper { capitals += 1 }
+      if byte.isLower || byte >= 0x80 { others += 1 }
+      text.append(byte.lowercased)
+      index += 1
     }
     return Token(
       kind: bytes[range.lowerBound].isDigit ? .number : .word,
-      allCaps: capitals >= 2 && others == 0, spaceBefore: spaceBefore,
-      text: text, range: range)
+      allCaps: capitals >= 2 && others == 0, spaceBefore: spaceBefore, text: text, range: range)
   }
 }

@@ -1,6 +1,6 @@
 /// Recognises TBD, TODO and their kin where they stand for a value and are not merely spoken about.
 enum ValueMarker {
-  private static let markers: Set<String> = ["tbd", "tbc", "todo", "fixme", "tktk"]
+  private static let markers: WordSet = ["tbd", "tbc", "todo", "fixme", "tktk"]
 
   /// The token of the marker, nil without one that stands for a value.
   static func index(in sentence: Sentence, isToDo: () -> Bool) -> Int? {
@@ -44,7 +44,7 @@ enum ValueMarker {
       && !isToDo()
   }
 
-  private static let chores: Set<String> = [
+  private static let chores: WordSet = [
     "finish", "describe", "decide", "figure", "fill", "complete", "find", "investigate", "discuss",
     "clarify", "determine", "explain", "ask", "link", "expand", "think", "consider", "flesh",
     "agree", "choose", "list", "need", "needs",

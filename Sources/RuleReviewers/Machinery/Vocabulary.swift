@@ -1,7 +1,7 @@
 /// Words that several rules and witnesses know; all lowercase.
 enum Vocabulary {
   /// Verbs that open an instruction.
-  static let imperatives: Set<String> = changeVerbs.union([
+  static let imperatives: WordSet = changeVerbs.union([
     "apply", "assert", "benchmark", "build", "call", "check", "commit", "compare", "confirm",
     "copy", "deploy", "display", "document", "download", "emit", "enforce", "ensure", "execute",
     "expect", "export", "expose", "fetch", "follow", "generate", "handle", "import", "include",
@@ -13,7 +13,7 @@ enum Vocabulary {
   ])
 
   /// Verbs that change a repository.
-  static let changeVerbs: Set<String> = [
+  static let changeVerbs: WordSet = [
     "add", "adapt", "adjust", "bump", "change", "clean", "configure", "connect", "convert",
     "create", "define", "delete", "disable", "drop", "enable", "enhance", "extend", "extract",
     "fix", "hook", "implement", "improve", "inline", "insert", "integrate", "introduce",
@@ -23,14 +23,14 @@ enum Vocabulary {
   ]
 
   /// Objects that are prose for people: a task about them needs neither a path nor a test.
-  static let documents: Set<String> = [
+  static let documents: WordSet = [
     "readme", "docs", "doc", "documentation", "changelog", "guide", "comment", "comments",
     "docstring", "docstrings", "wiki", "release", "notes", "tutorial", "faq", "readme.md",
     "changelog.md",
   ]
 
   /// Words of headings whose text explains and does not bind the executor.
-  static let explainingHeadings: Set<String> = [
+  static let explainingHeadings: WordSet = [
     "why", "background", "context", "rationale", "alternatives", "alternative", "pros", "cons",
     "risk", "risks", "trade-offs", "tradeoffs", "drawbacks", "non-goals", "summary", "overview",
     "motivation", "evidence", "references", "history", "future", "decisions", "decision",
@@ -38,7 +38,7 @@ enum Vocabulary {
     "discussion", "analysis", "current", "existing", "glossary", "status",
   ]
 
-  static let verifyingWords: Set<String> = [
+  static let verifyingWords: WordSet = [
     "verify", "verifies", "verified", "verification", "test", "tests", "tested", "testing",
     "assert", "asserts", "asserting", "check", "checks", "confirm", "validate", "validated",
     "acceptance", "expect", "expected", "coverage", "regression", "smoke", "benchmark",

@@ -1,6 +1,6 @@
 /// The words and numbers of an utterance, marks left out.
 struct WordRun {
-  let texts: [String]
+  let texts: [Word]
   let positions: [Int]
 
   init(_ tokens: ArraySlice<Token>) {
@@ -12,7 +12,7 @@ struct WordRun {
   }
 
   /// The first of `wanted` among the `count` words from `start` on.
-  func first(_ wanted: Set<String>, from start: Int, within count: Int) -> Int? {
+  func first(_ wanted: WordSet, from start: Int, within count: Int) -> Int? {
     guard start < texts.count else { return nil }
     return texts[start..<min(texts.count, start + count)].firstIndex(where: wanted.contains)
   }
@@ -21,7 +21,7 @@ struct WordRun {
     positions[range.lowerBound]..<positions[range.upperBound - 1] + 1
   }
 
-  func has(_ wanted: Set<String>) -> Bool { texts.contains(where: wanted.contains) }
+  func has(_ wanted: WordSet) -> Bool { texts.contains(where: wanted.contains) }
 
-  func word(before index: Int) -> String { index > 0 ? texts[index - 1] : "" }
+  func word(before index: Int) -> Word { index > 0 ? texts[index - 1] : "" }
 }

@@ -79,7 +79,7 @@ enum BuildWitnesses {
     evidence.share("say what goes in and comes out") { $0.flows > 0 && $0.isConcrete }
   }
 
-  private static let compatibilityWords: Set<String> = [
+  private static let compatibilityWords: WordSet = [
     "backward", "backwards", "backward-compatible", "backwards-compatible", "compatible",
     "compatibility", "breaking", "deprecate", "deprecated", "deprecation", "alias", "callers",
   ]

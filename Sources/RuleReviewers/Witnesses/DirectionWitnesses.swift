@@ -94,7 +94,7 @@ enum DirectionWitnesses {
       of: aims, "requirements and criteria", "share their words with a task", place: { $0 }
     ) {
       let own = words(in: [$0], evidence)
-      return !own.isEmpty && own.intersection(worked).count * 2 >= own.count
+      return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
     }
   }
 

@@ -14,19 +14,23 @@ struct Evidence: Sendable {
 
   init(_ reading: PlanReading) {
     self.reading = reading
-    prose = reading.sentences.lazy.filter {
-      $0.zone != .heading && $0.zone != .quote && !$0.finished
-    }.map { Prose(sentence: $0) }
+    let files = reading.plan.files
+    let open = reading.sentences.filter { !$0.finished }.map { sentence in
+      Prose(
+        sentence: sentence,
+        traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
+    }
+    prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
     if !reading.units.isEmpty {
       noun = "tasks"
-      pieces = WorkPiece.pieces(in: reading.units.map(\.span), reading: reading)
+      pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, reading)
     } else if !reading.plan.requirements.isEmpty {
       noun = "requirements"
       let spans = reading.plan.requirements.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), reading: reading)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, reading)
     } else {
       noun = "sections"
-      pieces = WorkPiece.pieces(in: WrittenSections.spans(in: reading), reading: reading)
+      pieces = WorkPiece.pieces(in: WrittenSections.spans(in: reading), open, reading)
     }
   }
 
@@ -50,12 +54,12 @@ struct Evidence: Sendable {
 /// A sentence with what it carries.
 struct Prose: Sendable {
   var sentence: Sentence
+  var traits: SentenceTraits
 
-  var traits: SentenceTraits { sentence.traits }
   var span: Span { sentence.span }
 
   /// One of its words or numbers is among these.
-  func has(_ words: Set<String>) -> Bool {
+  func has(_ words: WordSet) -> Bool {
     sentence.tokens.contains { words.contains($0.text) }
   }
 }
@@ -85,11 +89,13 @@ struct WorkPiece: Sendable {
   var isConcrete: Bool { codeSpans + numbers + quotations + paths + fences > 0 }
   var isDecided: Bool { isConcrete && hedges == 0 }
 
-  static func pieces(in spans: [Span], reading: PlanReading) -> [WorkPiece] {
+  static func pieces(
+    in spans: [Span], _ sentences: [Prose], _ reading: PlanReading
+  ) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
     let places = UnitPlaces(pieces.map(\.span))
-    for sentence in reading.sentences where !sentence.finished {
+    for sentence in sentences {
       guard let index = places.index(holding: sentence.span) else { continue }
       pieces[index].absorb(sentence)
     }
@@ -123,9 +129,9 @@ struct WorkPiece: Sendable {
     }
   }
 
-  private mutating func absorb(_ sentence: Sentence) {
-    let traits = sentence.traits
-    words += traits.words
+  private mutating func absorb(_ prose: Prose) {
+    let traits = prose.traits
+    words += prose.sentence.wordCount
     codeSpans += traits.codeSpans
     signatures += traits.signatures
     numbers += traits.numbers

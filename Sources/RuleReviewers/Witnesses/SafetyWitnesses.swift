@@ -23,11 +23,11 @@ enum SafetyWitnesses {
     }
   }
 
-  private static let exposed: Set<String> = [
+  private static let exposed: WordSet = [
     "endpoint", "endpoints", "route", "routes", "login", "password", "passwords", "credentials",
     "token", "tokens", "webhook", "upload", "admin",
   ]
-  private static let rules: Set<String> = [
+  private static let rules: WordSet = [
     "authenticated", "authentication", "authorization", "authorisation", "authorized",
     "permission", "permissions", "role", "roles", "401", "403", "public", "hashed", "encrypted",
     "owner", "scope", "scopes", "redacted", "secret", "secrets", "session",
@@ -61,7 +61,7 @@ enum SafetyWitnesses {
       at: pointers.first?.span ?? paths.first?.span)
   }
 
-  private static let setUp: Set<String> = [
+  private static let setUp: WordSet = [
     "install", "requires", "prerequisites", "prerequisite", "environment", "version", "versions",
     "node", "python", "swift", "rust", "typescript", "docker", "npm", "pnpm", "bun", "stack",
     "macos", "linux", "sdk", "runtime", "dependencies", "dependency",

@@ -1,9 +1,7 @@
 import CheckModel
 
 /// What one sentence carries: literals that decide, words that do not, and what it is about.
-struct SentenceTraits: Sendable, Hashable {
-  /// Words and code spans.
-  var words = 0
+struct SentenceTraits {
   var codeSpans = 0
   var signatures = 0
   var numbers = 0
@@ -17,60 +15,30 @@ struct SentenceTraits: Sendable, Hashable {
   /// What goes in and what comes out.
   var speaksOfFlow = false
   var speaksOfCondition = false
-  var speaksOfMigration = false
   var repeatsOther = false
 
   var isConcrete: Bool { codeSpans + numbers + quotations > 0 }
 
-  /// What a word says by itself; one look-up a word tells all.
-  private struct Sense: OptionSet {
-    let rawValue: UInt16
-    static let unit = Sense(rawValue: 1)
-    static let failure = Sense(rawValue: 2)
-    static let checking = Sense(rawValue: 4)
-    static let flow = Sense(rawValue: 8)
-    static let condition = Sense(rawValue: 16)
-    static let hedge = Sense(rawValue: 32)
-    static let openEnd = Sense(rawValue: 64)
-    /// Opens one of `repetitions`.
-    static let repetition = Sense(rawValue: 128)
-    static let migration = Sense(rawValue: 256)
-  }
-
-  private static let senses: [String: Sense] = {
-    var senses: [String: Sense] = [:]
-    let lists: [(Sense, Set<String>)] = [
-      (.unit, units), (.failure, failureWords), (.checking, Vocabulary.verifyingWords),
-      (.flow, flowWords), (.condition, conditionWords), (.hedge, hedgeWords),
-      (.openEnd, ["etc"]), (.repetition, Set(repetitions.compactMap(\.first))),
-      (.migration, ["backfill", "migrate", "migration", "migrations"]),
-    ]
-    for (sense, words) in lists {
-      for word in words { senses[word, default: []].insert(sense) }
-    }
-    return senses
-  }()
-
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "ms", "s", "sec", "seconds", "second", "minutes", "minute", "min", "hours", "hour", "days",
     "day", "kb", "mb", "gb", "kib", "mib", "gib", "bytes", "byte", "characters", "chars", "lines",
     "columns", "rows", "px", "percent", "times", "retries", "attempts", "items", "entries",
     "requests", "users", "tests", "files", "failures", "errors", "points", "words", "bits",
   ]
-  private static let failureWords: Set<String> = [
+  private static let failureWords: WordSet = [
     "error", "errors", "fail", "fails", "failed", "failing", "failure", "failures", "invalid",
     "empty", "missing", "timeout", "reject", "rejects", "rejected", "throws", "throw", "raises",
     "exception", "malformed", "unknown", "unavailable", "denied", "conflict", "duplicate", "limit",
     "limits", "abort", "aborts", "overflow", "nil", "null", "corrupt", "exceeds", "refuse",
     "refuses", "404", "400", "401", "403", "409", "422", "429", "500", "503", "fallback", "retry",
   ]
-  private static let flowWords: Set<String> = [
+  private static let flowWords: WordSet = [
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
   ]
-  private static let conditionWords: Set<String> = ["if", "when", "unless"]
-  private static let hedgeWords: Set<String> = [
+  private static let conditionWords: WordSet = ["if", "when", "unless"]
+  private static let hedgeWords: WordSet = [
     "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
     "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",
     "robust", "seamless", "seamlessly", "intuitive", "user-friendly", "performant", "sensible",
@@ -79,65 +47,55 @@ struct SentenceTraits: Sendable, Hashable {
     "best", "better", "high-quality", "nice", "good", "easy", "simple", "world-class",
     "cutting-edge", "smooth", "relevant", "necessary", "needed", "applicable",
   ]
-  private static let repetitions: [[String]] = [
+  private static let repetitions: Phrases = [
     ["same", "as", "task"], ["similar", "to", "task"], ["repeat", "task"], ["as", "above"],
     ["same", "as", "above"], ["as", "discussed"], ["as", "agreed"],
   ]
 
-  init() {}
-
-  /// - Parameter opensBlock: the sentence is the first of its block, so a number may be its label.
-  init(_ tokens: ArraySlice<Token>, opensBlock: Bool, bytes: [UInt8]) {
+  init(_ sentence: Sentence, bytes: [UInt8]) {
+    let tokens = sentence.tokens
     var openQuotation = false
-    var mayRepeat = false
     for index in tokens.indices {
       let token = tokens[index]
       switch token.kind {
       case .code:
-        words += 1
         codeSpans += 1
         if Self.isSignature(bytes, token.range) { signatures += 1 }
       case .number:
         // the first number of an item numbers it
-        guard index > tokens.startIndex || !opensBlock else { continue }
+        guard index > tokens.startIndex || !sentence.opensBlock else { continue }
         numbers += 1
-        let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-        let hasUnit = next == "%" || Self.senses[next]?.contains(.unit) == true
-        if hasUnit || token.text.last?.isLetter == true { quantities += 1 }
+        let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
+        let last = token.text.last
+        if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
+          quantities += 1
+        }
       case .symbol:
-        if token.text == "…" || token.text == "..." { openLists += 1 }
+        // `1…500` is a range
+        let inRange = index > tokens.startIndex && tokens[index - 1].kind == .number
+        if token.text == "…" || token.text == "...", !inRange { openLists += 1 }
         if ["\"", "“", "”", "„"].contains(token.text) {
           if openQuotation { quotations += 1 }
           openQuotation.toggle()
         }
-      case .word:
-        words += 1
-        guard let sense = Self.senses[token.text] else { continue }
-        absorb(sense)
-        if sense.contains(.repetition) { mayRepeat = true }
+      case .word: absorb(word: token.text)
       }
     }
-    repeatsOther = mayRepeat && Self.repetitions.contains { tokens.firstIndex(of: $0) != nil }
+    repeatsOther = Self.repetitions.occur(in: tokens)
   }
 
-  private mutating func absorb(_ sense: Sense) {
-    if sense.contains(.failure) { speaksOfFailure = true }
-    if sense.contains(.checking) { speaksOfChecking = true }
-    if sense.contains(.flow) { speaksOfFlow = true }
-    if sense.contains(.condition) { speaksOfCondition = true }
-    if sense.contains(.migration) { speaksOfMigration = true }
-    if sense.contains(.hedge) { hedges += 1 }
-    if sense.contains(.openEnd) { openLists += 1 }
+  private mutating func absorb(word: Word) {
+    if Self.failureWords.contains(word) { speaksOfFailure = true }
+    if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
+    if Self.flowWords.contains(word) { speaksOfFlow = true }
+    if Self.conditionWords.contains(word) { speaksOfCondition = true }
+    if Self.hedgeWords.contains(word) { hedges += 1 }
+    if word == "etc" { openLists += 1 }
   }
 
   /// A call, an option, an assignment, a type or an address, and not only a name.
   private static func isSignature(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for byte in bytes[range] {
-      switch byte {
-      case 0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B: return true
-      default: continue
-      }
-    }
-    return bytes[range].starts(with: [0x2D, 0x2D])
+    bytes[range].starts(with: [0x2D, 0x2D])
+      || bytes[range].contains { [0x28, 0x3A, 0x3D, 0x3C, 0x7B, 0x5B].contains($0) }
   }
 }

@@ -67,6 +67,11 @@ extension Rule {
     return hits
   }
 
+  private static let introductions: WordSet = [
+    "like", "e.g", "phrase", "phrases", "pattern", "patterns", "contains", "containing", "says",
+    "saying", "string", "detect", "detects", "block", "blocks",
+  ]
+
   private static func isSpokenAbout(
     _ range: Range<Int>, _ utterance: Utterance, _ span: Span, _ reading: PlanReading
   ) -> Bool {
@@ -75,23 +80,19 @@ extension Rule {
       opensBlock: false, endsBlock: false, binding: false, finished: false, english: true)
     if sentence.isQuoted(range) || sentence.isPattern(range) { return true }
     let before = utterance.tokens[utterance.tokens.startIndex..<range.lowerBound].suffix(4)
-    let introductions: Set<String> = [
-      "like", "e.g", "phrase", "phrases", "pattern", "patterns", "contains", "containing", "says",
-      "saying", "string", "detect", "detects", "block", "blocks",
-    ]
     if before.contains(where: { introductions.contains($0.text) }) { return true }
     return isUnderAttackHeading(span, reading)
   }
 
+  private static let attacks: WordSet = [
+    "injection", "injections", "jailbreak", "jailbreaks", "adversarial",
+  ]
+
   /// Below a heading such as "Prompt injection tests" the text is what is defended against.
   private static func isUnderAttackHeading(_ span: Span, _ reading: PlanReading) -> Bool {
-    let attacks: Set<String> = [
-      "injection", "injections", "jailbreak", "jailbreaks", "adversarial",
-    ]
     var section = reading.section(of: span)
     while let index = section {
-      let words = TitleWords.of(reading.plan.sections[index].title)
-      if words.contains(where: attacks.contains) { return true }
+      if reading.titles[index].contains(where: attacks.contains) { return true }
       section = reading.plan.sections[index].parent
     }
     return false

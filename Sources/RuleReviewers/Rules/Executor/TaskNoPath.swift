@@ -47,12 +47,12 @@ extension Rule {
       }
     })
 
-  private static let placedVerbs: Set<String> = [
+  private static let placedVerbs: WordSet = [
     "create", "modify", "update", "refactor", "rename", "move", "delete", "replace", "rewrite",
   ]
 
   /// Objects that lie outside the repository.
-  private static let placeless: Set<String> = [
+  private static let placeless: WordSet = [
     "branch", "pr", "pull", "issue", "ticket", "release", "tag", "account", "meeting", "commit",
     "worktree", "dashboard", "board", "milestone", "team", "stakeholders", "dependencies",
     "snapshots", "lockfile", "changelog", "version", "project", "repository", "repo",

@@ -50,17 +50,17 @@ extension Rule {
       || reading.plan.sections[section].has(.tests)
   }
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "works", "work", "working", "functions", "function", "behaves", "behave", "renders", "render",
     "operates", "operate", "displays", "display", "loads", "load", "runs", "run", "handles",
     "handled", "functional", "responds", "appears", "updates",
   ]
-  private static let judgements: Set<String> = [
+  private static let judgements: WordSet = [
     "correctly", "properly", "fine", "well", "smoothly", "appropriately", "seamlessly",
     "flawlessly",
   ]
   /// What already works is not what the plan checks.
-  private static let known: Set<String> = [
+  private static let known: WordSet = [
     "already", "still", "today", "currently", "existing", "if", "until", "so", "because",
   ]
 

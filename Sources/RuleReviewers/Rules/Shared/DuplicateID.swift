@@ -32,24 +32,30 @@ extension Rule {
         .background: .fires,
       ]),
     find: { reading in
-      var first: [String: Span] = [:]
+      var first: [DefinedID: Span] = [:]
       var hits: [Hit] = []
       for sentence in reading.sentences
       where sentence.opensBlock && sentence.zone != .quote && !sentence.finished {
-        guard let id = definedID(sentence), let scope = scope(of: sentence, reading),
+        guard let range = definedID(sentence, reading.plan),
+          let scope = scope(of: sentence, reading),
           sentence.zone != .table || sentence.isFirstCell
         else { continue }
-        let span = sentence.span(of: id.range)
-        let key = scope + "|" + id.text
-        if let earlier = first[key] {
+        let span = sentence.span(of: range)
+        let id = DefinedID(scope: scope, words: sentence.tokens[range].map(\.text))
+        if let earlier = first[id] {
           let line = reading.plan.location(of: earlier).startLine
           hits.append(Hit(span, "Line \(line) defines \(reading.plan.text(of: span)) already."))
         } else {
-          first[key] = span
+          first[id] = span
         }
       }
       return hits
     })
+
+  private struct DefinedID: Hashable {
+    var scope: String
+    var words: [Word]
+  }
 
   /// Prefixes of names that look like ids and are none.
   private static let wellKnown: Set<String> = [
@@ -58,7 +64,7 @@ extension Rule {
   ]
 
   /// `FR-004`, `T007` or `Task 3` as the first words.
-  private static func definedID(_ sentence: Sentence) -> (text: String, range: Range<Int>)? {
+  private static func definedID(_ sentence: Sentence, _ plan: Plan) -> Range<Int>? {
     let tokens = sentence.tokens
     guard let start = tokens.firstIndex(where: { $0.kind != .symbol || $0.text == "[" }),
       tokens[start].kind == .word
@@ -68,16 +74,18 @@ extension Rule {
       guard ["task", "story", "requirement"].contains(word), start + 1 < tokens.endIndex,
         tokens[start + 1].kind == .number
       else { return nil }
-      return (word + " " + tokens[start + 1].text, start..<start + 2)
+      return start..<start + 2
     }
-    let letters = word.prefix { $0.isLetter }
-    let rest = word.dropFirst(letters.count)
+    guard word.last.isDigit else { return nil }
+    let name = plan.text(of: sentence.span(of: start..<start + 1)).lowercased()
+    let letters = name.prefix { $0.isLetter }
+    let rest = name.dropFirst(letters.count)
     let digits = rest.first == "-" ? rest.dropFirst() : rest
     guard letters.count >= 1, letters.count <= 5, !digits.isEmpty,
       digits.utf8.allSatisfy(\.isDigit), digits.count <= 4,
       rest.first == "-" || digits.count >= 3, !wellKnown.contains(String(letters))
     else { return nil }
-    return (word, start..<start + 1)
+    return start..<start + 1
   }
 
   /// Where an id may stand only once: the section, the table, the file's checkboxes, the heading above.

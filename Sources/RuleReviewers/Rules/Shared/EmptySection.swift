@@ -93,14 +93,14 @@ extension Rule {
         .filter { plan.sections[$0].level > 1 })
   }
 
+  private static let closing: WordSet = [
+    "none", "unchanged", "n", "na", "not", "no", "deprecated", "removed", "skipped", "deferred",
+    "done", "later", "optional", "see",
+  ]
+
   private static func saysItAll(_ section: Section, _ plan: Plan) -> Bool {
-    let words = TitleWords.of(section.title)
-    let closing: Set<String> = [
-      "none", "unchanged", "n", "na", "not", "no", "deprecated", "removed", "skipped", "deferred",
-      "done", "later", "optional", "see",
-    ]
-    if words.contains(where: closing.contains) { return true }
     let tokens = TitleWords.tokens(of: section.title)
+    if tokens.contains(where: { closing.contains($0.text) }) { return true }
     if let colon = tokens.firstIndex(where: { [":", "—", "–", "->", "→"].contains($0.text) }),
       colon > 0, colon + 1 < tokens.count
     {

@@ -34,7 +34,7 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      let asking = reading.plan.sections.map(asks)
+      let asking = zip(reading.plan.sections, reading.titles).map(asks)
       let sentences = reading.sentences
       var reported = -1
       return sentences.indices.compactMap { index in
@@ -52,14 +52,14 @@ extension Rule {
       }
     })
 
-  private static func asks(_ section: Section) -> Bool {
-    let words = TitleWords.of(section.title)
-    if words.contains(where: ["resolved", "answered", "closed", "clarifications"].contains) {
-      return false
-    }
+  private static let settled: WordSet = ["resolved", "answered", "closed", "clarifications"]
+  private static let points: WordSet = ["question", "questions", "issues"]
+
+  private static func asks(_ section: Section, titled words: [Word]) -> Bool {
+    if words.contains(where: settled.contains) { return false }
     let titled =
       words.contains("unresolved") || words.contains("undecided")
-      || (words.contains("open") && words.contains { $0.hasPrefix("question") || $0 == "issues" })
+      || (words.contains("open") && words.contains(where: points.contains))
       || words.starts(with: ["to", "decide"])
     return titled || section.roles.contains { $0.role == .openQuestions && $0.weight >= 0.7 }
   }
@@ -76,12 +76,12 @@ extension Rule {
       && sentence.tokens[sentence.tokens.startIndex + 1].text == ":"
   }
 
-  private static let answers: Set<String> = [
+  private static let answers: WordSet = [
     "answer", "answered", "decision", "decided", "resolved", "resolution", "yes", "no", "→", "->",
     "—", "✅", "=>", "chosen", "agreed",
   ]
   /// These answer only with a colon behind them.
-  private static let labels: Set<String> = [
+  private static let labels: WordSet = [
     "a", "proposal", "default", "assumption", "recommendation", "outcome", "current",
   ]
 

@@ -66,7 +66,7 @@ extension Rule {
     if reading.unit(holding: sentence.span) != nil { return true }
     var section = sentence.section
     while let index = section {
-      let words = TitleWords.of(reading.plan.sections[index].title)
+      let words = reading.titles[index]
       if words.contains("todo") || words.contains("todos") || words.contains("to-do") {
         return true
       }
@@ -75,16 +75,16 @@ extension Rule {
     return false
   }
 
+  private static let names: WordSet = [
+    "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
+    "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
+    "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated", "version",
+  ]
+
   private static func isMetadata(_ sentence: Sentence, _ marker: Int, _ reading: PlanReading)
     -> Bool
   {
     if reading.block(sentence.block, isIn: .metadata) { return true }
-    let names: Set<String> = [
-      "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
-      "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
-      "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated",
-      "version",
-    ]
     return sentence.tokens[sentence.tokens.startIndex..<marker].contains {
       names.contains($0.text)
     }

@@ -96,18 +96,18 @@ extension Rule {
     return index..<tokens.endIndex
   }
 
-  private static let hintStarts: Set<String> = [
+  private static let hintStarts: WordSet = [
     "e.g", "eg", "insert", "describe", "your", "specify", "replace", "brief", "enter",
     "placeholder", "extract",
   ]
-  private static let hintStartsOfSentences: Set<String> = [
+  private static let hintStartsOfSentences: WordSet = [
     "add", "explain", "provide", "list", "short", "document", "define", "what", "how", "fill",
   ]
-  private static let blankNames: Set<String> = [
+  private static let blankNames: WordSet = [
     "feature", "date", "name", "title", "description", "placeholder", "author", "project",
     "entity", "component",
   ]
-  private static let statusWords: Set<String> = [
+  private static let statusWords: WordSet = [
     "progress", "started", "done", "breaking", "priority", "blocked", "blocker", "complete",
     "completed", "required", "optional", "critical", "pending", "skipped", "manual", "automated",
     "new", "deprecated", "red", "green", "clarification", "not", "only", "modified", "wip", "must",
