@@ -175,6 +175,6 @@ struct CriterionReader {
 
 extension StringProtocol {
   fileprivate var trimmingBlanks: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    String(self).whiteSpaceFolded
   }
 }

@@ -295,7 +295,7 @@ struct TaskFinder {
       let part = inline.range.clamped(to: range)
       if !part.isEmpty { title += bytes.text(part) }
     }
-    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = title.whiteSpaceFolded
     return words.trimmedOfPunctuation.withoutMarks
   }
 }
