@@ -57,9 +57,9 @@ enum VerdictTable {
       switch seat.outcome {
       case .failed(let failure):
         "Seat \(seat.seat.rawValue) gave no review (\(failure.failureClass.rawValue)): "
-          + failure.message
+          + "\(failure.message.trimmedSentence)."
       case .skipped(let reason):
-        "Seat \(seat.seat.rawValue) was not asked: \(reason)"
+        "Seat \(seat.seat.rawValue) was not asked: \(reason.trimmedSentence)."
       case .review:
         ReviewPair.valid(seat, standing.input.rubric) == nil
           ? "Seat \(seat.seat.rawValue) did not answer every question exactly once." : nil

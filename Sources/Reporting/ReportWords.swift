@@ -41,7 +41,7 @@ extension MergedFinding {
     if status == .waived || finding.waiver != nil {
       let waiver = finding.waiver
       let by = waiver.map { " by \($0.by)" } ?? ""
-      let reason = statusReason ?? waiver?.reason ?? ""
+      let reason = waiver?.reason ?? statusReason ?? ""
       return "waived\(by)" + (reason.isEmpty ? "" : ": \(reason)")
     }
     if status != .open {

@@ -332,6 +332,18 @@ struct VerdictTableTests {
     #expect(waivedOnly.map { Decider.decide($0.input).verdict.reasons.count } == 1)
   }
 
+  @Test("what two failed seats say are two sentences")
+  func twoFailures() {
+    func seat(_ seat: Seat, _ message: String) -> SeatResult {
+      failed(seat, .failed(ReviewFailure(.empty, message: message)))
+    }
+    let decision = Decider.decide(input(seat(.a, "a.json: no reply"), seat(.b, "Nothing came.")))
+    #expect(
+      decision.verdict.reasons[0].message
+        == "Seat A gave no review (empty): a.json: no reply. "
+        + "Seat B gave no review (empty): Nothing came.")
+  }
+
   @Test("the applied thresholds are told: five points more between rules alone")
   func tellsThresholds() {
     #expect(Decider.decide(input(rulesA, rulesB)).policy.go == 70)

@@ -81,6 +81,7 @@ func merged(
       evidence: evidence ?? (place == nil ? .absence : .verified), problem: problem,
       consequence: consequence,
       fix: fix, waiver: status == .waived ? Waiver(by: "plan", reason: reason ?? "") : nil),
-    foundBy: finders, agreement: both ? .both : .single, status: status, statusReason: reason,
+    foundBy: finders, agreement: both ? .both : .single, status: status,
+    statusReason: status == .waived ? reason.map { "plan: \($0)" } : reason,
     members: [], related: related)
 }
