@@ -190,7 +190,7 @@ struct ModelFamilyTests {
     "A name that claims two families, or hides letters in one, tells nothing",
     arguments: [
       "openai/claude-3", "claude-gpt-4", "claude-4/gpt-5", "anthropic/gpt-5", "gemini-claude",
-      "gpt-5 (Claude)", "\u{200B}qwen/qwen-4", "qw\u{435}n/qwen-4", "deepseek/gpt-distill",
+      "gpt-5 (Claude)", "\u{200B}qwen/qwen-4", "qw\u{435}n/qwen-4", "deepseek/r1-gpt-distill",
     ])
   func twoClaims(name: String) {
     #expect(ModelFamily.of(name) == nil)
