@@ -13,26 +13,55 @@ struct Console: Sendable {
   let inputIsTerminal: Bool
   /// The user wants none, by `NO_COLOR` or a terminal that has none.
   let refusesColor: Bool
-  /// Cells in a line of the terminal; 80 where there is none.
+  /// Cells in a line: `COLUMNS`, else the terminal's, else 80; at least 40 and at most 120.
   let width: Int
+  let interruption = Interruption()
 
   init() {
+    Self.reserveDescriptors()
     outputIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
     inputIsTerminal = isatty(STDIN_FILENO) == 1
     let environment = Environment.current
     refusesColor = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
-    var size = winsize()
-    let known = outputIsTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
-    width = known && size.ws_col >= 40 ? min(Int(size.ws_col), 120) : 80
+    width = min(
+      max(environment["COLUMNS"].flatMap(Self.columns) ?? Self.terminalWidth ?? 80, 40), 120)
     // a closed pipe is a write that fails, not a signal that ends the run with another exit code
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Writes to standard output. A reader that has gone away is no error: the exit code stays what it is.
-  func print(_ text: String) {
-    _ = DescriptorWriter.write(Array(text.utf8), to: STDOUT_FILENO)
+  /// A descriptor that was closed before the program began is opened the wrong way round, so that using
+  /// it still fails, and no file that is opened later can take its number.
+  private static func reserveDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
+
+  private static func columns(_ text: String) -> Int? {
+    Int(text).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes to standard output; false, with the reason on standard error, when that fails.
+  ///
+  /// Closed by whoever should read it is no failure: nobody wants the text.
+  func print(_ text: String) -> Bool {
+    if DescriptorWriter.write(Array(text.utf8), to: STDOUT_FILENO) { return true }
+    let code = errno
+    if code == EPIPE || code == EBADF { return true }
+    complain(FileReader.trouble("cannot write to standard output", code).message)
+    return false
+  }
+
+  /// Prints the text that a command was asked for: its exit code.
+  func answer(_ text: String) -> Int32 { print(text) ? 0 : 4 }
 
   /// Writes one line to standard error, control characters made visible.
   func complain(_ message: String) {
@@ -44,40 +73,12 @@ struct Console: Sendable {
 /// The variables of the process's environment that the program reads.
 enum Environment {
   static var current: [String: String] {
-    let names = ["HOME", "NO_COLOR", "SPECCHECK_HOME", "TERM", "XDG_STATE_HOME"]
+    let names = ["COLUMNS", "HOME", "NO_COLOR", "SPECCHECK_HOME", "TERM", "XDG_STATE_HOME"]
     var values: [String: String] = [:]
     for name in names {
       guard let value = getenv(name) else { continue }
       values[name] = String(cString: value)
     }
     return values
-  }
-}
-
-/// The arguments as text for the parser and as bytes for the file system: names need not be UTF-8.
-struct Arguments {
-  /// Without the program's own name.
-  let texts: [String]
-  private var bytes: [String: [UInt8]] = [:]
-
-  init() {
-    texts = Array(CommandLine.arguments.dropFirst())
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let pointer = CommandLine.unsafeArgv[index] else { continue }
-      let raw = Array(UnsafeBufferPointer(start: pointer, count: strlen(pointer))).map {
-        UInt8(bitPattern: $0)
-      }
-      bytes[String(decoding: raw, as: UTF8.self)] = raw
-    }
-  }
-
-  /// The path that an operand names, byte for byte.
-  func path(_ operand: String) -> FilePath {
-    FilePath(bytes: bytes[operand] ?? Array(operand.utf8))
-  }
-
-  /// The path at the end of an argument: `a.json` of `answer:a.json`.
-  func path(endOf argument: String, after prefix: String) -> FilePath {
-    FilePath(bytes: Array(path(argument).bytes.dropFirst(prefix.utf8.count)))
   }
 }

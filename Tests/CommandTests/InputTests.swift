@@ -68,6 +68,35 @@ struct InputTests {
     #expect(answer.code == 1 || answer.code == 4, "\(answer.errors)")
   }
 
+  @Test("names that differ only in how they are spelled in bytes are two files")
+  func spellings() throws {
+    let place = try Place()
+    let names = ["caf\u{E9}.md", "cafe\u{301}.md"]
+    let bytes = ["$(printf 'x\\351.md')", "$(printf 'x\\350.md')"]
+    for pair in isLinux ? [names, bytes] : [names] {
+      let run = try BuiltProgram.shell(
+        "printf '# one\\n' > \"\(pair[0])\"; printf '# two\\n' > \"\(pair[1])\"; "
+          + "speccheck -f json \"\(pair[0])\" \"\(pair[1])\"", in: place)
+      let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      let plans = (report?["reports"] as? [[String: Any]])?.compactMap {
+        $0["plan"] as? [String: Any]
+      }
+      #expect(plans?.compactMap { $0["title"] as? String } == ["one", "two"], "\(run.errors)")
+    }
+  }
+
+  @Test("a name that is not UTF-8 may follow its option without a space", .enabled(if: isLinux))
+  func attachedNames() throws {
+    let place = try Place()
+    try place.write(plan, to: "p.md")
+    let run = try BuiltProgram.shell(
+      "name=$(printf 'r\\351.json'); printf 'x' > \"$name\"; "
+        + "speccheck -q p.md \"-ranswer:$name\" \"--report=json=o$name\"; [ -s \"o$name\" ] && echo there",
+      in: place)
+    #expect(run.errors == "")
+    #expect(run.output.hasSuffix("there\n"))
+  }
+
   @Test("a folder is one plan of its Markdown files, hidden folders and links left out")
   func folder() throws {
     let place = try Place()

@@ -30,6 +30,7 @@ struct UsageTests {
       (["promt", "plan.md"], "'prompt'"), (["plan.md", "--reviewr", "x"], "'--reviewer'"),
       (["plan.md", "-r", "rules/planer"], "'rules/planner'"),
       (["explain", "no-rolback"], "'no-rollback'"),
+      (["plan.md", "--rubric", "defualt"], "'default'"),
     ] {
       let run = try BuiltProgram.run(arguments, in: place)
       #expect(run.errors.contains("did you mean \(meant)"), "\(run.errors)")

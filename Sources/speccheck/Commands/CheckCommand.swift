@@ -31,7 +31,7 @@ struct CheckCommand {
     let desk = RuleDesk()
     let setUp = CheckSetUp(options: options, seats: seats, desk: desk, console: console)
     let factory = ReviewerFactory(
-      arguments: arguments, state: try state(for: paths, seats), desk: desk,
+      arguments: arguments, secret: try nonceSecret(for: paths, seats), desk: desk,
       timeout: options.timeout)
     let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
     let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
@@ -44,7 +44,7 @@ struct CheckCommand {
 
   /// All inputs are opened before any is judged.
   private func load(_ paths: [FilePath]) throws(FileTrouble) -> [PlanInput] {
-    guard paths.count(where: { $0.bytes == [UInt8(ascii: "-")] }) < 2 else {
+    guard paths.count(where: \.isDash) < 2 else {
       throw FileTrouble(message: "'-' stands for standard input and can be named only once")
     }
     var inputs: [PlanInput] = []
@@ -62,11 +62,15 @@ struct CheckCommand {
   }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
-  private func state(for paths: [FilePath], _ seats: [SeatAssignment]) throws(FileTrouble)
-    -> StateFolder?
-  {
+  private func nonceSecret(
+    for paths: [FilePath], _ seats: [SeatAssignment]
+  ) throws(FileTrouble) -> [UInt8]? {
+    let environment = Environment.current
+    try StateFolder.refuse(inside: paths, environment)
     let asksModels = seats.contains { if case .answer = $0.reviewer { true } else { false } }
-    return asksModels ? try StateFolder(environment: Environment.current, plans: paths) : nil
+    guard asksModels else { return nil }
+    return try StateFolder(environment: environment).nonceSecret(
+      writingBy: AtomicFile(interruption: console.interruption))
   }
 
   /// The results in the order of the plans; `--concurrency` of them at once.
@@ -112,20 +116,21 @@ struct CheckCommand {
     }
   }
 
-  /// Prints the report and writes the requested files; false when one of them could not be written.
+  /// Prints the report and writes the requested files; false when one of these could not be written.
   private func publish(_ results: [CheckResult], to targets: ReportTargets) -> Bool {
     let layout = ReportFormat.Layout(width: console.width, color: wantsColor)
-    if let format = ReportFormat.all.first(where: { $0.name == formatName }) {
-      console.print(format.render(results, layout))
-    }
     var succeeded = true
+    if let format = ReportFormat.all.first(where: { $0.name == formatName }) {
+      succeeded = console.print(format.render(results, layout))
+    }
+    let writer = AtomicFile(interruption: console.interruption)
     for (request, path) in targets.targets {
       guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else {
         continue
       }
       let text = format.render(results, ReportFormat.Layout(width: 80, color: false))
       do throws(FileTrouble) {
-        try AtomicFile.write(Array(text.utf8), to: path)
+        try writer.write(Array(text.utf8), to: path)
       } catch {
         console.complain(error.message)
         succeeded = false

@@ -21,22 +21,20 @@ struct ExplainCommand {
     let rubric = try RubricLoader.load(nil, arguments)
     let wantsJSON = invocation.options.format == "json"
     guard let id = invocation.operands.first else {
-      console.print(wantsJSON ? list(rubric).text(indented: true) + "\n" : listText(rubric))
-      return 0
+      return console.answer(
+        wantsJSON ? list(rubric).text(indented: true) + "\n" : listText(rubric))
     }
     if let rule = catalogue.rule(id) {
       let page = RulePage(rule)
-      console.print(wantsJSON ? page.json.text(indented: true) + "\n" : page.markdown)
+      return console.answer(wantsJSON ? page.json.text(indented: true) + "\n" : page.markdown)
     } else if let criterion = rubric.criterion(id) {
       let page = CriterionPage(criterion)
-      console.print(wantsJSON ? criterion.json.text(indented: true) + "\n" : page.markdown)
-    } else {
-      let ids = catalogue.rules.map(\.id) + rubric.criteria.map(\.id)
-      throw UsageError(
-        "there is no rule or criterion '\(id)'", suggestion: DidYouMean.nearest(to: id, among: ids),
-        command: .explain)
+      return console.answer(wantsJSON ? criterion.json.text(indented: true) + "\n" : page.markdown)
     }
-    return 0
+    let ids = catalogue.rules.map(\.id) + rubric.criteria.map(\.id)
+    throw UsageError(
+      "there is no rule or criterion '\(id)'", suggestion: DidYouMean.nearest(to: id, among: ids),
+      command: .explain)
   }
 
   private func listText(_ rubric: Rubric) -> String {

@@ -13,12 +13,12 @@ struct HelpCommand {
   func run() -> Int32 {
     let help = Help(Tool.program, styled: console.outputIsTerminal && !console.refusesColor)
     switch invocation.command {
-    case .version: console.print(help.version)
+    case .version: return console.answer(help.version)
     case .completions:
-      console.print(
+      return console.answer(
         invocation.operands.first.flatMap { Completions.script(for: $0, of: Tool.program) } ?? "")
-    default: console.print(help.text(for: invocation.operands.first.flatMap(CommandName.init)))
+    default:
+      return console.answer(help.text(for: invocation.operands.first.flatMap(CommandName.init)))
     }
-    return 0
   }
 }

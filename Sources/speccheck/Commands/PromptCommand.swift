@@ -20,17 +20,19 @@ struct PromptCommand {
     let options = invocation.options
     let rubric = try RubricLoader.load(options.rubric, arguments)
     let path = arguments.path(invocation.operands[0])
-    let state = try StateFolder(environment: Environment.current, plans: [path])
+    let environment = Environment.current
+    try StateFolder.refuse(inside: [path], environment)
+    let state = try StateFolder(environment: environment)
     let plan = PlanParser.parse(try PlanLoader.load(path))
     let seat = options.seat ?? .a
     let lens = (seat == .a) == options.swap ? Lens.executor : .planner
-    let prompt = Prompt(
-      plan: plan, rubric: rubric, lens: lens, secret: try state.nonceSecret())
-    console.print(
+    let secret = try state.nonceSecret(writingBy: AtomicFile(interruption: console.interruption))
+    let prompt = Prompt(plan: plan, rubric: rubric, lens: lens, secret: secret)
+    let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
     for omission in prompt.omissions {
       console.complain(omission.diagnostic(in: plan).message)
     }
-    return 0
+    return code
   }
 }

@@ -7,7 +7,8 @@ import RuleReviewers
 /// Makes the reviewers that the command line names; the only place that knows them all.
 struct ReviewerFactory {
   let arguments: Arguments
-  let state: StateFolder?
+  /// What nonces are made with; nil when nobody on the panel needs one.
+  let secret: [UInt8]?
   let desk: RuleDesk
   let timeout: Double
 
@@ -25,12 +26,12 @@ struct ReviewerFactory {
     switch spec {
     case .rules(let lens): return RuleReviewer(lens: lens, desk: desk)
     case .answer(let file):
-      guard let state else { throw FileTrouble(message: "there is no folder for the state") }
+      guard let secret else { throw FileTrouble(message: "there is no folder for the state") }
       // a reply that is too large is a failed seat, not an unreadable file
       let bytes = try FileReader.read(
         arguments.path(endOf: spec.spelling, after: "answer:"),
         limit: AnswerFileReviewer.readLimit, what: "answer file", excess: .cutOff)
-      return AnswerFileReviewer(path: file, bytes: bytes, secret: try state.nonceSecret())
+      return AnswerFileReviewer(path: file, bytes: bytes, secret: secret)
     }
   }
 }

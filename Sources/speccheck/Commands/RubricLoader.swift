@@ -1,4 +1,5 @@
 import CheckModel
+import CommandLine
 import Rubrics
 
 /// Finds the rubric that `--rubric` names.
@@ -7,7 +8,7 @@ enum RubricLoader {
   static let sizeLimit = 1 << 20
 
   /// - Parameter name: a built-in rubric's name, a file, or nil for the default one.
-  static func load(_ name: String?, _ arguments: Arguments) throws(FileTrouble) -> Rubric {
+  static func load(_ name: String?, _ arguments: Arguments) throws -> Rubric {
     let name = name ?? "default"
     do throws(RubricError) {
       if let rubric = try BuiltinRubrics.rubric(name) { return rubric }
@@ -16,8 +17,10 @@ enum RubricLoader {
     }
     let path = arguments.path(name)
     guard path.exists else {
-      let names = BuiltinRubrics.names.joined(separator: ", ")
-      throw FileTrouble(message: "there is no rubric '\(name)': neither a file nor one of \(names)")
+      let names = BuiltinRubrics.names
+      throw UsageError(
+        "there is no rubric '\(name)': neither a file nor one of \(names.joined(separator: ", "))",
+        suggestion: DidYouMean.nearest(to: name, among: names), command: .check)
     }
     let bytes = try FileReader.read(path, limit: sizeLimit, what: "rubric")
     do throws(RubricError) {

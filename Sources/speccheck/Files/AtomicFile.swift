@@ -4,36 +4,79 @@
   import Glibc
 #endif
 
-/// Writes whole files: to a temporary file in the same folder, then renamed, so that no reader sees half of one.
-enum AtomicFile {
-  /// - Parameter mode: the file's permissions, before the umask.
-  static func write(_ bytes: [UInt8], to path: FilePath, mode: mode_t = 0o644)
-    throws(FileTrouble)
-  {
-    let temporary = FilePath(bytes: path.bytes + Array(".\(getpid()).tmp".utf8))
-    try create(temporary, bytes, mode: mode, for: path)
-    guard temporary.withCString({ from in path.withCString { rename(from, $0) } }) == 0 else {
-      let code = errno
-      _ = temporary.withCString { unlink($0) }
-      throw FileReader.trouble("cannot write '\(path.text)'", code)
+/// Writes whole files: to a temporary file in the same folder, then renamed, so that no reader sees half of
+/// one, and none is left behind by an interrupt.
+struct AtomicFile {
+  let interruption: Interruption
+
+  /// Writes a new file or the next content of an old one, whose permissions stay; through a link, to where
+  /// it leads. What is no regular file, such as a pipe or a device, is written to as it is.
+  func write(_ bytes: [UInt8], to path: FilePath) throws(FileTrouble) {
+    if let descriptor = Self.standardStream(path) {
+      return try Self.put(bytes, into: descriptor, as: path)
+    }
+    let mode = path.mode
+    guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
+      return try Self.pour(bytes, into: path)
+    }
+    let target = mode == nil ? path : path.resolved ?? path
+    let temporary = Self.temporary(beside: target)
+    try interruption.held { () throws(FileTrouble) in
+      try Self.create(temporary, bytes, mode: 0o644, for: path)
+      if let mode { _ = temporary.withCString { chmod($0, mode & 0o7777) } }
+      guard temporary.withCString({ from in target.withCString { rename(from, $0) } }) == 0 else {
+        let code = errno
+        _ = temporary.withCString { unlink($0) }
+        throw FileReader.trouble("cannot write '\(path.text)'", code)
+      }
     }
   }
 
   /// Puts a file in place only if there is none: of many processes one wins, the others keep its file.
-  static func writeOnce(_ bytes: [UInt8], to path: FilePath, mode: mode_t) throws(FileTrouble) {
-    let temporary = FilePath(bytes: path.bytes + Array(".\(getpid()).tmp".utf8))
-    try create(temporary, bytes, mode: mode, for: path)
-    defer { _ = temporary.withCString { unlink($0) } }
-    let result = temporary.withCString { from in path.withCString { link(from, $0) } }
-    guard result == 0 || errno == EEXIST else {
+  ///
+  /// - Parameter mode: the file's permissions, before the umask.
+  func writeOnce(_ bytes: [UInt8], to path: FilePath, mode: mode_t) throws(FileTrouble) {
+    let temporary = Self.temporary(beside: path)
+    try interruption.held { () throws(FileTrouble) in
+      try Self.create(temporary, bytes, mode: mode, for: path)
+      defer { _ = temporary.withCString { unlink($0) } }
+      let result = temporary.withCString { from in path.withCString { link(from, $0) } }
+      guard result == 0 || errno == EEXIST else {
+        throw FileReader.trouble("cannot write '\(path.text)'", errno)
+      }
+    }
+  }
+
+  /// The stream that a path such as `/dev/stdout` names; renaming a file over it would hit the device.
+  private static func standardStream(_ path: FilePath) -> Int32? {
+    guard let identity = path.identity else { return nil }
+    return [STDOUT_FILENO, STDERR_FILENO].first { FileIdentity(descriptor: $0) == identity }
+  }
+
+  private static func pour(_ bytes: [UInt8], into path: FilePath) throws(FileTrouble) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw FileReader.trouble("cannot write '\(path.text)'", errno) }
+    defer { close(descriptor) }
+    try put(bytes, into: descriptor, as: path)
+  }
+
+  private static func put(
+    _ bytes: [UInt8], into descriptor: Int32, as path: FilePath
+  ) throws(FileTrouble) {
+    guard DescriptorWriter.write(bytes, to: descriptor) else {
       throw FileReader.trouble("cannot write '\(path.text)'", errno)
     }
+  }
+
+  /// A name that no other run takes, also not one with the same process number on another machine.
+  private static func temporary(beside path: FilePath) -> FilePath {
+    let number = String(UInt64.random(in: .min ... .max), radix: 36)
+    return path.folder.appending(Array(".speccheck-\(number).tmp".utf8))
   }
 
   private static func create(
     _ temporary: FilePath, _ bytes: [UInt8], mode: mode_t, for path: FilePath
   ) throws(FileTrouble) {
-    _ = temporary.withCString { unlink($0) }
     let descriptor = temporary.withCString {
       open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     }

@@ -9,45 +9,6 @@ struct FileTrouble: Error, Hashable {
   let message: String
 }
 
-/// A path as the operating system has it; names need not be UTF-8.
-struct FilePath: Hashable {
-  let bytes: [UInt8]
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  init(_ text: String) { bytes = Array(text.utf8) }
-
-  /// For people: invalid UTF-8 becomes U+FFFD.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    body(bytes.map { CChar(bitPattern: $0) } + [0])
-  }
-
-  func appending(_ name: [UInt8]) -> FilePath {
-    let slash = UInt8(ascii: "/")
-    let separator: [UInt8] = bytes.isEmpty || bytes.last == slash ? [] : [slash]
-    return FilePath(bytes: bytes + separator + name)
-  }
-
-  var exists: Bool { withCString { access($0, F_OK) } == 0 }
-
-  /// Everything before the last slash; `.` for a bare name.
-  var folder: FilePath {
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(".") }
-    return slash == 0 ? FilePath("/") : FilePath(bytes: Array(bytes[..<slash]))
-  }
-
-  /// Without symbolic links; nil when it does not exist.
-  var resolved: FilePath? {
-    withCString { path in
-      guard let real = realpath(path, nil) else { return nil }
-      defer { free(real) }
-      return FilePath(bytes: Array(String(cString: real).utf8))
-    }
-  }
-}
-
 /// Reads whole files with a limit on their size.
 enum FileReader {
   /// What becomes of a file with more bytes than are wanted.

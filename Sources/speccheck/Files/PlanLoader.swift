@@ -15,7 +15,7 @@ enum PlanLoader {
   static let depthLimit = 64
 
   static func load(_ path: FilePath) throws(FileTrouble) -> PlanInput {
-    if path.bytes == [UInt8(ascii: "-")] {
+    if path.isDash {
       let bytes = try FileReader.read(0, name: "<stdin>", limit: sizeLimit, what: "plan")
       return PlanInput(path: "<stdin>", bytes: bytes)
     }

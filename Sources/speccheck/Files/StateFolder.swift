@@ -10,19 +10,9 @@ struct StateFolder {
 
   /// `$SPECCHECK_HOME`, else `$XDG_STATE_HOME/speccheck`, else `~/.local/state/speccheck`.
   ///
-  /// - Parameter plans: a `$SPECCHECK_HOME` inside the repository of one of them, or of the current folder, is
-  ///   refused: the repository under review must not be able to bring its own.
-  init(environment: [String: String], plans: [FilePath]) throws(FileTrouble) {
+  init(environment: [String: String]) throws(FileTrouble) {
     if let home = environment["SPECCHECK_HOME"], !home.isEmpty {
       path = FilePath(home)
-      for tree in Set((plans.map(\.folder) + [FilePath(".")]).compactMap(WorkingTree.top)) {
-        guard !WorkingTree.contains(tree, path) else {
-          throw FileTrouble(
-            message:
-              "SPECCHECK_HOME '\(home)' lies inside the working tree '\(tree.text)'; choose a folder outside it"
-          )
-        }
-      }
     } else if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       path = FilePath(state).appending(Array("speccheck".utf8))
     } else if let home = environment["HOME"], home.hasPrefix("/") {
@@ -33,8 +23,27 @@ struct StateFolder {
     }
   }
 
+  /// Refuses a `$SPECCHECK_HOME` inside the repository of a plan, or of the current folder: the repository
+  /// under review must not be able to bring its own.
+  static func refuse(inside plans: [FilePath], _ environment: [String: String])
+    throws(FileTrouble)
+  {
+    guard let home = environment["SPECCHECK_HOME"], !home.isEmpty else { return }
+    let folders = plans.flatMap { plan in
+      plan.isFolder ? [plan] : [plan.folder, plan.destination.folder]
+    }
+    for tree in Set((folders + [FilePath(".")]).compactMap(WorkingTree.top)) {
+      guard !WorkingTree.contains(tree, FilePath(home)) else {
+        throw FileTrouble(
+          message:
+            "SPECCHECK_HOME '\(home)' lies inside the working tree '\(tree.text)'; choose a folder outside it"
+        )
+      }
+    }
+  }
+
   /// The secret of 32 bytes that nonces are made with; made on first use, readable by its owner only.
-  func nonceSecret() throws(FileTrouble) -> [UInt8] {
+  func nonceSecret(writingBy writer: AtomicFile) throws(FileTrouble) -> [UInt8] {
     let file = path.appending(Array("nonce-secret".utf8))
     if let secret = try? FileReader.read(file, limit: 64, what: "file"), secret.count == 32 {
       return secret
@@ -42,7 +51,7 @@ struct StateFolder {
     try makeFolders()
     var generator = SystemRandomNumberGenerator()
     let fresh = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    try AtomicFile.writeOnce(fresh, to: file, mode: 0o600)
+    try writer.writeOnce(fresh, to: file, mode: 0o600)
     let secret = try FileReader.read(file, limit: 64, what: "file")
     guard secret.count == 32 else {
       throw FileTrouble(
@@ -78,11 +87,7 @@ enum WorkingTree {
 
   /// Whether a path, which need not exist yet, lies in a tree.
   static func contains(_ tree: FilePath, _ path: FilePath) -> Bool {
-    var existing = path
-    while existing.resolved == nil, existing.bytes.count > 1, existing != existing.folder {
-      existing = existing.folder
-    }
-    guard let real = existing.resolved else { return false }
-    return real == tree || real.bytes.starts(with: tree.bytes + [UInt8(ascii: "/")])
+    let real = path.destination
+    return real == tree || real.bytes.starts(with: tree.appending([]).bytes)
   }
 }

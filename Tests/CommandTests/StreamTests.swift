@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite("Closed and full streams, and interrupts")
+struct StreamTests {
+  @Test("a stream that was closed before the start is no other file, and changes no exit code")
+  func closed() throws {
+    let place = try Place()
+    let plan = Inputs.path("finished.md")
+    for closed in [">&-", "2>&-", "<&-", "<&- >&- 2>&-"] {
+      let run = try BuiltProgram.shell(
+        "speccheck -f json --report json=r.json '\(plan)' \(closed); echo \"code $?\"", in: place)
+      #expect(run.output.hasSuffix("code 3\n"), "\(closed)")
+      #expect(try place.read("r.json").hasSuffix("}\n"))
+    }
+  }
+
+  @Test("a closed standard input is no empty plan")
+  func closedInput() throws {
+    let run = try BuiltProgram.shell("speccheck - <&-", in: try Place())
+    #expect(run.code == 2)
+    #expect(run.errors.contains("<stdin>"))
+  }
+
+  @Test("a full disk is said, and is no success", .enabled(if: isLinux))
+  func full() throws {
+    let place = try Place()
+    let plan = Inputs.path("finished.md")
+    for (line, code) in [
+      ("speccheck prompt '\(plan)'", 4), ("speccheck --help", 4), ("speccheck explain", 4),
+      ("speccheck -q '\(plan)'", 3), ("speccheck -q --exit-zero '\(plan)'", 4),
+    ] as [(String, Int32)] {
+      let run = try BuiltProgram.shell("\(line) > /dev/full", in: place)
+      #expect(run.code == code, "\(line)")
+      #expect(run.errors.contains("standard output"), "\(line)")
+    }
+  }
+
+  @Test(
+    "an interrupt ends the program with 128 and the signal's number",
+    arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func interrupt(_ signal: Int32, code: Int32) throws {
+    let process = Process()
+    let input = Pipe()
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
+    process.arguments = ["-"]
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // more than a pipe holds: when all is written the program is reading, and waits for the end
+    try input.fileHandleForWriting.write(contentsOf: Data(repeating: 0x61, count: 1 << 20))
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == code)
+    try input.fileHandleForWriting.close()
+  }
+}
