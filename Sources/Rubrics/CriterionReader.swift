@@ -1,4 +1,5 @@
 import CheckModel
+import PlanParsing
 
 /// Reads one second-level section of a rubric: a sentence, a table of one row, four questions, five anchors.
 struct CriterionReader {
@@ -142,7 +143,7 @@ struct CriterionReader {
     var questions: [Question] = []
     for (number, (item, words)) in items.enumerated() {
       let marked = words.hasSuffix("†")
-      let question = marked ? words.dropLast().trimmingBlanks : words
+      let question = marked ? String(words.dropLast()).onOneLine : words
       guard question.hasSuffix("?") else {
         throw text.error(at: item.span, "a question ends with a question mark, then † if marked")
       }
@@ -164,17 +165,11 @@ struct CriterionReader {
     var anchors: [String] = []
     for ((item, words), points) in zip(items, Self.anchorPoints) {
       let parts = words.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, String(parts[0]).trimmingBlanks == points else {
+      guard parts.count == 2, String(parts[0]).onOneLine == points else {
         throw text.error(at: item.span, "this anchor must begin with '**\(points)**:'")
       }
-      anchors.append(String(parts[1]).trimmingBlanks)
+      anchors.append(String(parts[1]).onOneLine)
     }
     return anchors
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmingBlanks: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

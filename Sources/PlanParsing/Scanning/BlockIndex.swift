@@ -144,7 +144,7 @@ extension Block {
       case .linkDestination, .linkTitle, .html, .comment: break
       }
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.onOneLine
   }
 }
 

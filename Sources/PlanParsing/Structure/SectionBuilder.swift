@@ -128,7 +128,7 @@ package enum SectionTitle {
     for run in block.inlines where run.kind == .text || run.kind == .code {
       text += source.string(run.range)
     }
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.onOneLine
     return words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
   }
 
