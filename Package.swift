@@ -125,7 +125,8 @@ let package = Package(
     tests(
       "CheckPipeline",
       [
-        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics",
+        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reporting", "Reviewing",
+        "Rubrics",
         "RuleReviewers",
       ]),
     tests("Command", ["speccheck"], data: ["Plans"]),

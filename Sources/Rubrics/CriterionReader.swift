@@ -1,5 +1,4 @@
 import CheckModel
-import PlanParsing
 
 /// Reads one second-level section of a rubric: a sentence, a table of one row, four questions, five anchors.
 struct CriterionReader {
@@ -143,7 +142,7 @@ struct CriterionReader {
     var questions: [Question] = []
     for (number, (item, words)) in items.enumerated() {
       let marked = words.hasSuffix("†")
-      let question = marked ? String(words.dropLast()).onOneLine : words
+      let question = marked ? String(words.dropLast()).whiteSpaceFolded : words
       guard question.hasSuffix("?") else {
         throw text.error(at: item.span, "a question ends with a question mark, then † if marked")
       }
@@ -165,10 +164,10 @@ struct CriterionReader {
     var anchors: [String] = []
     for ((item, words), points) in zip(items, Self.anchorPoints) {
       let parts = words.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, String(parts[0]).onOneLine == points else {
+      guard parts.count == 2, String(parts[0]).whiteSpaceFolded == points else {
         throw text.error(at: item.span, "this anchor must begin with '**\(points)**:'")
       }
-      anchors.append(String(parts[1]).onOneLine)
+      anchors.append(String(parts[1]).whiteSpaceFolded)
     }
     return anchors
   }

@@ -72,6 +72,6 @@ struct RubricText {
   func words(_ runs: some Sequence<Inline>) -> String {
     let source = plan.files[0].source
     let text = runs.map { source.string($0.range) }.joined(separator: " ")
-    return text.onOneLine
+    return text.whiteSpaceFolded
   }
 }

@@ -26,9 +26,11 @@ package struct RuleReviewer: Reviewer {
   /// reviewer keeps its own.
   package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
     let assembly = FindingAssembly(reading: await desk.reading(of: request.plan))
+    // the desk answers while this seat, and the other, look for findings
+    async let answers = desk.answers(about: request.plan, request.rubric)
+    let findings = catalogue.rules(for: lens).flatMap(assembly.findings(of:))
     return Review(
-      seat: request.seat, lens: lens, reviewer: identity,
-      answers: await desk.answers(about: request.plan, request.rubric),
-      findings: catalogue.rules(for: lens).flatMap(assembly.findings(of:)))
+      seat: request.seat, lens: lens, reviewer: identity, answers: await answers,
+      findings: findings)
   }
 }

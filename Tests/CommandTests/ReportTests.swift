@@ -53,6 +53,32 @@ struct ReportTests {
     #expect(zero.code == 4)
   }
 
+  @Test(
+    "a report never overwrites what the run reads, and two reports never one another",
+    arguments: [
+      (["plan.md", "--report", "json=plan.md"], "which this run reads"),
+      (["plan.md", "--report", "json=./plan.md"], "which this run reads"),
+      (["plan.md", "--report", "plain=link.md"], "which this run reads"),
+      (["plan.md", "-r", "answer:a.json", "--report", "json=a.json"], "which this run reads"),
+      (["plan.md", "--rubric", "r.md", "--report", "json=r.md"], "which this run reads"),
+      (["plan.md", "--report", "json=new", "--report", "plain=new"], "two reports"),
+    ])
+  func precious(_ arguments: [String], message: String) throws {
+    let place = try Place()
+    for name in ["plan.md", "a.json"] { try place.write("# \(name)\n", to: name) }
+    let rubric = URL(fileURLWithPath: Inputs.path("../../../rubrics/default.md"))
+    try place.write(String(decoding: try Data(contentsOf: rubric), as: UTF8.self), to: "r.md")
+    try FileManager.default.createSymbolicLink(
+      at: place.plans.appendingPathComponent("link.md"),
+      withDestinationURL: place.plans.appendingPathComponent("plan.md"))
+    let run = try BuiltProgram.run(arguments, in: place)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(message))
+    #expect(try place.read("plan.md") == "# plan.md\n")
+    #expect(try place.read("a.json") == "# a.json\n")
+    #expect(!FileManager.default.fileExists(atPath: place.plans.path + "/new"))
+  }
+
   @Test("color is for terminals, and for those who ask")
   func color() throws {
     let place = try Place()

@@ -45,7 +45,7 @@ struct JSONReportTests {
       "timing": "overheadMs,reviewers,slowestReviewerMs,wallMs",
     ]
     for (path, keys) in expected {
-      var value: JSONValue? = report
+      var value: ReportValue? = report
       for step in path.split(separator: ".") {
         value = Int(step).map { value?.elements?[$0] } ?? value?[String(step)]
       }
@@ -66,7 +66,7 @@ struct JSONReportTests {
 
   @Test("keys stand in order, fractions have two decimals, and any JSON reader understands it")
   func form() throws {
-    let value = JSONValue.object([
+    let value = ReportValue.object([
       "b": .number(1), "a": .array([.number(0.125), .number(-0.005), .number(.nan), .integer(7)]),
       "B": .object([:]), "aa": .array([]), "ä": .boolean(true),
     ])
@@ -151,7 +151,7 @@ struct ReportSchemaTests {
   func refusals() {
     let schema = ReportSchema.value
     let report = JSONReport.value(of: Sample.farApart.results)
-    let changes: [(String, JSONValue?)] = [
+    let changes: [(String, ReportValue?)] = [
       ("verdict", nil), ("extra", .null), ("schema", .string("speccheck.report/2")),
       ("findings", .null), ("rubric", .object(["name": .string("default")])),
       ("instrument", .integer(1)), ("unseen", .array([])),

@@ -3,12 +3,12 @@ import Reporting
 /// Checks a value against the part of JSON Schema that the report's schema uses; an unknown keyword is a
 /// fault, so that nothing in the schema goes unchecked.
 struct SchemaValidator {
-  let definitions: [String: JSONValue]
+  let definitions: [String: ReportValue]
 
-  init(_ schema: JSONValue) { definitions = schema["$defs"]?.members ?? [:] }
+  init(_ schema: ReportValue) { definitions = schema["$defs"]?.members ?? [:] }
 
   /// What is wrong, each with its path; empty when the value fits.
-  func faults(_ value: JSONValue, _ schema: JSONValue, at path: String = "$") -> [String] {
+  func faults(_ value: ReportValue, _ schema: ReportValue, at path: String = "$") -> [String] {
     (schema.members ?? [:]).flatMap { keyword, rule -> [String] in
       switch (keyword, rule, value) {
       case ("$schema", _, _), ("title", _, _), ("description", _, _), ("$defs", _, _): []
@@ -52,12 +52,14 @@ struct SchemaValidator {
   }
 }
 
-extension JSONValue {
-  var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
+extension ReportValue {
+  var members: [String: ReportValue]? {
+    if case .object(let members) = self { members } else { nil }
+  }
 
-  var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+  var elements: [ReportValue]? { if case .array(let elements) = self { elements } else { nil } }
 
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> ReportValue? {
     get { members?[key] }
     set {
       guard var changed = members else { return }

@@ -174,6 +174,42 @@ struct RankingTests {
     #expect(title <= 5)
   }
 
+  @Test("a few sentences that decide everything stand above a long list of files without decisions")
+  func proseAboveFiles() async throws {
+    let prose = """
+      # Show the age of cached tides
+
+      After this change `tides show` ends its first line with the age of the cache, `(12 min old)`.
+
+      In `src/show.rs`, function `print_station`, read the time of the cache file and append the whole
+      minutes. If the time cannot be read, append nothing. Do not touch `src/fetch.rs`.
+
+      Add `age_minutes` to `tests/show.rs`: a file 12 minutes old prints `(12 min old)`. Run
+      `cargo test show`, 2 tests pass.
+
+      """
+    let files = (1...12).map { "- [ ] Improve `src/part\($0).rs` as needed\n" }.joined()
+    for lens in Lens.allCases {
+      #expect(
+        try await points(prose, lens) > points("# Better parts\n\n## Tasks\n\n" + files, lens) + 20)
+    }
+  }
+
+  @Test("blanks in code spans decide nothing", arguments: Lens.allCases)
+  func blanks(lens: Lens) async throws {
+    let blank = "- [ ] 1. `<标题>`\n  - Changes: `<修改点>`\n  - Acceptance: `<验收点>`\n"
+    let filled = "- [ ] 1. `--json`\n  - Changes: `list()`\n  - Acceptance: `list --json`\n"
+    let head = "# Lists\n\n## Tasks\n\n"
+    #expect(try await points(head + filled, lens) > points(head + blank, lens) + 10)
+  }
+
+  @Test("cases in a section of tests are checks, whatever words they use", arguments: Lens.allCases)
+  func testCases(lens: Lens) async throws {
+    let design = "# Shift\n\n## Specification\n\n`SHL` moves `arg2` to the left by `arg1` bits.\n"
+    let cases = "\n## Test cases\n\n- `SHL 1 0x01` gives `0x02`\n- `SHL 256 0x01` gives `0x00`\n"
+    #expect(try await points(design + cases, lens) > points(design, lens))
+  }
+
   @Test("length alone buys nothing")
   func length() async throws {
     let tail = String(

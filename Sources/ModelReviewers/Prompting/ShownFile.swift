@@ -80,10 +80,10 @@ struct ShownFile: Sendable {
         continue
       }
       let scalar = UTF8Scalar.at(offset, in: source.bytes)
-      if !HiddenCharacters.contains(scalar.value) {
-        let text = HiddenCharacters.visible(scalar.value) ?? String(scalar.value)
+      if !WithheldCharacters.contains(scalar.value) {
+        let text = WithheldCharacters.visible(scalar.value) ?? String(scalar.value)
         show(text.utf8, from: offset)
-      } else if !HiddenCharacters.isEveryday(scalar.value, after: previous) {
+      } else if !WithheldCharacters.isEveryday(scalar.value, after: previous) {
         note(.hiddenCharacters, line: line, counting: true)
       }
       previous = scalar.value

@@ -41,7 +41,7 @@ package struct ShownPlan: Sendable {
 
   /// A file's name without anything hidden.
   private static func visible(_ name: String) -> String {
-    name.unicodeScalars.filter { !HiddenCharacters.contains($0) }
-      .map { HiddenCharacters.visible($0) ?? String($0) }.joined()
+    name.unicodeScalars.filter { !WithheldCharacters.contains($0) }
+      .map { WithheldCharacters.visible($0) ?? String($0) }.joined()
   }
 }

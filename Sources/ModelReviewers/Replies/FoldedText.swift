@@ -52,7 +52,7 @@ struct FoldedText: Sendable {
     case "_":
       !(index > 0 && isWord(source[index - 1])
         && index + 1 < source.count && isWord(source[index + 1]))
-    default: !scalar.isASCII && HiddenCharacters.contains(scalar)
+    default: !scalar.isASCII && WithheldCharacters.contains(scalar)
     }
   }
 

@@ -16,7 +16,7 @@ struct QuoteWording {
   }
 
   private init(_ text: String) {
-    let visible = text.unicodeScalars.filter { !HiddenCharacters.contains($0) }
+    let visible = text.unicodeScalars.filter { !WithheldCharacters.contains($0) }
     let trimmed = String(String.UnicodeScalarView(visible)).trimmed
     exact = ByteSearch(Array(trimmed.utf8))
     folded = ByteSearch(FoldedText(Array(trimmed.utf8)).bytes)

@@ -13,11 +13,15 @@ struct RiskDetector {
   private let index: BlockIndex
   private let tasks: Set<Int>
   private var triggers: [(place: Span, family: RiskFamily, text: String, alone: Bool)] = []
+  /// Lines about a migration, which count once the plan is known to speak of stored data.
+  private var migrations: [(place: Span, text: String)] = []
+  private var speaksOfStoredData = false
 
   static func assess(_ plan: Plan, _ index: BlockIndex) -> RiskAssessment {
     var detector = RiskDetector(plan: plan, index: index)
     for block in plan.blocks.indices { detector.read(block) }
     for reference in plan.references { detector.read(reference) }
+    detector.settleMigrations()
     return detector.assessment
   }
 
@@ -55,6 +59,7 @@ struct RiskDetector {
       }
     case .fence(let info, _):
       guard !info.hasPrefix("markdown"), !info.hasPrefix("md") else { return }
+      if info.hasPrefix("sql") { speaksOfStoredData = true }
       for line in bytes.lines(in: value.content.range) {
         readSQL(bytes, line, value.span.file, inFence: true)
       }
@@ -67,6 +72,7 @@ struct RiskDetector {
     var delete: Range<Int>?
     var drop: Range<Int>?
     var concurrent: Range<Int>?
+    var migration: Range<Int>?
     var hasData = false
     var hasTable = false
     var isShared = false
@@ -78,10 +84,18 @@ struct RiskDetector {
       case .drop: drop = drop ?? match.range
       case .concurrent: concurrent = concurrent ?? match.range
       case .shared: isShared = true
+      case .migration: migration = migration ?? match.range
+      case .stored: speaksOfStoredData = true
       case .deleted: hasData = true
       case .dropped: hasTable = true
+      case .database:
+        hasTable = true
+        speaksOfStoredData = true
       }
       return true
+    }
+    if let migration, families[.dataChange] == nil {
+      migrations.append((Span(file: file, range: migration), bytes.text(migration)))
     }
     if let delete, hasData || hasTable { families[.deletion] = delete }
     if let drop, hasTable { families[.dataChange] = families[.dataChange] ?? drop }
@@ -155,6 +169,14 @@ struct RiskDetector {
 
   // MARK: Deciding
 
+  /// Code, components and dependencies migrate too; only stored data can be lost.
+  private mutating func settleMigrations() {
+    guard speaksOfStoredData || triggers.contains(where: { $0.family == .dataChange }) else {
+      return
+    }
+    for migration in migrations { add(migration.place, .dataChange, migration.text, alone: false) }
+  }
+
   private var assessment: RiskAssessment {
     let declared = declaredTier
     let sorted = triggers.sorted { $0.place < $1.place }
@@ -205,6 +227,11 @@ struct RiskDetector {
     let paths = plan.references.filter { $0.kind == .path && !isBackground($0.section) }
     guard let first = paths.first else { return nil }
     if paths.allSatisfy({ Self.isDocument($0.text) }) {
+      // a plan that shows code changes code, whatever documents it names
+      let fences = plan.blocks.filter(\.kind.isFence).map(\.span)
+      guard !plan.blocks.contains(where: \.kind.isCode),
+        let first = paths.first(where: { !Self.stands($0.span, in: fences) })
+      else { return nil }
       return trigger(first.span, "every named path is documentation or text")
     }
     let longFence = plan.blocks.contains { block in
@@ -215,11 +242,35 @@ struct RiskDetector {
     return trigger(first.span, "one path, and no code block over \(Self.longFence) lines")
   }
 
+  /// Paths in output that is shown say nothing about what is changed; the fences are in document order.
+  private static func stands(_ span: Span, in fences: [Span]) -> Bool {
+    var low = 0
+    var high = fences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if span < fences[middle] { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 && fences[low - 1].contains(span)
+  }
+
   private static func isDocument(_ path: String) -> Bool {
     let name = path.lowercased().split(separator: "/").last.map(String.init) ?? ""
     if ["license", "readme", "changelog", "contributing"].contains(name) { return true }
     guard let dot = name.lastIndex(of: ".") else { return false }
     return ["md", "mdx", "markdown", "txt", "rst", "adoc", "tex", "org"]
       .contains(String(name[name.index(after: dot)...]))
+  }
+}
+
+extension Block.Kind {
+  /// A fence in a language that is neither prose nor shell: documents alone do not need it.
+  fileprivate var isCode: Bool {
+    guard case .fence(let info, _) = self else { return false }
+    let language = info.prefix { $0 != " " && $0 != "{" }.lowercased()
+    let harmless: Set<String> = [
+      "", "md", "markdown", "text", "txt", "sh", "bash", "shell", "console", "zsh", "mermaid",
+      "diff", "dot", "html",
+    ]
+    return !harmless.contains(language)
   }
 }

@@ -23,6 +23,11 @@ enum RiskWords {
     /// `drop`, `truncate`, with a table, column, database, index or schema in the same line.
     case drop
     case dropped
+    /// `migration`, in a plan that also speaks of stored data; code and components migrate too.
+    case migration
+    case stored
+    /// A word of stored data that `drop` may stand beside.
+    case database
   }
 
   static let table = PhraseTable<Sign>([
@@ -32,14 +37,17 @@ enum RiskWords {
     ("authoris*", .family(.access)), ("oauth*", .family(.access)),
     ("permission*", .family(.access)),
     ("password*", .family(.access)), ("access token*", .family(.access)),
-    ("migration*", .family(.dataChange)), ("backfill*", .family(.dataChange)),
+    ("migration*", .migration), ("backfill*", .family(.dataChange)),
     ("alter table", .family(.dataChange)), ("drop", .drop), ("drops", .drop), ("dropping", .drop),
     ("truncate*", .drop), ("delete*", .delete), ("deletion", .delete), ("deleting", .delete),
     ("user*", .deleted), ("account*", .deleted), ("record*", .deleted), ("table", .dropped),
     ("tables", .dropped), ("bucket*", .deleted), ("data", .deleted), ("column*", .dropped),
-    ("database*", .dropped), ("index", .dropped), ("schema*", .dropped), ("rows", .deleted),
+    ("database*", .database), ("index", .dropped), ("schema*", .dropped), ("rows", .deleted),
     ("mutex*", .concurrent), ("race", .concurrent), ("races", .concurrent),
     ("concurren*", .concurrent), ("shared", .shared),
+    ("sql", .stored), ("sqlite*", .stored), ("postgres*", .stored), ("mysql", .stored),
+    ("mariadb", .stored), ("mongo*", .stored), ("orm", .stored), ("alembic", .stored),
+    ("prisma", .stored), ("db", .stored),
     ("breaking change*", .family(.publicContract)),
     ("public api*", .family(.publicContract)), ("deploy*", .family(.deployment)),
     ("rollout*", .family(.deployment)), ("terraform", .family(.deployment)),

@@ -43,14 +43,23 @@ struct StateClassifier {
     }
   }
 
+  /// The boxes of acceptance lists. Boxes for the document, its approval or a stage of its release are left
+  /// out: they are ticked while the work is still to be done.
   private var criterionTicks: [TaskState] {
     let tasks = Set(plan.tasks.map(\.block))
     let zones = SectionZones(plan.sections)
     return plan.blocks.indices.compactMap { block in
       guard let box = plan.blocks[block].kind.item?.checkbox, !tasks.contains(block),
-        zones.zone(plan.blocks[block].section) == .acceptance
+        let section = plan.blocks[block].section, zones.zone(section) == .acceptance,
+        !judgesTheDocument(plan.sections[section])
       else { return nil }
       return box.state
+    }
+  }
+
+  private func judgesTheDocument(_ section: Section) -> Bool {
+    section.roles.contains { role in
+      role.weight >= 0.3 && [.metadata, .rollout, .rollback, .ops].contains(role.role)
     }
   }
 
@@ -59,7 +68,7 @@ struct StateClassifier {
   private var isPlan: Bool {
     let work = !plan.tasks.isEmpty || !plan.requirements.isEmpty
     if isReadme, !hasOwnWork { return false }
-    return work || hasGoal || !plan.criteria.isEmpty && hasIntent
+    return work || hasGoal || plan.criteria.count >= 3 || !plan.criteria.isEmpty && hasIntent
   }
 
   /// Installation, usage, licence: a product's front page.

@@ -23,7 +23,11 @@ struct TemplateSigns: Sendable, Hashable {
       case .heading, .paragraph, .label, .tableRow:
         guard !block.content.range.isEmpty else { continue }
         blocks += 1
-        if Self.holdsBlank(bytes, block) { blanks += 1 }
+        if Self.holdsBlank(bytes, block) || Self.isNumberOnly(bytes, block)
+          || block.inlines.contains(where: { Self.isBlankSpan(bytes, $0) })
+        {
+          blanks += 1
+        }
         for inline in block.inlines where inline.kind == .comment {
           instructions += Self.instructionCount(bytes, inline.range)
         }
@@ -44,6 +48,32 @@ struct TemplateSigns: Sendable, Hashable {
       "action required", "remove if unused", "replace this", "fill this in", "replace the content",
       "delete this section", "template instructions",
     ], true)
+
+  /// `Task 1`, `Feature 2` as all that an item says: a number where the words should be.
+  private static func isNumberOnly(_ bytes: [UInt8], _ block: Block) -> Bool {
+    guard block.kind == .paragraph, block.parent != nil else { return false }
+    let words = bytes[bytes.trimmed(block.content.range)].split { ASCII.isSpace($0) }
+    guard words.count == 2, words[1].allSatisfy(ASCII.isDigit) else { return false }
+    return ["task", "feature", "item", "step", "goal", "requirement", "criterion", "test"]
+      .contains(String(decoding: words[0], as: UTF8.self).lowercased())
+  }
+
+  /// A code span that is nothing but a blank in angle brackets, `<title>`, in a document that has many.
+  private static func isBlankSpan(_ bytes: [UInt8], _ inline: Inline) -> Bool {
+    guard inline.kind == .code else { return false }
+    let text = bytes.trimmed(inline.range)
+    var inside = text
+    while inside.lowerBound < inside.upperBound, bytes[inside.lowerBound] == 0x60 {
+      inside = inside.lowerBound + 1..<inside.upperBound
+    }
+    while inside.lowerBound < inside.upperBound, bytes[inside.upperBound - 1] == 0x60 {
+      inside = inside.lowerBound..<inside.upperBound - 1
+    }
+    guard inside.count >= 4, bytes[inside.lowerBound] == ASCII.less,
+      bytes[inside.upperBound - 1] == ASCII.greater
+    else { return false }
+    return isAngleBlank(bytes, inside.lowerBound + 1..<inside.upperBound - 1)
+  }
 
   /// Whether a block's text, code spans and links left out, holds a blank.
   static func holdsBlank(_ bytes: [UInt8], _ block: Block) -> Bool {
@@ -117,6 +147,8 @@ struct TemplateSigns: Sendable, Hashable {
 
   /// `<your-host>`, `<feature name>`; not `<T>`, `<div>` or an address.
   private static func isAngleBlank(_ bytes: [UInt8], _ inside: Range<Int>) -> Bool {
+    // letters outside ASCII are nobody's tag or type
+    if bytes[inside].contains(where: { $0 >= 0x80 }) { return true }
     guard ASCII.isLetter(bytes[inside.lowerBound]) else { return false }
     if bytes.holds("your", at: inside.lowerBound) || bytes.holds("insert", at: inside.lowerBound) {
       return true

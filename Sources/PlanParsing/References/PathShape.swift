@@ -115,9 +115,15 @@ struct PathShape: Sendable, Hashable {
         && bytes.peek(offset + 1) == ASCII.backslash
       guard isDrive || isPathByte(byte, place) else { return false }
     }
-    guard isBalanced(bytes, range) else { return false }
+    guard isBalanced(bytes, range), !isStandIn(bytes, range) else { return false }
     if slashes == 0 { return FileNames.isFileName(bytes, range, inCode: place != .prose) }
     return PathWords.isPath(bytes, range, slashes: slashes, place)
+  }
+
+  /// `path/to/file.py` stands for a path that the author has still to write.
+  private static func isStandIn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound + (bytes[range.lowerBound] == ASCII.slash ? 1 : 0)
+    return bytes.holds("path/to/", at: start)
   }
 
   /// Brackets come in pairs, and a comma only between braces.

@@ -85,7 +85,7 @@ extension RolePhrases {
       .decisions,
       [
         "decision", "decisions", "rationale", "rationale and alternatives", "trade-offs",
-        "tradeoffs", "trade-off", "constitution check", "design rationale", "decision log",
+        "tradeoffs", "trade-off", "design rationale", "decision log",
         "decisions made", "key decisions", "locked decisions", "resolved decisions",
         "important decisions", "choice", "choices", "consequences", "implications",
       ],
@@ -271,7 +271,11 @@ extension RolePhrases {
         "document status", "table of contents", "contents", "toc", "metadata", "repository",
         "generated", "start date", "rfc pr", "rust issue", "feature name",
         "prepared by", "stakeholders", "team", "epic", "jira", "bug", "bugs", "discussion",
-        "release signoff checklist",
+        "release signoff checklist", "sign-off", "signoff", "sign-offs", "approvals", "approval",
+        "self-review", "self review", "plan review", "plan self-review", "spec self-review",
+        "constitution check", "constitution compliance", "readiness", "readiness checklist",
+        "implementation readiness", "quality checklist", "review checklist", "author checklist",
+        "pr checklist", "pull request checklist", "definition of ready",
       ]),
   ]
 }

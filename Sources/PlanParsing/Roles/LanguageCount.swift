@@ -8,6 +8,8 @@ struct LanguageCount: Sendable, Hashable {
   /// In the order of `languages`.
   private var stopWords = SIMD8<Int32>()
   private var vietnamese = 0
+  /// Words with a letter that English has not: `ü`, `é`, `ñ`.
+  private var accented = 0
   private var alphabetic = 0
 
   /// Latin-script languages in the order of the bits in `StopWords.table`.
@@ -30,7 +32,9 @@ struct LanguageCount: Sendable, Hashable {
     if vietnamese * 5 > latinWords { return "vi" }
     let best = Self.languages.indices.max { (stopWords[$0], $1) < (stopWords[$1], $0) } ?? 0
     // technical English has few stop words, so those of another language must stand out
-    guard Int(stopWords[best]) * 10 >= latinWords, stopWords[best] > 2,
+    // lists of nouns have fewer still; there the letters help
+    let wanted = accented * 12 >= latinWords ? 25 : 10
+    guard Int(stopWords[best]) * wanted >= latinWords, stopWords[best] > 2,
       stopWords[best] > 2 * stopWords[0] || best == 0
     else { return "en" }
     return Self.languages[best]
@@ -44,6 +48,7 @@ struct LanguageCount: Sendable, Hashable {
     stopWords &+= other.stopWords
     latinWords += other.latinWords
     vietnamese += other.vietnamese
+    accented += other.accented
   }
 
   /// Reads the words of a range of prose.
@@ -67,8 +72,10 @@ struct LanguageCount: Sendable, Hashable {
     var offset = start
     var key: UInt64 = 0
     var isVietnamese = false
+    var isAccented = false
     while offset < end {
       let byte = bytes[offset]
+      if byte == 0xC3 { isAccented = true }
       guard ASCII.isLetter(byte) || (byte >= 0x80 && byte < 0xCE) || byte == 0xE1 else { break }
       if byte == 0xE1 {
         // Latin Extended Additional: ấ, ế, ộ …
@@ -88,6 +95,7 @@ struct LanguageCount: Sendable, Hashable {
     guard offset > start else { return start + 1 }
     latinWords += 1
     if isVietnamese { vietnamese += 1 }
+    if isAccented { accented += 1 }
     if let bits = StopWords.table[key] {
       for index in 0..<Self.languages.count where bits & (1 << UInt8(index)) != 0 {
         stopWords[index] &+= 1

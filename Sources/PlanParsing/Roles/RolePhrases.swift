@@ -142,7 +142,7 @@ extension RolePhrases {
         "acceptance criteria", "acceptance scenario", "acceptance scenarios", "acceptance test",
         "acceptance tests", "acceptance mapping", "acceptance check", "acceptance checks",
         "success criteria", "success metrics", "success measures", "success indicators",
-        "definition of done", "completion criteria", "completion checklist", "definition of ready",
+        "definition of done", "completion criteria", "completion checklist",
       ],
       endings: ["criteria", "definition of done"]),
   ]

@@ -61,6 +61,10 @@ extension RolePhrases {
         "abnahmekriterien", "критерии приёмки", "критерии приемки", "成功标准", "成功基準", "성공 기준",
         "수락 기준", "인수 조건", "인수 기준", "critères de réussite", "erfolgskriterien",
         "tiêu chí chấp nhận", "critérios de sucesso", "预期结果", "期待結果", "criteri di accettazione",
+        "検証基準", "確認基準", "判定基準", "受入条件", "成功条件", "完了基準", "完了の定義", "验证标准",
+        "完成标准", "完成条件", "通过标准", "驗收標準", "검증 기준", "완료의 정의", "definición de hecho",
+        "definição de pronto", "définition de terminé", "akzeptanzkriterien", "fertig wenn",
+        "критерии готовности", "критерии успеха",
       ]),
     .init(
       .tasks,
@@ -90,8 +94,9 @@ extension RolePhrases {
         "통합 테스트", "테스트", "테스트 계획", "테스트 전략", "stratégie de tests", "tests internes",
         "verificação", "testes", "pruebas", "тесты", "测试计划", "测试策略", "验证", "検証", "검증",
         "kiểm thử", "prüfung", "тестирование", "plan de pruebas", "plano de testes",
-        "teststrategie",
-        "verificación", "vérification",
+        "teststrategie", "verificación", "vérification", "検証方法", "動作確認", "確認項目", "テスト項目",
+        "テストケース", "验证方法", "验证方式", "验证步骤", "测试用例", "测试方案", "검증 방법", "테스트 케이스",
+        "testplan", "testfälle", "tests à écrire", "casos de prueba", "casos de teste", "проверка",
       ]),
     .init(
       .design,

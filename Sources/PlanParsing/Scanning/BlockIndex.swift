@@ -144,7 +144,7 @@ extension Block {
       case .linkDestination, .linkTitle, .html, .comment: break
       }
     }
-    return text.onOneLine
+    return text.whiteSpaceFolded
   }
 }
 

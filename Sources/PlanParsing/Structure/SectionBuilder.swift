@@ -128,7 +128,7 @@ package enum SectionTitle {
     for run in block.inlines where run.kind == .text || run.kind == .code {
       text += source.string(run.range)
     }
-    let words = text.onOneLine
+    let words = text.whiteSpaceFolded
     return words.hasSuffix(":") || words.hasSuffix("：") ? String(words.dropLast()) : words
   }
 

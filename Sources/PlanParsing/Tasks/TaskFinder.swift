@@ -295,7 +295,8 @@ struct TaskFinder {
       let part = inline.range.clamped(to: range)
       if !part.isEmpty { title += bytes.text(part) }
     }
-    return title.onOneLine.trimmedOfPunctuation.withoutMarks
+    let words = title.whiteSpaceFolded
+    return words.trimmedOfPunctuation.withoutMarks
   }
 }
 

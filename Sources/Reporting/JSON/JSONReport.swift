@@ -8,7 +8,7 @@ package enum JSONReport {
   }
 
   /// The document as a value.
-  package static func value(of results: [CheckResult]) -> JSONValue {
+  package static func value(of results: [CheckResult]) -> ReportValue {
     let shown = results.map(\.withoutSecrets)
     return shown.count == 1
       ? Shape<CheckResult>.report.encode(shown[0])

@@ -6,7 +6,7 @@ package enum ReportSchema {
   package static func render() -> String { value.text + "\n" }
 
   /// The schema as a value.
-  package static var value: JSONValue {
+  package static var value: ReportValue {
     .object([
       "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
       "title": .string("Report of speccheck"),
@@ -23,7 +23,7 @@ package enum ReportSchema {
   }
 
   /// The schema for several plans, which names the one for a single plan instead of repeating it.
-  private static var reports: [String: JSONValue] {
+  private static var reports: [String: ReportValue] {
     Shape<[CheckResult]>.reports(
       of: Shape<CheckResult>(
         schema: ["$ref": .string("#/$defs/report")], encode: Shape<CheckResult>.report.encode)

@@ -3,15 +3,15 @@
 /// One declaration gives the report and its schema, so that the two cannot differ.
 struct Shape<Input>: Sendable {
   /// As JSON Schema (draft 2020-12), https://json-schema.org/draft/2020-12.
-  let schema: [String: JSONValue]
-  let encode: @Sendable (Input) -> JSONValue
+  let schema: [String: ReportValue]
+  let encode: @Sendable (Input) -> ReportValue
 }
 
 /// One key of an object.
 struct Field<Input>: Sendable {
   let name: String
-  let schema: JSONValue
-  let encode: @Sendable (Input) -> JSONValue
+  let schema: ReportValue
+  let encode: @Sendable (Input) -> ReportValue
 
   /// `meaning` becomes the schema's description.
   init<Value>(

@@ -28,6 +28,10 @@ enum Statements {
     "introduces", "migrate", "migrates", "improve", "improves", "refactor", "refactors", "want",
     "should", "will", "propose", "proposes", "goal", "aim", "aims", "must", "need", "needs",
     "remove", "removes", "convert", "extend", "extends", "move", "moves", "describes", "defines",
+    "instead", "becomes", "become", "gets", "gains", "shall", "drops", "renames", "switches",
+  ]
+  private static let outcomes: Phrases = [
+    ["after", "this"], ["so", "that"], ["from", "now", "on"], ["no", "longer"],
   ]
 
   /// A sentence of the first paragraphs that says what will be different.
@@ -40,6 +44,7 @@ enum Statements {
       guard reading.unit(holding: sentence.span) == nil else { return nil }
       if sentence.wordCount >= 6,
         sentence.tokens.contains(where: { outcomeWords.contains($0.text) })
+          || outcomes.occur(in: sentence.tokens)
       {
         return sentence
       }

@@ -33,10 +33,11 @@ enum CheckWitnesses {
       at: (expected.first ?? commands.first)?.span)
   }
 
-  /// Sentences about tests that name a file, a case or a value.
+  /// Sentences about tests that name a file, a case or a value; what a section of tests spells out is a case.
   private static let namedTests = Witness("verification.3", lexical: true) { evidence in
     let about = evidence.instructions.filter {
       $0.sentence.wordCount >= 3 && $0.has(["test", "tests", "testing"])
+        || $0.traits.isConcrete && evidence.reading.block($0.sentence.block, isIn: .tests)
     }
     return Measure.share(
       of: about, "sentences about tests", "name a file, a case or a value", place: { $0.span }

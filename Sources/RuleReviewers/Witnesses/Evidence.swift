@@ -97,7 +97,9 @@ struct WorkPiece: Sendable {
     let places = UnitPlaces(pieces.map(\.span))
     for sentence in sentences {
       guard let index = places.index(holding: sentence.span) else { continue }
-      pieces[index].absorb(sentence)
+      let isTestCase =
+        sentence.traits.isConcrete && reading.block(sentence.sentence.block, isIn: .tests)
+      pieces[index].absorb(sentence, isTestCase: isTestCase)
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span) else { continue }
@@ -129,7 +131,7 @@ struct WorkPiece: Sendable {
     }
   }
 
-  private mutating func absorb(_ prose: Prose) {
+  private mutating func absorb(_ prose: Prose, isTestCase: Bool) {
     let traits = prose.traits
     words += prose.sentence.wordCount
     codeSpans += traits.codeSpans
@@ -138,7 +140,8 @@ struct WorkPiece: Sendable {
     quotations += traits.quotations
     hedges += traits.hedges
     if traits.speaksOfFailure { failures += 1 }
-    if traits.speaksOfChecking { checks += 1 }
+    // a case in a section of tests is a check without the word
+    if traits.speaksOfChecking || isTestCase { checks += 1 }
     if traits.speaksOfFlow { flows += 1 }
     if traits.repeatsOther { repeatsOther = true }
   }

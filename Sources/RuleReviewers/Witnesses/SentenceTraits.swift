@@ -16,6 +16,7 @@ struct SentenceTraits {
   var speaksOfFlow = false
   var speaksOfCondition = false
   var repeatsOther = false
+  private var comparesSizes = false
 
   var isConcrete: Bool { codeSpans + numbers + quotations > 0 }
 
@@ -30,7 +31,9 @@ struct SentenceTraits {
     "empty", "missing", "timeout", "reject", "rejects", "rejected", "throws", "throw", "raises",
     "exception", "malformed", "unknown", "unavailable", "denied", "conflict", "duplicate", "limit",
     "limits", "abort", "aborts", "overflow", "nil", "null", "corrupt", "exceeds", "refuse",
-    "refuses", "404", "400", "401", "403", "409", "422", "429", "500", "503", "fallback", "retry",
+    "refuses", "cannot", "can't", "unreadable", "unreachable", "offline", "unsupported", "expired",
+    "crash", "crashes", "interrupted", "404", "400", "401", "403", "409", "422", "429", "500",
+    "503", "fallback", "retry",
   ]
   private static let flowWords: WordSet = [
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
@@ -38,6 +41,11 @@ struct SentenceTraits {
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
   ]
   private static let conditionWords: WordSet = ["if", "when", "unless"]
+  /// Beside a condition and a number these name a limit.
+  private static let limitWords: WordSet = [
+    "greater", "less", "larger", "smaller", "longer", "shorter", "fewer", "more", "beyond", "above",
+    "below", "zero", "negative", "exceed", "outside",
+  ]
   private static let hedgeWords: WordSet = [
     "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
     "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",
@@ -59,6 +67,10 @@ struct SentenceTraits {
       let token = tokens[index]
       switch token.kind {
       case .code:
+        if Self.isBlank(bytes, token.range) {
+          hedges += 1
+          continue
+        }
         codeSpans += 1
         if Self.isSignature(bytes, token.range) { signatures += 1 }
       case .number:
@@ -82,15 +94,26 @@ struct SentenceTraits {
       }
     }
     repeatsOther = Self.repetitions.occur(in: tokens)
+    if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }
   }
 
   private mutating func absorb(word: Word) {
     if Self.failureWords.contains(word) { speaksOfFailure = true }
+    if Self.limitWords.contains(word) { comparesSizes = true }
     if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
     if Self.flowWords.contains(word) { speaksOfFlow = true }
     if Self.conditionWords.contains(word) { speaksOfCondition = true }
     if Self.hedgeWords.contains(word) { hedges += 1 }
     if word == "etc" { openLists += 1 }
+  }
+
+  /// `<the title>`, `<标题>`: words to be replaced; `<T>` and `<div>` are code.
+  private static func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 5, bytes[range.lowerBound] == 0x3C, bytes[range.upperBound - 1] == 0x3E
+    else { return false }
+    let inside = bytes[range.lowerBound + 1..<range.upperBound - 1]
+    if inside.contains(where: { $0 >= 0x80 }) { return true }
+    return inside.contains(0x20) && inside.allSatisfy { $0.isLetter || $0 == 0x20 || $0 == 0x2D }
   }
 
   /// A call, an option, an assignment, a type or an address, and not only a name.

@@ -26,6 +26,8 @@ struct CheckCommand {
     let rubric = try RubricLoader.load(options.rubric, arguments)
     let paths = operands.map(arguments.path)
     let inputs = try load(paths)
+    let targets = try ReportTargets(
+      options.reports, arguments, inputs: filesRead(by: inputs, paths, seats))
     let desk = RuleDesk()
     let setUp = CheckSetUp(options: options, seats: seats, desk: desk, console: console)
     let factory = ReviewerFactory(
@@ -37,7 +39,7 @@ struct CheckCommand {
     let results = await judge(plans, by: pipeline)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
-    return publish(results) || code != 0 ? code : 4
+    return publish(results, to: targets) || code != 0 ? code : 4
   }
 
   /// All inputs are opened before any is judged.
@@ -48,6 +50,15 @@ struct CheckCommand {
     var inputs: [PlanInput] = []
     for path in paths { inputs.append(try PlanLoader.load(path)) }
     return inputs
+  }
+
+  /// Everything whose loss would hurt: the plans' files, the replies, the rubric.
+  private func filesRead(
+    by inputs: [PlanInput], _ paths: [FilePath], _ seats: [SeatAssignment]
+  ) -> [FilePath] {
+    let replies = seats.map { arguments.path(endOf: $0.reviewer.spelling, after: "answer:") }
+    let rubric = options.rubric.map { [arguments.path($0)] } ?? []
+    return paths + inputs.flatMap(\.files).map { FilePath($0.path) } + replies + rubric
   }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
@@ -102,22 +113,19 @@ struct CheckCommand {
   }
 
   /// Prints the report and writes the requested files; false when one of them could not be written.
-  private func publish(_ results: [CheckResult]) -> Bool {
-    let style = ReportFormat.Layout(width: console.width, color: wantsColor)
+  private func publish(_ results: [CheckResult], to targets: ReportTargets) -> Bool {
+    let layout = ReportFormat.Layout(width: console.width, color: wantsColor)
     if let format = ReportFormat.all.first(where: { $0.name == formatName }) {
-      console.print(format.render(results, style))
+      console.print(format.render(results, layout))
     }
     var succeeded = true
-    for request in options.reports {
+    for (request, path) in targets.targets {
       guard let format = ReportFormat.all.first(where: { $0.name == request.format }) else {
         continue
       }
       let text = format.render(results, ReportFormat.Layout(width: 80, color: false))
       do throws(FileTrouble) {
-        try AtomicFile.write(
-          Array(text.utf8),
-          to: arguments.path(
-            endOf: "\(request.format)=\(request.path)", after: "\(request.format)="))
+        try AtomicFile.write(Array(text.utf8), to: path)
       } catch {
         console.complain(error.message)
         succeeded = false

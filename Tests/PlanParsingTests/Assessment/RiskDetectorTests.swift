@@ -66,6 +66,23 @@ struct RiskDetectorTests {
     #expect(risk.because.count == 1)
   }
 
+  @Test("code migrates too: only in a plan that speaks of stored data is a migration a risk")
+  func migrations() {
+    let lines = "- [ ] Start the migration to hooks\n- [ ] Finish the migration of the cards\n"
+    #expect(parse(base + lines).risk.tier == .normal)
+    #expect(parse(base + lines).risk.because.isEmpty)
+    #expect(parse(base + lines + "- [ ] Copy the database first\n").risk.tier == .high)
+    #expect(parse(base + lines + "\n```sql\nSELECT 1;\n```\n").risk.tier == .high)
+  }
+
+  @Test(
+    "a plan that shows code, or names a document only in shown output, is not about documents",
+    arguments: ["```swift\nlet a = 1\n```\n", "```rust\nfn a() {}\n```\n"])
+  func shownCode(fence: String) {
+    #expect(parse("Describe it in `docs/use.md`.\n\n" + fence).risk.tier == .normal)
+    #expect(parse("Print the list.\n\n```sh\ncat docs/use.md\n```\n").risk.tier == .normal)
+  }
+
   @Test("a long fence, two code paths, or no path at all is normal")
   func notLow() {
     let fence = "```py\n" + String(repeating: "x = 1\n", count: 11) + "```\n"

@@ -20,6 +20,43 @@ struct StateClassifierTests {
         == .started)
   }
 
+  @Test(
+    "boxes for the document, its approval or a stage of its release tell nothing of the work",
+    arguments: [
+      "Release Signoff Checklist", "Self-Review", "Constitution Check", "Definition of Ready",
+      "Approvals", "Graduation Criteria", "PR checklist", "Quality checklist",
+    ])
+  func documentBoxes(heading: String) {
+    let boxes = "- [x] Scope is bounded\n- [x] Nothing is left out\n- [x] Limits are written down\n"
+    let plan = parse(
+      "# Export\n\nThe exporter should write one line for each order.\n\n## \(heading)\n\n\(boxes)")
+    #expect(plan.state == .open)
+    #expect(plan.tasks.isEmpty)
+  }
+
+  @Test("criteria alone are a plan, in any language, and done when all are ticked")
+  func criteriaAlone() {
+    let boxes = "- [x] El archivo existe\n- [x] El comando termina\n- [x] El informe se abre\n"
+    #expect(parse("# Informe\n\n## Criterios de aceptación\n\n\(boxes)").state == .done)
+  }
+
+  @Test(
+    "blanks in angle brackets, in code spans too, and items that are only numbered",
+    arguments: [
+      "# P\n\n- [ ] 1. `<标题>`\n  - Files: `<文件>`\n  - Done: `<验收>`\n- [ ] 2. `<标题>`\n",
+      "# P\n\n- `<file name>`\n- `<short title>`\n- `<your host>`\n- `<the reason>`\n",
+      "# Roadmap\n\n## Phase 1\n\n- [ ] Task 1\n- [ ] Task 2\n\n## Phase 2\n\n- [ ] Task 3\n- [ ] Task 4\n",
+    ])
+  func blanksInCode(markdown: String) {
+    #expect(parse(markdown).state == .template)
+  }
+
+  @Test("types and tags in code spans are no blanks")
+  func typesInCode() {
+    let items = ["Option<T>", "<div>", "<T>", "<br/>", "<K, V>"].map { "- Keep `\($0)` as it is\n" }
+    #expect(parse("# P\n\n## Tasks\n\n" + items.joined()).state == .open)
+  }
+
   @Test("a template with blanks instead of words")
   func templates() {
     let template = """

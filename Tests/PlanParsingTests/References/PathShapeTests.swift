@@ -26,7 +26,7 @@ struct PathShapeTests {
     arguments: [
       "application/json", "github.com/a/b", "@scope/name", "and/or", "feature/login", "/api/users",
       "res.json()", "node.js", "user.name", "true", "1/2", "//", "a", ".yml/.yaml", "readme",
-      "e.g.",
+      "e.g.", "path/to/file.py", "/path/to/project",
     ])
   func notInCode(word: String) {
     #expect(path(word, .code) == nil)

@@ -39,6 +39,31 @@ struct LanguageTests {
     #expect(plan.sections.map(\.language) == ["und", "zh", "en"])
   }
 
+  @Test("a list of nouns is known by its letters where stop words are few")
+  func nouns() {
+    let plan = parse(
+      """
+      # Aufgaben
+
+      - [ ] Prüfung der Zählerstände
+      - [ ] Änderung der Schlüssel für Geräte
+      - [ ] Übertragung älterer Messwerte
+      - [ ] Erklärung und Beispiele ergänzen
+      - [ ] Größenangaben vereinheitlichen
+      - [ ] Aktualisierung veralteter Abhängigkeiten
+      - [ ] Verzeichnisstruktur vereinfachen
+      - [ ] Datenbankabfragen beschleunigen
+      - [ ] Speicherverbrauch verringern
+      - [ ] Testabdeckung erhöhen
+      - [ ] Einrichtungsassistenten bauen
+      """)
+    #expect(plan.language == "de")
+    let english = parse(
+      "# P\n\n- Café list\n- Résumé upload\n- Add the naïve parser\n- Show the façade of the page\n"
+    )
+    #expect(english.language == "en")
+  }
+
   @Test("technical English without stop words stays English")
   func technical() {
     let plan = parse(

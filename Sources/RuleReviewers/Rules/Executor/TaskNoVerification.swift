@@ -68,7 +68,9 @@ extension Rule {
         return [
           Hit(
             reading.plan.tasks[first.task].titleSpan,
-            "None of the \(changes.count == 1 ? "change" : "\(changes.count) changes") in this plan is checked by anything."
+            changes.count == 1
+              ? "Nothing in this plan checks the change."
+              : "Nothing in this plan checks any of its \(changes.count) changes."
           )
         ]
       }

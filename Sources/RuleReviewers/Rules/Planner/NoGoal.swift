@@ -18,6 +18,7 @@ extension Rule {
       good: [
         "# Export\n\n**Goal:** `export` writes CSV that a spreadsheet opens unchanged.\n\n## Task 1\n\nIn `a.swift`.\n",
         "# Export\n\nThis plan adds a CSV export to the report command, so that accountants can open it.\n\n## Task 1\n\nIn `a.swift`.\n",
+        "# Export\n\nAfter this change the report ends with a sum.\n\n## Task 1\n\nIn `a.swift`.\n",
         "# Export\n\n## Why\n\nAccountants retype the report.\n\n## Task 1\n\nIn `a.swift`.\n",
       ],
       moved: [

@@ -1,14 +1,14 @@
-/// A JSON value with one way to be written: keys in byte order, two spaces for each level, numbers with a
+/// A JSON value of a report, with one way to be written: keys in byte order, two spaces for each level, numbers with a
 /// fraction always with two decimals. Equal values give equal bytes.
-package indirect enum JSONValue: Sendable, Hashable {
+package indirect enum ReportValue: Sendable, Hashable {
   case null
   case boolean(Bool)
   case integer(Int)
   /// Written with two decimals; a number that is not finite is written as null.
   case number(Double)
   case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([ReportValue])
+  case object([String: ReportValue])
 
   /// The value as text, without a line break at its end.
   package var text: String {

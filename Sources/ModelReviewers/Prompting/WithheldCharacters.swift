@@ -1,5 +1,5 @@
 /// Characters that a reader of the rendered plan does not see and a model would read.
-enum HiddenCharacters {
+enum WithheldCharacters {
   /// Zero-width and bidirectional controls, fillers, variation selectors, tags: the default-ignorable
   /// code points of Unicode 16 that are assigned, and the annotation marks.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
