@@ -100,6 +100,7 @@ struct RiskDetector {
     if let delete, hasData || hasTable { families[.deletion] = delete }
     if let drop, hasTable { families[.dataChange] = families[.dataChange] ?? drop }
     if let concurrent, isShared { families[.concurrency] = concurrent }
+    guard !families.isEmpty else { return }
     for family in RiskFamily.allCases {
       guard let range = families[family] else { continue }
       add(Span(file: file, range: range), family, bytes.text(range), alone: false)
