@@ -14,7 +14,7 @@ def markdown(figures):
         "thrown away, programs that are compared run in turn. Times are medians, with the fastest "
         "and slowest run behind them.",
         aims(figures), machine(figures), hundred_kb(figures), start_up(figures),
-        linters(figures), memory(figures), cost(figures)]
+        linters(figures), memory(figures), cost(figures), shapes(figures)]
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
@@ -105,6 +105,20 @@ def cost(figures):
         [[row["bytes"], ms(row["speccheck"]),
           f"{1e6 * row['speccheck']['medianMs'] / row['bytes']:.0f}", ms(row["cmark"])]
          for row in figures["cost"]])
+
+
+def shapes(figures):
+    rows = sorted(figures["shapes"], key=lambda row: -row["large"])
+    steepest = max(rows, key=lambda row: row["large"] / row["small"])
+    return (
+        "## Inputs made to be slow, 1 MB\n\n"
+        f"{len(rows)} small pieces of Markdown, each repeated (`shapes.py`); milliseconds of "
+        "processor time at a quarter of a megabyte and at a whole one. The steepest growth is "
+        f"{steepest['large'] / steepest['small']:.1f}× for 4× the size ({steepest['name']}); a "
+        "quadratic cost would be 16×. The ten slowest:\n\n"
+        + table(["piece", "250 KB", "1 MB", "growth"],
+                [[row["name"], figure(row["small"]), figure(row["large"]),
+                  f"{row['large'] / row['small']:.1f}"] for row in rows[:10]]))
 
 
 def plans_table(rows):

@@ -56,17 +56,16 @@ private struct Merging {
   private static let limit = 200
 
   init(plan: Plan, a: [Finding], b: [Finding], checks: [Finding]) {
-    forms = WordForms(language: plan.language)
+    let forms = WordForms(language: plan.language)
+    self.forms = forms
     let within = WithinReviewer(places: PlanPlaces(plan), forms: forms)
     self.a = within.candidates(a, by: .a)
     self.b = within.candidates(b, by: .b)
     self.checks = within.candidates(checks, by: .checks)
-    let lists = [self.a, self.b, self.checks].filter { !$0.isEmpty }
-    // with one list there is nothing to compare, and no need to count words
-    let compared = lists.count > 1 ? lists.joined().map(\.words) : []
-    let frequency =
-      compared.isEmpty ? nil : BlockFrequency(plan, of: compared, forms: forms)
-    score = PairScore { frequency?.weight($0) ?? 1 }
+    let words = (self.a + self.b + self.checks).map(\.words)
+    // counted at the first question: findings of different rules are never compared
+    lazy var frequency = BlockFrequency(plan, of: words, forms: forms)
+    score = PairScore { stem in frequency.weight(stem) }
   }
 
   /// Pairs A with B one to one, then attaches what is left of either to the pairs it repeats.
@@ -76,8 +75,7 @@ private struct Merging {
     let exchanged = precedes(second.map { b[$0] }, first.map { a[$0] })
     let rows = exchanged ? second.map { b[$0] } : first.map { a[$0] }
     let columns = exchanged ? first.map { a[$0] } : second.map { b[$0] }
-    let scores = rows.map { row in columns.map { score.of(row, $0) } }
-    let pairs = Assignment.pairs(scores, floor: PairScore.possible)
+    let pairs = Assignment.pairs(scores(rows, columns), floor: PairScore.possible)
     let sure = pairs.filter { $0.2 >= PairScore.match }
     groups = sure.map { Group(candidates: [rows[$0.0], columns[$0.1]]) }
     let pairCount = groups.count
@@ -99,6 +97,21 @@ private struct Merging {
     let rest = a.indices.filter { !first.contains($0) }.map { a[$0] }
     let others = b.indices.filter { !second.contains($0) }.map { b[$0] }
     groups += (exchanged ? others + rest : rest + others).map { Group(candidates: [$0]) }
+  }
+
+  /// What both say word by word, as rules of both lenses do, is one gap and is like nothing else.
+  private func scores(_ rows: [Candidate], _ columns: [Candidate]) -> [[Double]] {
+    let twins = rows.map { row in
+      columns.firstIndex { $0.lead.finding == row.lead.finding }
+    }
+    let taken = Set(twins.compactMap { $0 })
+    return rows.indices.map { row in
+      columns.indices.map { column in
+        if twins[row] == column { return 1 }
+        return twins[row] == nil && !taken.contains(column)
+          ? score.of(rows[row], columns[column]) : 0
+      }
+    }
   }
 
   /// Puts a finding into the pair that it repeats, else into a group of its own; says which.

@@ -142,7 +142,7 @@ struct CriterionReader {
     var questions: [Question] = []
     for (number, (item, words)) in items.enumerated() {
       let marked = words.hasSuffix("†")
-      let question = marked ? words.dropLast().trimmingBlanks : words
+      let question = marked ? String(words.dropLast()).whiteSpaceFolded : words
       guard question.hasSuffix("?") else {
         throw text.error(at: item.span, "a question ends with a question mark, then † if marked")
       }
@@ -164,17 +164,11 @@ struct CriterionReader {
     var anchors: [String] = []
     for ((item, words), points) in zip(items, Self.anchorPoints) {
       let parts = words.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, String(parts[0]).trimmingBlanks == points else {
+      guard parts.count == 2, String(parts[0]).whiteSpaceFolded == points else {
         throw text.error(at: item.span, "this anchor must begin with '**\(points)**:'")
       }
-      anchors.append(String(parts[1]).trimmingBlanks)
+      anchors.append(String(parts[1]).whiteSpaceFolded)
     }
     return anchors
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmingBlanks: String {
-    String(self).whiteSpaceFolded
   }
 }

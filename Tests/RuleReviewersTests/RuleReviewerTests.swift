@@ -168,4 +168,13 @@ struct RuleCatalogueTests {
     #expect(lines.count == RuleCatalogue.standard.rules.count)
     #expect(lines.first?.hasPrefix("inj-instruction") == true)
   }
+
+  @Test("where tasks speak of tests, a missing criterion for the whole is minor")
+  func acceptanceBesideTests() throws {
+    let rule = try #require(RuleCatalogue.standard.rule("no-acceptance"))
+    let bare = "# Export\n\n- [ ] Add `export()` to `a.swift`\n"
+    #expect(findings(rule, in: bare).map(\.severity) == [.major])
+    let tested = bare + "- [ ] Write unit tests for `export()`: an empty list prints `[]`\n"
+    #expect(findings(rule, in: tested).map(\.severity) == [.minor])
+  }
 }

@@ -4,10 +4,12 @@ import CheckModel
 ///
 /// High: two lines of one family, or one destructive SQL statement, migration file or path of access control or
 /// money, outside excluded and background sections. Low: every named path is docs or text, or there is exactly
-/// one path and no long fence. Front matter may only raise.
+/// one path, no long fence and few tasks. Front matter may only raise.
 struct RiskDetector {
   /// A fence with more lines is a change of code.
   static let longFence = 10
+  /// More open tasks than this are no small change of one file.
+  static let fewTasks = 5
 
   private let plan: Plan
   private let index: BlockIndex
@@ -100,6 +102,7 @@ struct RiskDetector {
     if let delete, hasData || hasTable { families[.deletion] = delete }
     if let drop, hasTable { families[.dataChange] = families[.dataChange] ?? drop }
     if let concurrent, isShared { families[.concurrency] = concurrent }
+    guard !families.isEmpty else { return }
     for family in RiskFamily.allCases {
       guard let range = families[family] else { continue }
       add(Span(file: file, range: range), family, bytes.text(range), alone: false)
@@ -237,7 +240,9 @@ struct RiskDetector {
       guard block.kind.isFence else { return false }
       return plan.lines(of: block.content).count > Self.longFence
     }
-    guard Set(paths.map(\.text)).count == 1, !longFence else { return nil }
+    // many tasks change more than the one file that was named
+    let open = plan.tasks.count { $0.state != .done }
+    guard Set(paths.map(\.text)).count == 1, !longFence, open <= Self.fewTasks else { return nil }
     return trigger(first.span, "one path, and no code block over \(Self.longFence) lines")
   }
 

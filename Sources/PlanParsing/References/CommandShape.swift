@@ -2,7 +2,10 @@
 enum CommandShape {
   /// Whether a code span is a command line. A tool's name alone counts only where running is asked for.
   static func isCommand(_ bytes: [UInt8], _ range: Range<Int>, askedToRun: Bool) -> Bool {
-    let words = words(bytes, bytes.trimmed(range))
+    let text = bytes.trimmed(range)
+    // most code spans are one word
+    guard askedToRun || bytes[text].contains(where: ASCII.isSpace) else { return false }
+    let words = words(bytes, text, most: 2)
     guard let tool = words.first else { return false }
     let name = baseName(tool)
     if words.count == 1 {
@@ -56,18 +59,15 @@ enum CommandShape {
   }
 
   /// The first words of a simple command, without prompt, assignments and wrappers such as `sudo`.
-  static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+  static func words(_ bytes: [UInt8], _ range: Range<Int>, most: Int = 24) -> [String] {
     var words = bytes[range.clamped(to: 0..<bytes.count)].prefix(600)
       .split(maxSplits: 24, whereSeparator: ASCII.isSpace).prefix(24)
-      .map { String(decoding: $0, as: UTF8.self) }
-    while let first = words.first, words.count > 1,
-      first == "$" || first == ">" || first == "%"
-        || ["sudo", "time", "env", "exec", "!"].contains(first)
-        || isAssignment(first)
+    while words.count > 1, let first = words.first.map({ String(decoding: $0, as: UTF8.self) }),
+      ["$", ">", "%", "sudo", "time", "env", "exec", "!"].contains(first) || isAssignment(first)
     {
       words.removeFirst()
     }
-    return words
+    return words.prefix(most).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a command line only sets the scene: its first tool moves, makes or stores something.

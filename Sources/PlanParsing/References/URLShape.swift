@@ -2,6 +2,7 @@
 enum URLShape {
   /// The address that starts at an offset, without ending punctuation; nil when none does.
   static func url(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
+    guard "hsfgm".utf8.contains(ASCII.lower(bytes.peek(start))) else { return nil }
     let schemes: [StaticString] = ["https://", "http://", "ssh://", "ftp://", "git@", "mailto:"]
     guard let scheme = schemes.first(where: { bytes.holds($0, at: start) }) else { return nil }
     var stop = start + scheme.utf8CodeUnitCount

@@ -71,14 +71,14 @@ struct HeadingRoles: Sendable {
       return fixed.map { WeightedRole(role: $0.0, weight: $0.1) }
     }
     if let roles = exact[words] { return weighted(roles, Weight.exact) }
-    guard let space = words.firstIndex(of: " ") else {
+    guard let space = words.utf8.firstIndex(of: ASCII.space) else {
       return openings[words].map { weighted($0, Weight.exact) } ?? []
     }
     var cuts = [space]
-    var next = words.index(after: space)
-    while cuts.count < 12, let cut = words[next...].firstIndex(of: " ") {
+    var next = words.utf8.index(after: space)
+    while cuts.count < 12, let cut = words.utf8[next...].firstIndex(of: ASCII.space) {
       cuts.append(cut)
-      next = words.index(after: cut)
+      next = words.utf8.index(after: cut)
     }
     if let roles = openings[words] { return weighted(roles, Weight.exact) }
     for cut in cuts.reversed() {
@@ -89,7 +89,7 @@ struct HeadingRoles: Sendable {
     // a long heading that happens to end in a known word is a sentence
     guard cuts.count <= 5 else { return [] }
     for cut in cuts {
-      if let roles = endings[String(words[words.index(after: cut)...])] {
+      if let roles = endings[String(words[words.utf8.index(after: cut)...])] {
         return weighted(roles, Weight.ending)
       }
     }

@@ -113,6 +113,10 @@ struct HeadingWords: Sendable, Hashable {
     [": ", " (", " - ", " ["].compactMap { words.before($0)?.trimmedOfPunctuation }
   }
 
+  private static let conjunctions = [
+    " and ", " & ", "/", ", ", " + ", ";", " y ", " et ", " und ", " и ", "与", "及び",
+  ]
+
   /// The parts of `risks and guardrails`, `goals / non-goals`, `背景と目的`; empty when there is one.
   var parts: [String] {
     // without a space, a slash or another script there is one part
@@ -120,8 +124,9 @@ struct HeadingWords: Sendable, Hashable {
     else {
       return []
     }
+    let bytes = Array(words.utf8)
     var parts = [words]
-    for mark in [" and ", " & ", "/", ", ", " + ", ";", " y ", " et ", " und ", " и ", "与", "及び"] {
+    for mark in Self.conjunctions where bytes.position(of: mark.utf8) != nil {
       parts = parts.flatMap { $0.split(by: mark) }
     }
     guard parts.count > 1 else { return [] }
@@ -167,27 +172,32 @@ extension String {
 
   /// What stands before the first mark; nil when the mark is missing or comes first.
   func before(_ mark: String) -> String? {
-    let parts = split(by: mark)
-    return parts.count > 1 && !parts[0].isEmpty ? parts[0] : nil
+    let text = Array(utf8)
+    guard let position = text.position(of: mark.utf8), position > 0 else { return nil }
+    return String(decoding: text[..<position], as: UTF8.self)
   }
 
   /// The pieces between marks.
   func split(by mark: String) -> [String] {
     let text = Array(utf8)
-    let wanted = Array(mark.utf8)
     var pieces: [String] = []
     var start = 0
-    var index = 0
-    while index + wanted.count <= text.count {
-      if text[index..<(index + wanted.count)].elementsEqual(wanted) {
-        pieces.append(String(decoding: text[start..<index], as: UTF8.self))
-        index += wanted.count
-        start = index
-      } else {
-        index += 1
-      }
+    while let position = text.position(of: mark.utf8, from: start) {
+      pieces.append(String(decoding: text[start..<position], as: UTF8.self))
+      start = position + mark.utf8.count
     }
     pieces.append(String(decoding: text[start...], as: UTF8.self))
     return pieces
+  }
+}
+
+extension [UInt8] {
+  /// Where a text, not empty, first stands at or behind an offset.
+  fileprivate func position(of text: String.UTF8View, from start: Int = 0) -> Int? {
+    let length = text.count
+    guard let first = text.first, start + length <= count else { return nil }
+    return (start...(count - length)).first { index in
+      self[index] == first && self[index..<(index + length)].elementsEqual(text)
+    }
   }
 }

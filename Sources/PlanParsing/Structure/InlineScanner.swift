@@ -251,8 +251,7 @@ struct InlineScanner {
 
   private mutating func url(at index: Int, in line: Range<Int>) -> Int {
     let rest = bytes[index..<line.upperBound]
-    guard rest.starts(with: Array("https://".utf8)) || rest.starts(with: Array("http://".utf8))
-    else {
+    guard rest.starts(with: "https://".utf8) || rest.starts(with: "http://".utf8) else {
       return index + 1
     }
     var end = index

@@ -303,10 +303,10 @@ struct TaskFinder {
 extension String {
   /// Without emphasis marks, backticks and blanks at both ends.
   var withoutMarks: String {
-    let dropped: (Character) -> Bool = { "*`_~ ".contains($0) }
-    var slice = self[...]
-    while let first = slice.first, dropped(first) { slice.removeFirst() }
-    while let last = slice.last, dropped(last) { slice.removeLast() }
-    return String(slice)
+    let marks = "*`_~ ".utf8
+    var slice = utf8[...]
+    while let first = slice.first, marks.contains(first) { slice.removeFirst() }
+    while let last = slice.last, marks.contains(last) { slice.removeLast() }
+    return String(Substring(slice))
   }
 }

@@ -111,15 +111,21 @@ enum DestructiveCommands {
 
   // MARK: What destroys
 
+  private static let names: WordSet = [
+    "rm", "git", "terraform", "chmod", "curl", "wget", "dropdb", "mkfs", "drop", "truncate",
+    "delete",
+  ]
+
   /// What the command line destroys, nil when it is harmless.
   static func danger(_ line: ArraySlice<UInt8>) -> String? {
-    var words = line.prefix(600).split(whereSeparator: \.isBlank)
-      .map { String(decoding: $0, as: UTF8.self) }
-    while let first = words.first, ["$", "%", ">", "sudo", "-", "#"].contains(first) {
-      if first == "#" { return nil }
-      words.removeFirst()
+    let parts = line.prefix(600).split(whereSeparator: \.isBlank)
+    let command = parts.drop { ["$", "%", ">", "sudo", "-"].contains(Word($0)) }
+    // most lines destroy nothing, and their other words need not be read
+    guard let name = command.first, names.contains(Word(name.lazy.map(\.lowercased))) else {
+      return nil
     }
-    guard let first = words.first else { return nil }
+    let words = command.map { String(decoding: $0, as: UTF8.self) }
+    let first = words[0]
     let lowered = words.map { $0.lowercased() }
     switch first {
     case "rm": return removal(words)

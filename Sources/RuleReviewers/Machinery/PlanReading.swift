@@ -24,7 +24,7 @@ package struct PlanReading: Sendable {
     zones = plan.blocks.indices.map { Zone.ofBlock(at: $0, in: plan) }
     titles = plan.sections.map { TitleWords.of($0.title) }
     standing = Standing(plan: plan, zones: zones, titles: titles)
-    sentences = SentenceReader(plan: plan, zones: zones, standing: standing).sentences()
+    sentences = SentenceReader.sentences(of: plan, zones: zones, standing: standing)
     units = TaskUnit.units(of: plan, sentences: sentences)
     unitPlaces = UnitPlaces(units.map(\.span))
     suppressions = Suppression.all(in: plan)

@@ -162,16 +162,14 @@ struct SecretScanner {
 
   // MARK: Passwords
 
+  private static let passwordNames: [Word] = ["password", "passwd", "pwd"]
+
   /// The value in `password=…`, `DB_PASSWORD: "…"`, `--password …`.
   private func password(namedBy name: Range<Int>) -> Secret? {
-    let word = bytes[name].map(\.lowercased)
-    let ends: [StaticString] = ["password", "passwd", "passphrase", "pwd"]
-    guard
-      ends.contains(where: { ending in
-        word.count >= ending.utf8CodeUnitCount
-          && ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
-      })
-    else { return nil }
+    let ending = Word(bytes[name].suffix(10).lazy.map(\.lowercased))
+    guard ending == "passphrase" || Self.passwordNames.contains(where: ending.hasSuffix) else {
+      return nil
+    }
     var index = name.upperBound
     if index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 { index += 1 }
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }

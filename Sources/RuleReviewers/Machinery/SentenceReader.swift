@@ -5,35 +5,46 @@ struct SentenceReader {
   let plan: Plan
   let zones: [Zone]
   let standing: Standing
+  private var result: [Sentence] = []
+  /// Of the text that is read, used again for the next.
+  private var tokens: [Token] = []
 
-  func sentences() -> [Sentence] {
-    var result: [Sentence] = []
-    for index in plan.blocks.indices {
-      let block = plan.blocks[index]
-      guard block.isLeaf, !block.inlines.isEmpty else { continue }
-      if case .tableRow(_, let cells) = block.kind {
-        for (column, cell) in cells.enumerated() {
-          let before = result.count
-          append(block: index, limitedTo: cell, to: &result)
-          if column == 0 {
-            for position in before..<result.count { result[position].isFirstCell = true }
-          }
-        }
-      } else {
-        append(block: index, limitedTo: nil, to: &result)
-      }
-    }
-    return result
+  static func sentences(of plan: Plan, zones: [Zone], standing: Standing) -> [Sentence] {
+    var reader = SentenceReader(plan: plan, zones: zones, standing: standing)
+    for index in plan.blocks.indices { reader.read(index) }
+    return reader.result
   }
 
-  private func append(block index: Int, limitedTo limit: Range<Int>?, to result: inout [Sentence]) {
+  private init(plan: Plan, zones: [Zone], standing: Standing) {
+    self.plan = plan
+    self.zones = zones
+    self.standing = standing
+  }
+
+  private mutating func read(_ index: Int) {
     let block = plan.blocks[index]
-    var tokens: [Token] = []
+    guard block.isLeaf, !block.inlines.isEmpty else { return }
+    var inlines = block.inlines[...]
+    guard case .tableRow(_, let cells) = block.kind else {
+      return append(inlines, in: textStart(of: index)..<Int.max, of: index)
+    }
+    for (column, cell) in cells.enumerated() {
+      let before = result.count
+      inlines = inlines.drop { $0.range.upperBound <= cell.lowerBound }
+      append(inlines, in: cell, of: index)
+      if column == 0 {
+        for position in before..<result.count { result[position].isFirstCell = true }
+      }
+    }
+  }
+
+  private mutating func append(_ inlines: ArraySlice<Inline>, in text: Range<Int>, of index: Int) {
+    let block = plan.blocks[index]
+    tokens.removeAll(keepingCapacity: true)
     let tokenizer = Tokenizer(bytes: plan.files[block.span.file].source.bytes)
-    let start = limit?.lowerBound ?? textStart(of: index)
-    let end = limit?.upperBound ?? Int.max
+    let (start, end) = (text.lowerBound, text.upperBound)
     var previousEnd = start
-    for inline in block.inlines where inline.range.upperBound > start {
+    for inline in inlines where inline.range.upperBound > start {
       guard inline.range.lowerBound < end else { break }
       if inline.struck { continue }
       let lower = max(inline.range.lowerBound, start)
@@ -53,6 +64,8 @@ struct SentenceReader {
       }
       previousEnd = inline.range.upperBound
     }
+    // a copy of its own, of the exact size
+    let tokens = tokens.withUnsafeBufferPointer { Array($0) }
     let ranges = SentenceSplitter.split(tokens[...])
     for (position, range) in ranges.enumerated() {
       var sentence = Sentence(

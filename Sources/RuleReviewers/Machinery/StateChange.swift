@@ -30,7 +30,7 @@ enum StateChange {
     return nil
   }
 
-  private static let sqlStarts: [[String]] = [
+  private static let sqlStarts: [[Word]] = [
     ["alter", "table"], ["drop", "table"], ["drop", "column"], ["truncate"], ["delete", "from"],
     ["drop", "database"], ["drop", "schema"],
   ]
@@ -52,11 +52,14 @@ enum StateChange {
     return nil
   }
 
+  private static let changes: WordSet = ["backfill", "migrate", "migration", "migrations"]
+  private static let stored: WordSet = [
+    "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
+  ]
+
   private static func inWords(_ reading: PlanReading) -> Span? {
-    let stored: WordSet = [
-      "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
-    ]
-    for sentence in reading.judgedSentences where sentence.binding {
+    for sentence in reading.judgedSentences
+    where sentence.binding && sentence.tokens.contains(where: { changes.contains($0.text) }) {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 5)]
@@ -119,10 +122,10 @@ enum CodeLines {
   }
 
   /// The first words in lowercase, cut at white space.
-  static func words(_ bytes: [UInt8], _ line: Range<Int>, most: Int) -> [String] {
+  static func words(_ bytes: [UInt8], _ line: Range<Int>, most: Int) -> [Word] {
     bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 400)]
       .split(maxSplits: most, whereSeparator: \.isBlank)
       .prefix(most)
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+      .map { Word($0.lazy.map(\.lowercased)) }
   }
 }

@@ -21,26 +21,31 @@ struct Utterance {
   /// Calls `body` with each utterance of the plan, in document order.
   static func forEach(in reading: PlanReading, _ body: (Utterance) -> Void) {
     withoutActuallyEscaping(body) { body in
+      var walker = Walker(body: body)
       for index in reading.plan.blocks.indices where reading.plan.blocks[index].isLeaf {
-        let block = reading.plan.blocks[index]
-        let bytes = reading.plan.files[block.span.file].source.bytes
-        Walker(file: block.span.file, bytes: bytes, zone: reading.zones[index], body: body)
-          .read(block)
+        walker.read(reading.plan.blocks[index], in: reading.plan, zone: reading.zones[index])
       }
     }
   }
 
-  /// Cuts the parts of one block.
+  /// Cuts the parts of blocks.
   private struct Walker {
-    let file: Int
-    let bytes: [UInt8]
-    let zone: Zone
-    let body: (Utterance) -> Void
+    private let body: (Utterance) -> Void
+    private var file = 0
+    private var bytes: [UInt8] = []
+    private var zone = Zone.paragraph
+    /// Of the part that is read, used again for the next.
+    private var tokens: [Token] = []
+
+    init(body: @escaping (Utterance) -> Void) { self.body = body }
 
     /// Markup in a quotation is quoted too.
     private var markupZone: Zone { zone == .quote ? .quote : .html }
 
-    func read(_ block: Block) {
+    mutating func read(_ block: Block, in plan: Plan, zone: Zone) {
+      file = block.span.file
+      bytes = plan.files[file].source.bytes
+      self.zone = zone
       switch block.kind {
       case .fence(let info, _):
         readInfo(info, block)
@@ -53,13 +58,13 @@ struct Utterance {
       }
     }
 
-    private func readInfo(_ info: String, _ block: Block) {
+    private mutating func readInfo(_ info: String, _ block: Block) {
       guard info.contains(" ") else { return }
       let line = block.span.range.lowerBound..<block.content.range.lowerBound
       read(line, zone: .fence, hidden: true, startsLine: false)
     }
 
-    private func readLines(_ range: Range<Int>, zone: Zone, hidden: Bool) {
+    private mutating func readLines(_ range: Range<Int>, zone: Zone, hidden: Bool) {
       var start = range.lowerBound
       for index in range where bytes[index] == 0x0A || bytes[index] == 0x0D {
         read(start..<index, zone: zone, hidden: hidden, startsLine: true)
@@ -68,7 +73,7 @@ struct Utterance {
       read(start..<max(start, range.upperBound), zone: zone, hidden: hidden, startsLine: true)
     }
 
-    private func readHTML(_ range: Range<Int>) {
+    private mutating func readHTML(_ range: Range<Int>) {
       var start = range.lowerBound
       for comment in HTMLComments.ranges(in: bytes, within: range) {
         readLines(start..<comment.lowerBound, zone: markupZone, hidden: false)
@@ -78,12 +83,11 @@ struct Utterance {
       readLines(start..<max(start, range.upperBound), zone: markupZone, hidden: false)
     }
 
-    private func readInlines(_ inlines: [Inline]) {
-      var tokens: [Token] = []
-      let tokenizer = Tokenizer(bytes: bytes)
+    private mutating func readInlines(_ inlines: [Inline]) {
+      // the visible text is one part, what stands inside it are others
       for inline in inlines {
         switch inline.kind {
-        case .text: tokenizer.append(inline.range, spaceBefore: true, to: &tokens)
+        case .text: continue
         case .code: read(inline.range, zone: .code, hidden: false, startsLine: false)
         case .comment:
           read(
@@ -94,16 +98,20 @@ struct Utterance {
         case .linkDestination, .html: break
         }
       }
-      emit(tokens, zone: zone, hidden: false, startsLine: true)
+      let tokenizer = Tokenizer(bytes: bytes)
+      for inline in inlines where inline.kind == .text {
+        tokenizer.append(inline.range, spaceBefore: true, to: &tokens)
+      }
+      emit(zone: zone, hidden: false, startsLine: true)
     }
 
-    private func read(_ range: Range<Int>, zone: Zone, hidden: Bool, startsLine: Bool) {
-      var tokens: [Token] = []
+    private mutating func read(_ range: Range<Int>, zone: Zone, hidden: Bool, startsLine: Bool) {
       Tokenizer(bytes: bytes).append(range, spaceBefore: true, to: &tokens)
-      emit(tokens, zone: zone, hidden: hidden, startsLine: startsLine)
+      emit(zone: zone, hidden: hidden, startsLine: startsLine)
     }
 
-    private func emit(_ tokens: [Token], zone: Zone, hidden: Bool, startsLine: Bool) {
+    private mutating func emit(zone: Zone, hidden: Bool, startsLine: Bool) {
+      defer { tokens.removeAll(keepingCapacity: true) }
       for range in SentenceSplitter.split(tokens[...]) {
         guard let first = tokens[range].first?.range.lowerBound else { continue }
         let atStart = startsLine && (range.lowerBound == 0 || opensLine(first))

@@ -61,26 +61,40 @@ enum CheckWitnesses {
 
   /// Code names that occur more than once and always in the same spelling.
   private static let steadyNames = Witness("consistency.1") { evidence in
-    var spellings: [String: [String: Int]] = [:]
+    var names: [Word: Spelling] = [:]
     var place: Span?
     for sentence in evidence.prose.map(\.sentence) {
       for token in sentence.tokens where token.kind == .code && token.range.count <= 60 {
-        let span = Span(file: sentence.file, range: token.range)
-        let name = evidence.plan.text(of: span)
-        let key = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-        guard key.count >= 3 else { continue }
-        spellings[key, default: [:]][name, default: 0] += 1
-        place = place ?? span
+        let text = evidence.plan.files[sentence.file].source.bytes[token.range]
+        let letters = text.lazy.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
+        let name = Word(letters.map(\.lowercased))
+        guard name.count >= 3 else { continue }
+        names[name, default: Spelling(first: Word(text))].count(Word(text))
+        place = place ?? Span(file: sentence.file, range: token.range)
       }
     }
-    let repeated = spellings.values.filter { $0.values.reduce(0, +) > 1 }
-    let steady = repeated.filter { $0.count == 1 }
+    let repeated = names.values.filter { $0.uses > 1 }
+    let steady = repeated.filter(\.isSteady)
     guard !repeated.isEmpty else {
-      return Measure(spellings.isEmpty ? 0 : 0.5, of: 1, "no name is used twice", at: place)
+      return Measure(names.isEmpty ? 0 : 0.5, of: 1, "no name is used twice", at: place)
     }
     return Measure(
       Double(steady.count), of: Double(repeated.count),
       "\(steady.count) of \(repeated.count) repeated names keep their spelling", at: place)
+  }
+
+  /// How a name is written.
+  private struct Spelling {
+    let first: Word
+    var uses = 0
+    var isSteady = true
+
+    init(first: Word) { self.first = first }
+
+    mutating func count(_ spelling: Word) {
+      uses += 1
+      isSteady = isSteady && spelling == first
+    }
   }
 
   /// At least two quantities with units.

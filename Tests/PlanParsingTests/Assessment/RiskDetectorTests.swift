@@ -88,6 +88,8 @@ struct RiskDetectorTests {
     let fence = "```py\n" + String(repeating: "x = 1\n", count: 11) + "```\n"
     #expect(parse("## Tasks\n\n- [ ] Change `src/a.py`\n\n" + fence).risk.tier == .normal)
     #expect(parse(base).risk.tier == .normal)
+    let tasks = (1...6).map { "- [ ] Change part \($0)\n" }.joined()
+    #expect(parse("## Tasks\n\n- [ ] Change `src/a.py`\n" + tasks).risk.tier == .normal)
     #expect(parse("## Tasks\n\n- [ ] Think\n").risk.tier == .normal)
   }
 

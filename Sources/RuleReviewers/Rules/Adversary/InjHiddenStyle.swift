@@ -87,18 +87,23 @@ extension Rule {
     return found
   }
 
+  private static let tinySizes = ByteSearch(["font-size:0."])
+  private static let zeroSizes = ByteSearch(["font-size:0.0"])
+  private static let backgrounds = ByteSearch(["background-color:white", "background:"])
+  private static let hidingStyles = ByteSearch([
+    "display:none", "visibility:hidden", "font-size:0", "opacity:0;", "opacity:0\"", "opacity:0'",
+    "opacity:0.0", "color:white", "color:#fff;", "color:#fff\"", "color:#fff'", "color:#ffffff",
+    "color:transparent", "color:rgb(255,255,255)", "color=\"white\"", "color=\"#ffffff\"",
+  ])
+
   private static func hides(_ tag: ArraySlice<UInt8>) -> Bool {
     guard tag.first == 0x3C, tag.count > 4 else { return false }
     // white space inside a style means nothing
-    let text = String(decoding: tag.filter { !$0.isBlank }.map(\.lowercased), as: UTF8.self)
-    let hiding = [
-      "display:none", "visibility:hidden", "font-size:0", "opacity:0;", "opacity:0\"", "opacity:0'",
-      "opacity:0.0", "color:white", "color:#fff;", "color:#fff\"", "color:#fff'", "color:#ffffff",
-      "color:transparent", "color:rgb(255,255,255)", "color=\"white\"", "color=\"#ffffff\"",
-    ]
-    if text.contains("font-size:0.") { return text.contains("font-size:0.0") }
-    if text.contains("background-color:white") || text.contains("background:") { return false }
-    if hiding.contains(where: text.contains) { return true }
+    let text = tag.filter { !$0.isBlank }
+    func says(_ words: ByteSearch) -> Bool { words.occurs(in: text, 0..<text.count) }
+    if says(tinySizes) { return says(zeroSizes) }
+    if says(backgrounds) { return false }
+    if says(hidingStyles) { return true }
     let words = tag.dropFirst().dropLast().split(whereSeparator: \.isBlank)
     return words.dropFirst().contains { Array($0).map(\.lowercased) == Array("hidden".utf8) }
   }

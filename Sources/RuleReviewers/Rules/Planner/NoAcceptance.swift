@@ -9,8 +9,8 @@ extension Rule {
     lexical: false,
     detects: """
       A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
-      "done when", no command with an expected result, and no section of tests. Finished plans are left \
-      alone.
+      "done when", no command with an expected result, and no section of tests; minor if a task at \
+      least speaks of a test or check. Finished plans are left alone.
       """,
     matters: "Done is then a matter of taste, and the executor's taste decides.",
     consequence: "Nobody can tell a finished result from an abandoned one.",
@@ -36,8 +36,13 @@ extension Rule {
       }
       guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil })
       else { return [] }
+      guard reading.units.contains(where: \.speaksOfChecking) else {
+        return [
+          Hit(nil, "No criterion, scenario, test or expected output stands anywhere in the plan.")
+        ]
+      }
       return [
-        Hit(nil, "No criterion, scenario, test or expected output stands anywhere in the plan.")
+        Hit(nil, "Tasks speak of tests, but nothing says when the whole is done.", severity: .minor)
       ]
     })
 }
