@@ -12,7 +12,8 @@ extension Program {
         ExitCode(1, "NO-GO"),
         ExitCode(2, "wrong usage or input; nothing was judged"),
         ExitCode(3, "HOLD: a person decides"),
-        ExitCode(4, "INCOMPLETE: a seat gave no valid review"),
+        ExitCode(4, "INCOMPLETE: a seat gave no valid review; or a report could not be written"),
+        ExitCode(130, "interrupted; 143 when terminated"),
       ])
   }
 
