@@ -58,7 +58,8 @@ def machine(figures):
         f"{m['cpu']}, {m['cores']} cores, {m['memoryGiB']} GiB, {m['kernel']}, {m['system']}; "
         f"load {m['loadBefore']} before the run. The same work {noise['rounds']} times took "
         f"{noise['minMs']}–{noise['maxMs']} ms: {swing:.0f} % between fastest and slowest, so "
-        f"smaller differences mean nothing. Binary: {figures['binaryBytes'] / 1e6:.1f} MB.")
+        f"smaller differences mean nothing. Measured: {figures['version']}, a binary of "
+        f"{figures['binaryBytes'] / 1e6:.1f} MB.")
 
 
 def hundred_kb(figures):

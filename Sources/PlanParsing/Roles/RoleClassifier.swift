@@ -6,7 +6,8 @@ struct RoleClassifier {
   /// What an unnamed section takes over from the section around it.
   static let inheritance = 0.8
 
-  private let headings = HeadingRoles()
+  /// Made once for all plans: building the tables costs as much as a small plan.
+  private static let headings = HeadingRoles()
   private let signs: [ContentSigns]
   private let plan: Plan
   private let fileRoles: [SectionRole?]
@@ -80,7 +81,7 @@ struct RoleClassifier {
       return (roles.map { WeightedRole(role: $0, weight: 1) }, nil)
     }
     if let found = known[words.words] { return found }
-    let found = (headings.roles(of: words), words.kind?.kind)
+    let found = (Self.headings.roles(of: words), words.kind?.kind)
     known[words.words] = found
     return found
   }
