@@ -25,10 +25,13 @@ package enum RuleChecks {
     in reading: PlanReading, catalogue: RuleCatalogue = .standard
   ) -> [Diagnostic] {
     let assembly = FindingAssembly(reading: reading)
-    var found: [String: [Finding]] = [:]
+    // only what the comments are compared by
+    var found: [String: [(span: Span?, severity: Severity)]] = [:]
     return reading.suppressions.compactMap { suppression in
       let rule = catalogue.rule(suppression.rule)
-      if let rule, found[rule.id] == nil { found[rule.id] = assembly.made(by: rule).findings }
+      if let rule, found[rule.id] == nil {
+        found[rule.id] = assembly.made(by: rule).findings.map { ($0.span, $0.severity) }
+      }
       return problem(of: suppression, rule, found[suppression.rule] ?? []).map { problem in
         let place = reading.plan.location(of: suppression.span)
         return Diagnostic(
@@ -38,7 +41,7 @@ package enum RuleChecks {
   }
 
   private static func problem(
-    of suppression: Suppression, _ rule: Rule?, _ findings: [Finding]
+    of suppression: Suppression, _ rule: Rule?, _ findings: [(span: Span?, severity: Severity)]
   ) -> String? {
     switch suppression.fault {
     case .noRule: return "the suppression names no rule and is not followed"

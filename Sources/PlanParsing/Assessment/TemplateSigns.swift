@@ -82,6 +82,10 @@ struct TemplateSigns: Sendable, Hashable {
     var offset = block.content.range.lowerBound
     let end = block.content.range.upperBound
     while offset < end {
+      guard [ASCII.leftBracket, ASCII.less, UInt8(ascii: "{")].contains(bytes[offset]) else {
+        offset += 1
+        continue
+      }
       while next < code.count, code[next].range.upperBound <= offset { next += 1 }
       if next < code.count, code[next].range.contains(offset) {
         offset = code[next].range.upperBound

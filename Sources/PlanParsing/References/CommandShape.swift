@@ -112,7 +112,8 @@ enum CommandShape {
       return rest.contains { $0 == "--test" || namesCheck($0) }
     }
     let isScript =
-      ["bash", "sh", "zsh"].contains(name) ? rest.first : first.contains("/") ? first : nil
+      ["bash", "sh", "zsh"].contains(name)
+      ? rest.first : first.utf8.contains(ASCII.slash) ? first : nil
     return isScript.map { namesCheck(baseName($0)) } ?? false
   }
 

@@ -8,7 +8,9 @@ struct ShellFolder: Sendable, Hashable {
       current = nil
       return
     }
-    if target.hasPrefix("/") || target.hasPrefix("~") || target.contains("$") || target == "-" {
+    if target.hasPrefix("/") || target.hasPrefix("~") || target.utf8.contains(UInt8(ascii: "$"))
+      || target == "-"
+    {
       current = nil
     } else {
       current = Self.joined(folder, target)

@@ -152,7 +152,7 @@ enum ShellText {
     let word = String(decoding: first, as: UTF8.self)
     if keywords.contains(word) || word.hasSuffix(":") { return false }
     guard let byte = first.first else { return false }
-    if word.contains("="), first.count == bytes.trimmed(range).count { return false }
+    if word.utf8.contains(ASCII.equals), first.count == bytes.trimmed(range).count { return false }
     return ASCII.isWord(byte) || byte == 0x2E || byte == 0x2F || byte == 0x7E || byte == 0x24
   }
 

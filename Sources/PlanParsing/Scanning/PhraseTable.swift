@@ -79,13 +79,16 @@ struct PhraseTable<Value: Sendable>: Sendable {
         offset += 1
         continue
       }
-      guard Self.startsWord(bytes, offset, byte), let match = match(bytes, at: offset, before: end)
-      else {
-        offset += 1
+      if Self.startsWord(bytes, offset, byte), let match = match(bytes, at: offset, before: end) {
+        if !body(match) { return }
+        offset = max(offset + 1, match.range.upperBound)
         continue
       }
-      if !body(match) { return }
-      offset = max(offset + 1, match.range.upperBound)
+      offset += 1
+      // no phrase starts inside a word
+      if ASCII.isAlphanumeric(byte) {
+        while offset < end, ASCII.isWord(bytes[offset]) { offset += 1 }
+      }
     }
   }
 

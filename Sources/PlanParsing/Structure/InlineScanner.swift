@@ -16,7 +16,8 @@ struct InlineScanner {
   private var runs: [Inline] = []
   private var strong = false
   private var struck = false
-  private var codeClosers: [Int: [Int]] = [:]
+  /// For each length the starts of the runs of backticks that are still ahead, the next one last.
+  private var codeClosers: [[Int]] = []
   private var strongMarks = 0
   private var struckMarks = 0
   /// For each open bracket: the number of runs before it, and whether it is an image's.
@@ -53,14 +54,15 @@ struct InlineScanner {
         var end = index
         while end < line.upperBound, bytes[end] == byte { end += 1 }
         if byte == ASCII.backtick {
-          codeClosers[end - index, default: []].append(index)
+          while codeClosers.count <= end - index { codeClosers.append([]) }
+          codeClosers[end - index].append(index)
         } else if end - index == 2 || (byte == ASCII.star && end - index == 3) {
           if byte == ASCII.star { strongMarks += 1 } else { struckMarks += 1 }
         }
         index = end
       }
     }
-    for length in codeClosers.keys { codeClosers[length]?.reverse() }
+    for length in codeClosers.indices { codeClosers[length].reverse() }
   }
 
   private mutating func run() {
@@ -124,8 +126,10 @@ struct InlineScanner {
     var end = index
     while end < line.upperBound, bytes[end] == ASCII.backtick { end += 1 }
     let length = end - index
-    while let last = codeClosers[length]?.last, last <= index { codeClosers[length]?.removeLast() }
-    guard let closer = codeClosers[length]?.last else { return end }
+    // a backslash may have taken the first of a run, so that none has its length
+    guard length < codeClosers.count else { return end }
+    while let last = codeClosers[length].last, last <= index { codeClosers[length].removeLast() }
+    guard let closer = codeClosers[length].last else { return end }
     endText(at: index)
     var content = end..<closer
     // one space inside both marks is not part of the code

@@ -49,7 +49,8 @@ struct TaskFinder {
     guard zones.isTask(block, index), let lead = index.lead(block) else { return }
     let text = line(of: lead, from: checkbox.range.upperBound)
     var task = task(.checkbox, block, text: text, titleBlock: lead)
-    task.span = spanWithFollowers(block, lead, isStep: task.authorID?.contains(" ") ?? false)
+    task.span = spanWithFollowers(
+      block, lead, isStep: task.authorID?.utf8.contains(ASCII.space) ?? false)
     task.state = checkbox.state
     task.optional = checkbox.optional
     append(task)

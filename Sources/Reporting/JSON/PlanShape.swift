@@ -93,7 +93,7 @@ extension Shape where Input == InPlan<PlanTask> {
     Field("files", "The paths it names.", Shape<String>.text.list) { $0.paths },
     Field("verified", "It has a command, a test's path or a criterion.", .boolean) {
       !$0.part.commands.isEmpty || !$0.part.criteria.isEmpty
-        || $0.paths.contains { $0.lowercased().contains("test") }
+        || $0.namesTest
     },
   ])
 }
@@ -101,6 +101,13 @@ extension Shape where Input == InPlan<PlanTask> {
 extension InPlan where Part == PlanTask {
   fileprivate var paths: [String] {
     part.references.map { plan.references[$0] }.filter { $0.kind == .path }.map(\.text)
+  }
+
+  fileprivate var namesTest: Bool {
+    paths.contains { path in
+      let letters = Array(path.lowercased().utf8)
+      return letters.indices.contains { letters[$0...].starts(with: "test".utf8) }
+    }
   }
 }
 

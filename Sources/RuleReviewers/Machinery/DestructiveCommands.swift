@@ -143,27 +143,27 @@ enum DestructiveCommands {
   }
 
   private static func removal(_ words: [String]) -> String? {
-    let flags = words.dropFirst().filter { $0.hasPrefix("-") }.joined().lowercased()
-    guard flags.contains("r"), flags.contains("f") else { return nil }
+    let flags = words.dropFirst().filter { $0.hasPrefix("-") }.joined().lowercased().utf8
+    guard flags.contains(UInt8(ascii: "r")), flags.contains(UInt8(ascii: "f")) else { return nil }
     let targets = words.dropFirst().prefix { !["&&", "||", ";", "|"].contains($0) }
       .filter { !$0.hasPrefix("-") }
     guard !targets.isEmpty, !targets.allSatisfy(isDisposable) else { return nil }
     return "Deletes a folder with everything in it."
   }
 
-  private static let generated = [
+  private static let generated = ByteSearch([
     "node_modules", "dist", "build", "target", "coverage", "cache", "__pycache__", "out", ".next",
     "tmp", "temp", "deriveddata", "venv", "obj", "output", "artifacts", "sandbox", "fixture",
     "/var/lib/apt/lists", "test", "demo", "example", "scratch",
-  ]
+  ])
+  private static let home = ByteSearch(["$home", "${home"])
 
   /// Temporary and generated folders, and variables, of which only the run knows what they are.
   private static func isDisposable(_ target: String) -> Bool {
-    let text = target.lowercased()
-    if text.hasPrefix("$") || text.hasPrefix("\"$") || text.hasPrefix("<") {
-      return !text.contains("$home") && !text.contains("${home")
+    if target.hasPrefix("$") || target.hasPrefix("\"$") || target.hasPrefix("<") {
+      return !home.occurs(in: target.utf8)
     }
-    return generated.contains(where: text.contains)
+    return generated.occurs(in: target.utf8)
   }
 
   private static func gitDanger(_ words: [String]) -> String? {

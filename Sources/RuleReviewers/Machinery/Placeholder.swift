@@ -1,16 +1,13 @@
 /// Tells values that stand for a secret from secrets.
 enum Placeholder {
   /// Words that examples put into keys.
-  private static let keyMarks = [
+  private static let keyMarks = ByteSearch([
     "example", "xxxx", "your", "placeholder", "dummy", "redacted", "changeme", "abcdef", "123456",
     "sample", "fake", "insert", "replace", "000000", "test", "demo", "....", "____", "----",
-  ]
+  ])
 
   /// A key of a known shape that says itself that it is none.
-  static func marks(_ key: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: key.map(\.lowercased), as: UTF8.self)
-    return keyMarks.contains(where: text.contains)
-  }
+  static func marks(_ key: ArraySlice<UInt8>) -> Bool { keyMarks.occurs(in: key) }
 
   /// Words of which passwords in documentation and tests are made.
   private static let passwordWords: [[UInt8]] = [

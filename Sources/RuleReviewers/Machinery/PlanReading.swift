@@ -21,7 +21,7 @@ package struct PlanReading: Sendable {
 
   package init(_ plan: Plan) {
     self.plan = plan
-    zones = plan.blocks.indices.map { Zone.ofBlock(at: $0, in: plan) }
+    zones = Zone.ofBlocks(in: plan)
     titles = plan.sections.map { TitleWords.of($0.title) }
     standing = Standing(plan: plan, zones: zones, titles: titles)
     sentences = SentenceReader.sentences(of: plan, zones: zones, standing: standing)
@@ -92,6 +92,11 @@ package struct PlanReading: Sendable {
   package func block(_ index: Int, isIn role: SectionRole) -> Bool {
     guard let section = plan.blocks[index].section else { return false }
     return plan.sections[section].has(role)
+  }
+
+  /// For each section whether its title, or one above it, has one of the words.
+  func sections(under words: WordSet) -> [Bool] {
+    TitleWords.sections(of: plan, titles, under: words)
   }
 
   /// The judged language of the whole: false for plans in another language than English.

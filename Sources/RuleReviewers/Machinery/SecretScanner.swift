@@ -148,10 +148,12 @@ struct SecretScanner {
     guard position < index - 1, position >= 0, isTokenByte(bytes[position]) else { return false }
     var start = position + 1
     while start > 0, isTokenByte(bytes[start - 1]), position - start < 40 { start -= 1 }
-    let name = String(decoding: bytes[start..<position + 1].map(\.lowercased), as: UTF8.self)
-    return ["key", "token", "secret", "credential", "auth", "passw", "bearer"]
-      .contains(where: name.contains)
+    return Self.keyNames.occurs(in: bytes, start..<position + 1)
   }
+
+  private static let keyNames = ByteSearch([
+    "key", "token", "secret", "credential", "auth", "passw", "bearer",
+  ])
 
   /// At least two kinds of characters and this many bits for each.
   private func looksRandom(_ range: Range<Int>, bits: Double) -> Bool {
@@ -166,6 +168,9 @@ struct SecretScanner {
 
   /// The value in `password=…`, `DB_PASSWORD: "…"`, `--password …`.
   private func password(namedBy name: Range<Int>) -> Secret? {
+    // all of them end in d or e
+    let last = bytes[name.upperBound - 1].lowercased
+    guard last == UInt8(ascii: "d") || last == UInt8(ascii: "e") else { return nil }
     let ending = Word(bytes[name].suffix(10).lazy.map(\.lowercased))
     guard ending == "passphrase" || Self.passwordNames.contains(where: ending.hasSuffix) else {
       return nil

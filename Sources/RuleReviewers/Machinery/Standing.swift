@@ -23,15 +23,16 @@ struct Standing {
   /// - Parameter titles: the words of each section's title.
   init(plan: Plan, zones: [Zone], titles: [[Word]]) {
     let explaining = Standing.explainingSections(plan, titles)
-    let working = Standing.workingSections(plan, titles)
+    let working = TitleWords.sections(of: plan, titles, under: ["task", "tasks", "step", "steps"])
     finished = Standing.finishedBlocks(plan)
     english = plan.blocks.map { block in
       let language = block.section.map { plan.sections[$0].language } ?? "und"
       return language == "und" ? plan.language == "en" || plan.language == "und" : language == "en"
     }
+    let inCheckboxItem = Standing.blocksInCheckboxItems(plan)
     footing = plan.blocks.indices.map { index in
       let block = plan.blocks[index]
-      if Standing.isInCheckboxItem(index, plan) { return .binds }
+      if inCheckboxItem[index] { return .binds }
       if zones[index] == .quote || block.section.map({ explaining[$0] }) == true {
         return .explains
       }
@@ -61,16 +62,23 @@ struct Standing {
     }
   }
 
-  private static func isInCheckboxItem(_ index: Int, _ plan: Plan) -> Bool {
-    var current = plan.blocks[index].parent
-    while let block = current {
-      if case .item(let item) = plan.blocks[block].kind, item.checkbox != nil { return true }
-      current = plan.blocks[block].parent
+  /// Parents come before what they hold, so one pass hands the mark down.
+  private static func blocksInCheckboxItems(_ plan: Plan) -> [Bool] {
+    var marks: [Bool] = []
+    for block in plan.blocks {
+      guard let parent = block.parent else {
+        marks.append(false)
+        continue
+      }
+      if case .item(let item) = plan.blocks[parent].kind, item.checkbox != nil {
+        marks.append(true)
+      } else {
+        marks.append(marks[parent])
+      }
     }
-    return false
+    return marks
   }
 
-  /// Parents come before their sections, so one pass hands the mark down.
   private static func explainingSections(_ plan: Plan, _ titles: [[Word]]) -> [Bool] {
     var marks: [Bool] = []
     for (section, title) in zip(plan.sections, titles) {
@@ -100,15 +108,6 @@ struct Standing {
     return words.contains(where: Vocabulary.explainingHeadings.contains)
   }
 
-  private static func workingSections(_ plan: Plan, _ titles: [[Word]]) -> [Bool] {
-    var marks: [Bool] = []
-    for (section, words) in zip(plan.sections, titles) {
-      let own = words.contains { ["task", "tasks", "step", "steps"].contains($0) }
-      marks.append(own || (section.parent.map { marks[$0] } ?? false))
-    }
-    return marks
-  }
-
   private static func finishedBlocks(_ plan: Plan) -> [Bool] {
     var spans = plan.tasks.filter { $0.state == .done }.map(\.span).sorted()
     spans.reverse()
@@ -133,6 +132,16 @@ struct Standing {
 enum TitleWords {
   static func of(_ title: String) -> [Word] {
     tokens(of: title).filter { $0.kind == .word }.map(\.text)
+  }
+
+  /// For each section whether its title, or one above it, has one of the words.
+  static func sections(of plan: Plan, _ titles: [[Word]], under words: WordSet) -> [Bool] {
+    var marks: [Bool] = []
+    for (section, title) in zip(plan.sections, titles) {
+      let isBelow = section.parent.map { marks[$0] } ?? false
+      marks.append(isBelow || title.contains(where: words.contains))
+    }
+    return marks
   }
 
   static func tokens(of title: String) -> [Token] {

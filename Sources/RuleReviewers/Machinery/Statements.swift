@@ -93,5 +93,5 @@ enum Statements {
 
 extension Sentence {
   /// Words and code spans.
-  var wordCount: Int { tokens.filter { $0.kind == .word || $0.kind == .code }.count }
+  var wordCount: Int { tokens.count { $0.kind == .word || $0.kind == .code } }
 }

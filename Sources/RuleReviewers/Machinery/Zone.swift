@@ -6,31 +6,28 @@ package enum Zone: String, Sendable, Codable, CaseIterable {
 }
 
 extension Zone {
-  /// The zone of a block; containers have the zone of what they are made of.
+  /// The zone of each block; containers have the zone of what they are made of.
   ///
   /// Quotation wins over everything but code: a quoted list is a quotation.
-  static func ofBlock(at index: Int, in plan: Plan) -> Zone {
-    let block = plan.blocks[index]
-    switch block.kind {
-    case .fence, .indentedCode: return .fence
-    case .frontMatter: return .frontMatter
-    default: break
-    }
-    var inItem = false
-    var enclosing: Int? = index
-    while let current = enclosing {
-      switch plan.blocks[current].kind {
-      case .quote: return .quote
-      case .item: inItem = true
-      default: break
+  static func ofBlocks(in plan: Plan) -> [Zone] {
+    // what stands around the block, itself included; what encloses comes first
+    var around: [Zone] = []
+    return plan.blocks.map { block in
+      let outer = block.parent.map { around[$0] } ?? .paragraph
+      switch block.kind {
+      case .quote: around.append(.quote)
+      case .item where outer != .quote: around.append(.item)
+      default: around.append(outer)
       }
-      enclosing = plan.blocks[current].parent
-    }
-    switch block.kind {
-    case .html: return .html
-    case .heading: return .heading
-    case .table, .tableRow: return .table
-    default: return inItem ? .item : .paragraph
+      let own = around[around.count - 1]
+      switch block.kind {
+      case .fence, .indentedCode: return .fence
+      case .frontMatter: return .frontMatter
+      case .html where own != .quote: return .html
+      case .heading where own != .quote: return .heading
+      case .table where own != .quote, .tableRow where own != .quote: return .table
+      default: return own
+      }
     }
   }
 }

@@ -45,13 +45,19 @@ extension Rule {
 
   private static let findInstructions: @Sendable (PlanReading) -> [Hit] = { reading in
     var hits: [Hit] = []
+    // below a heading such as "Prompt injection tests" the text is what is defended against
+    let attacked = reading.sections(under: [
+      "injection", "injections", "jailbreak", "jailbreaks", "adversarial",
+    ])
     Utterance.forEach(in: reading) { utterance in
       guard let order = ReviewerInstruction.find(in: utterance) ?? chatMark(utterance)
       else { return }
       let span = utterance.span(of: order.range)
       let place = utterance.hidden ? " in text that a rendered page does not show" : ""
       if [.fence, .code, .quote].contains(utterance.zone)
-        || (!utterance.hidden && isSpokenAbout(order.range, utterance, span, reading))
+        || (!utterance.hidden
+          && (isSpokenAbout(order.range, utterance)
+            || reading.section(of: span).map { attacked[$0] } == true))
       {
         hits.append(
           Hit(
@@ -73,43 +79,24 @@ extension Rule {
   ]
 
   private static func isSpokenAbout(
-    _ range: Range<Int>, _ utterance: Utterance, _ span: Span, _ reading: PlanReading
+    _ range: Range<Int>, _ utterance: Utterance
   ) -> Bool {
     let sentence = Sentence(
       file: utterance.file, block: 0, section: nil, zone: utterance.zone, tokens: utterance.tokens,
       opensBlock: false, endsBlock: false, binding: false, finished: false, english: true)
     if sentence.isQuoted(range) || sentence.isPattern(range) { return true }
     let before = utterance.tokens[utterance.tokens.startIndex..<range.lowerBound].suffix(4)
-    if before.contains(where: { introductions.contains($0.text) }) { return true }
-    return isUnderAttackHeading(span, reading)
+    return before.contains { introductions.contains($0.text) }
   }
 
-  private static let attacks: WordSet = [
-    "injection", "injections", "jailbreak", "jailbreaks", "adversarial",
-  ]
-
-  /// Below a heading such as "Prompt injection tests" the text is what is defended against.
-  private static func isUnderAttackHeading(_ span: Span, _ reading: PlanReading) -> Bool {
-    var section = reading.section(of: span)
-    while let index = section {
-      if reading.titles[index].contains(where: attacks.contains) { return true }
-      section = reading.plan.sections[index].parent
-    }
-    return false
-  }
+  private static let chatMarks: WordSet = ["im_start", "im_end", "start_header_id"]
 
   /// The marks by which chat templates say who speaks: `<|im_start|>`, `[INST]`.
   private static func chatMark(_ utterance: Utterance) -> ReviewerInstruction.Order? {
     let tokens = utterance.tokens
-    for index in tokens.indices where tokens[index].kind == .word {
-      switch tokens[index].text {
-      case "im_start", "im_end", "start_header_id":
-        if index > tokens.startIndex, tokens[index - 1].text == "|" {
-          return ReviewerInstruction.Order(range: index..<index + 1)
-        }
-      default: continue
-      }
+    let mark = tokens.indices.dropFirst().first { index in
+      chatMarks.contains(tokens[index].text) && tokens[index - 1].text == "|"
     }
-    return nil
+    return mark.map { ReviewerInstruction.Order(range: $0..<$0 + 1) }
   }
 }

@@ -90,8 +90,10 @@ extension Rule {
   private static func isChecked(_ unit: TaskUnit, _ plan: Plan) -> Bool {
     unit.speaksOfChecking || unit.isCheckedByGroup || !unit.commands.isEmpty
       || !unit.criteria.isEmpty
-      || unit.paths.contains { plan.references[$0].text.lowercased().contains("test") }
+      || unit.paths.contains { tests.occurs(in: plan.references[$0].text.utf8) }
   }
+
+  private static let tests = ByteSearch(["test"])
 
   /// A section of criteria or tests, or a task of its own that checks.
   private static func hasCheckForWhole(_ reading: PlanReading) -> Bool {

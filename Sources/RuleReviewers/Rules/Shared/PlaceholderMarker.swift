@@ -40,10 +40,16 @@ extension Rule {
         .background: .fires,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
+      let toDoLists = reading.sections(under: ["todo", "todos", "to-do"])
+      return reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
           let marker = ValueMarker.index(
-            in: sentence, isToDo: { isToDoList(sentence, reading) }),
+            in: sentence,
+            // in a list of things to do the word is only the author's bullet
+            isToDo: {
+              reading.unit(holding: sentence.span) != nil
+                || sentence.section.map { toDoLists[$0] } == true
+            }),
           !(sentence.zone == .table && sentence.isFirstCell)
         else { return nil }
         let severity: Severity?
@@ -60,20 +66,6 @@ extension Rule {
         return Hit(sentence.span, "\(word) stands where a value is needed.", severity: severity)
       }
     })
-
-  /// In a list of things to do the word is only the author's bullet.
-  private static func isToDoList(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    if reading.unit(holding: sentence.span) != nil { return true }
-    var section = sentence.section
-    while let index = section {
-      let words = reading.titles[index]
-      if words.contains("todo") || words.contains("todos") || words.contains("to-do") {
-        return true
-      }
-      section = reading.plan.sections[index].parent
-    }
-    return false
-  }
 
   private static let names: WordSet = [
     "owner", "owners", "author", "authors", "reviewer", "reviewers", "approver", "approvers",
