@@ -16,6 +16,7 @@ def describe():
         "kernel": f"{platform.system()} {platform.release()}",
         "system": system_name(),
         "loadBefore": round(os.getloadavg()[0], 2),
+        "niceness": os.nice(0),
     }
 
 

@@ -56,7 +56,7 @@ def machine(figures):
     return (
         "## Machine\n\n"
         f"{m['cpu']}, {m['cores']} cores, {m['memoryGiB']} GiB, {m['kernel']}, {m['system']}; "
-        f"load {m['loadBefore']} before the run. The same work {noise['rounds']} times took "
+        f"load {m['loadBefore']} before the run, niceness {m['niceness']}. The same work {noise['rounds']} times took "
         f"{noise['minMs']}–{noise['maxMs']} ms: {swing:.0f} % between fastest and slowest, so "
         f"smaller differences mean nothing. Measured: {figures['version']}, a binary of "
         f"{figures['binaryBytes'] / 1e6:.1f} MB.")
