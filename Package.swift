@@ -90,9 +90,12 @@ let package = Package(
     module("YAML", over: [yaml]),
 
     // 1: the stages
+    module("Configuration", ["CheckModel", "CommandLine", "Digests", "YAML"]),
     module("Deciding", ["CheckModel"]),
+    module("HTTPClient"),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
+    module("ReplyStore", ["CheckModel", "Digests"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel"]),
 
@@ -100,7 +103,11 @@ let package = Package(
     module(
       "Rubrics", ["CheckModel", "Digests", "PlanParsing"], resources: [.embedInCode("Builtin")]),
     module("RuleReviewers", ["CheckModel", "Digests", "PlanParsing", "Reviewing", "TextUnits"]),
-    module("ModelReviewers", ["CheckModel", "Digests", "Reviewing", "StrictJSON", "TextUnits"]),
+    module(
+      "ModelReviewers",
+      [
+        "CheckModel", "Digests", "HTTPClient", "ReplyStore", "Reviewing", "StrictJSON", "TextUnits",
+      ]),
 
     // 3: the order of the stages
     module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),

@@ -66,7 +66,8 @@ package struct Panel: Sendable {
     if let skipReason, !place.reviewer.identity.isRules {
       outcome = .skipped(reason: skipReason)
     } else {
-      let request = ReviewRequest(plan: plan, rubric: rubric, seat: place.seat, lens: place.lens)
+      let request = ReviewRequest(
+        plan: plan, rubric: rubric, seat: place.seat, lens: place.lens, deadline: start + timeout)
       outcome = await Deadline.run(place.reviewer, request, within: timeout)
     }
     return SeatResult(

@@ -17,11 +17,19 @@ package struct ReviewRequest: Sendable {
   package var rubric: Rubric
   package var seat: Seat
   package var lens: Lens
+  /// Until when a review counts; whoever retries plans for it.
+  package var deadline: ContinuousClock.Instant
+  package var progress: ProgressReporter
 
-  package init(plan: Plan, rubric: Rubric, seat: Seat, lens: Lens) {
+  package init(
+    plan: Plan, rubric: Rubric, seat: Seat, lens: Lens, deadline: ContinuousClock.Instant,
+    progress: ProgressReporter = .none
+  ) {
     self.plan = plan
     self.rubric = rubric
     self.seat = seat
     self.lens = lens
+    self.deadline = deadline
+    self.progress = progress
   }
 }

@@ -73,7 +73,8 @@ struct RecordedReview: Sendable, CustomTestStringConvertible {
   func request(_ seat: Seat) throws -> ReviewRequest {
     ReviewRequest(
       plan: PlanParser.parse(PlanInput(path: "plan.md", bytes: try read("plan.md"))),
-      rubric: try ReplyFixture.defaultRubric(), seat: seat, lens: seat.usualLens)
+      rubric: try ReplyFixture.defaultRubric(), seat: seat, lens: seat.usualLens,
+      deadline: .now + .seconds(60))
   }
 
   /// The seat's reply; in hand-made ones `@nonce@` and `@digest_tail@` stand for the codes of the prompt, so

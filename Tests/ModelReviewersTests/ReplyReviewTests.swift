@@ -123,7 +123,8 @@ struct AnswerFileTests {
     let reviewer = AnswerFileReviewer(path: "out/a.json", bytes: bytes, secret: F.secret)
     return try await reviewer.review(
       ReviewRequest(
-        plan: F.plan(F.planText), rubric: F.rubric, seat: seat, lens: seat.usualLens))
+        plan: F.plan(F.planText), rubric: F.rubric, seat: seat, lens: seat.usualLens,
+        deadline: .now + .seconds(60)))
   }
 
   @Test("A good file becomes a review with the model's own name and family")

@@ -6,7 +6,10 @@ struct DirectionTests {
   static let levels: [[String]] = [
     ["CheckModel"],
     ["CommandLine", "Digests", "StrictJSON", "TextUnits", "YAML"],
-    ["Deciding", "Merging", "PlanParsing", "Reporting", "Reviewing"],
+    [
+      "Configuration", "Deciding", "HTTPClient", "Merging", "PlanParsing", "ReplyStore",
+      "Reporting", "Reviewing",
+    ],
     ["ModelReviewers", "RuleReviewers", "Rubrics"],
     ["CheckPipeline"],
     ["speccheck", "speccheck-dev"],

@@ -25,7 +25,8 @@ struct AnyBytesTests {
     var findings = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.planner, .executor])
     for lens in Lens.allCases {
       let review = try await RuleReviewer(lens: lens).review(
-        ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))
+        ReviewRequest(
+          plan: plan, rubric: rubric, seat: .a, lens: lens, deadline: .now + .seconds(60)))
       findings += review.findings
     }
     for finding in findings {
@@ -112,7 +113,8 @@ struct HostileSizeTests {
     let plan = plan(text)
     let rubric = try #require(try BuiltinRubrics.rubric("default"))
     let review = try await RuleReviewer(lens: .executor).review(
-      ReviewRequest(plan: plan, rubric: rubric, seat: .b, lens: .executor))
+      ReviewRequest(
+        plan: plan, rubric: rubric, seat: .b, lens: .executor, deadline: .now + .seconds(60)))
     let checks = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [.executor])
     #expect(review.answers.count == 40)
     #expect((review.findings + checks).filter { $0.waiver == nil }.count < 200)

@@ -12,7 +12,7 @@ func points(_ text: String, _ lens: Lens = .planner) async throws -> Int {
   let rubric = try #require(try BuiltinRubrics.rubric("default"))
   let plan = plan(text)
   let review = try await RuleReviewer(lens: lens).review(
-    ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens))
+    ReviewRequest(plan: plan, rubric: rubric, seat: .a, lens: lens, deadline: .now + .seconds(60)))
   return SeatScoring(rubric: rubric, tier: plan.risk.tier).score(review, beside: nil)
     .confidence.points
 }

@@ -16,7 +16,8 @@ struct RuleReviewerTests {
   private func review(_ text: String, _ lens: Lens = .planner) async throws -> Review {
     let rubric = try #require(try BuiltinRubrics.rubric("default"))
     return try await RuleReviewer(lens: lens).review(
-      ReviewRequest(plan: plan(text), rubric: rubric, seat: .b, lens: lens))
+      ReviewRequest(
+        plan: plan(text), rubric: rubric, seat: .b, lens: lens, deadline: .now + .seconds(60)))
   }
 
   @Test("31 of 40 questions are judged, the same ones for every English plan")

@@ -1,0 +1,32 @@
+/// Sends requests. The program has one that uses libcurl; tests may script their own.
+package protocol HTTPTransport: Sendable {
+  /// Sends one request and returns the whole response, whatever its status.
+  ///
+  /// - Parameter onBody: sees each piece of the body as it arrives, from a thread of the transport's, so it must
+  ///   be quick; `.stop` ends the exchange as if the body ended there.
+  func send(
+    _ request: HTTPRequest, onBody: @escaping @Sendable (BodyPiece) -> BodyDemand
+  ) async throws(HTTPFailure) -> HTTPResponse
+}
+
+/// A piece of a response's body, decompressed, cut anywhere.
+package struct BodyPiece: Sendable {
+  /// Of the response that it belongs to.
+  package var status: Int
+  package var bytes: [UInt8]
+
+  package init(status: Int, bytes: [UInt8]) {
+    self.status = status
+    self.bytes = bytes
+  }
+}
+
+/// Whether a reader wants more of a body.
+package enum BodyDemand: Sendable { case more, stop }
+
+extension HTTPTransport {
+  /// Sends one request and waits for all of its response.
+  package func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
+    try await send(request) { _ in .more }
+  }
+}

@@ -1,0 +1,25 @@
+package import CheckModel
+
+/// A reply that became a valid review, as it is kept: the raw text and what is known about how it came.
+///
+/// The review itself is not kept: it is read from the raw reply each time, so that it is always what
+/// today's reader makes of it.
+package struct StoredReply: Sendable, Hashable {
+  /// When it was asked for, RFC 3339 in UTC.
+  package var askedAt: String
+  package var model: ModelIdentity
+  package var usage: Usage?
+  package var attempts: Int
+  /// Exactly what the model wrote.
+  package var reply: [UInt8]
+
+  package init(
+    askedAt: String, model: ModelIdentity, usage: Usage?, attempts: Int, reply: [UInt8]
+  ) {
+    self.askedAt = askedAt
+    self.model = model
+    self.usage = usage
+    self.attempts = attempts
+    self.reply = reply
+  }
+}

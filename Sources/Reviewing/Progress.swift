@@ -1,0 +1,23 @@
+package import CheckModel
+
+/// What a reviewer says about how it is getting on.
+package enum ProgressEvent: Sendable, Hashable {
+  /// A request went out; the first attempt is 1.
+  case asked(attempt: Int, bytes: Int)
+  /// More of the answer arrived.
+  case received(bytes: Int)
+  /// The next attempt follows after a wait.
+  case waiting(Duration, because: ReviewFailure.Class)
+  /// A stored review answers, nothing is asked.
+  case stored
+}
+
+/// Where a reviewer's progress goes. Reporting never changes a review.
+package struct ProgressReporter: Sendable {
+  package let report: @Sendable (ProgressEvent) -> Void
+
+  package init(_ report: @escaping @Sendable (ProgressEvent) -> Void) { self.report = report }
+
+  /// Nobody listens.
+  package static let none = ProgressReporter { _ in }
+}
