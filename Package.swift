@@ -140,6 +140,7 @@ let package = Package(
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests("HTTPClient", ["HTTPClient"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",
