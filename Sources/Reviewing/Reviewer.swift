@@ -16,6 +16,7 @@ package protocol Reviewer: Sendable {
 }
 
 extension Reviewer {
+  /// Nothing, for reviewers without memory.
   package func recall(_ request: ReviewRequest) async -> Review? { nil }
 }
 

@@ -56,6 +56,7 @@ package struct KeepingReviewer: Reviewer {
     }
   }
 
+  /// What is kept of this text, else of the version of the plan that was reviewed last.
   package func recall(_ request: ReviewRequest) async -> Review? {
     let key = key(for: request)
     if let review = Self.together(reviews(store.replies(for: key), request)) { return review }
