@@ -160,7 +160,7 @@ private struct AnthropicMessage {
   /// read for or written.
   private mutating func note(_ counts: JSONValue?) {
     guard let counts else { return }
-    let count = { (key: String) in counts[key]?.asInteger }
+    let count = { (key: String) in counts[key]?.asCount }
     if count("input_tokens") != nil {
       usage.cachedInput = count("cache_read_input_tokens") ?? usage.cachedInput
       usage.cacheWrites = count("cache_creation_input_tokens") ?? usage.cacheWrites
@@ -168,8 +168,8 @@ private struct AnthropicMessage {
     }
     usage.output = count("output_tokens") ?? usage.output
     usage.reasoning =
-      counts["output_tokens_details"]?["thinking_tokens"]?.asInteger ?? usage.reasoning
-    usage.costUSD = counts["cost"]?.asReal ?? usage.costUSD
+      counts["output_tokens_details"]?["thinking_tokens"]?.asCount ?? usage.reasoning
+    usage.costUSD = counts["cost"]?.asDollars ?? usage.costUSD
   }
 
   /// The answer, once the end and its reason are known to be good.

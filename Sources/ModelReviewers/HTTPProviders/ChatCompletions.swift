@@ -75,7 +75,6 @@ private struct ChatCompletion {
   private var content = ""
   private var refusal = ""
   private var finishReason: String?
-  private var isDone = false
 
   init(_ settings: ModelSettings) { self.settings = settings }
 
@@ -88,14 +87,10 @@ private struct ChatCompletion {
       throw settings.disorder
     }
     try take(root, part: "message")
-    isDone = true
   }
 
   mutating func take(_ event: WireEvent) throws(WireFailure) {
-    guard let value = event.value else {
-      isDone = true
-      return
-    }
+    guard let value = event.value else { return }
     try take(value, part: "delta")
   }
 
@@ -121,17 +116,17 @@ private struct ChatCompletion {
   private mutating func note(_ counts: JSONValue?) {
     guard let counts, counts.isObject else { return }
     usage = WireUsage(
-      input: counts["prompt_tokens"]?.asInteger,
-      cachedInput: counts["prompt_tokens_details"]?["cached_tokens"]?.asInteger,
-      cacheWrites: counts["prompt_tokens_details"]?["cache_write_tokens"]?.asInteger,
-      output: counts["completion_tokens"]?.asInteger,
-      reasoning: counts["completion_tokens_details"]?["reasoning_tokens"]?.asInteger,
-      costUSD: counts["cost"]?.asReal)
+      input: counts["prompt_tokens"]?.asCount,
+      cachedInput: counts["prompt_tokens_details"]?["cached_tokens"]?.asCount,
+      cacheWrites: counts["prompt_tokens_details"]?["cache_write_tokens"]?.asCount,
+      output: counts["completion_tokens"]?.asCount,
+      reasoning: counts["completion_tokens_details"]?["reasoning_tokens"]?.asCount,
+      costUSD: counts["cost"]?.asDollars)
   }
 
   /// The answer, once the end and its reason are known to be good.
   func text() throws(WireFailure) -> [UInt8] {
-    // a few servers end with the reason and leave out the mark; the mark alone proves nothing
+    // the mark `[DONE]` proves nothing without a reason, and some servers leave it out
     guard let finishReason else { throw settings.cutShort }
     switch finishReason {
     case "stop": break

@@ -48,8 +48,9 @@ struct GeminiContent: Provider {
     var content = GeneratedContent(settings)
     do throws(WireFailure) {
       switch try WireBody(response, settings) {
-      case .document(.init(.array(let parts), offset: _)): for part in parts { content.take(part) }
-      case .document(let root): content.take(root)
+      case .document(let root):
+        // without `alt=sse` a server sends the parts as one array
+        for part in root.elements.isEmpty ? [root] : root.elements { content.take(part) }
       case .events(let events): for event in events { event.value.map { content.take($0) } }
       }
       return content.reply(.success(try content.text()))
@@ -91,11 +92,11 @@ private struct GeneratedContent {
   /// `promptTokenCount` counts cached tokens; thinking is outside `candidatesTokenCount`.
   private mutating func note(_ counts: JSONValue?) {
     guard let counts, counts.isObject else { return }
-    let thoughts = counts["thoughtsTokenCount"]?.asInteger
+    let thoughts = counts["thoughtsTokenCount"]?.asCount
     usage = WireUsage(
-      input: counts["promptTokenCount"]?.asInteger,
-      cachedInput: counts["cachedContentTokenCount"]?.asInteger,
-      output: WireUsage.sum(counts["candidatesTokenCount"]?.asInteger, thoughts),
+      input: counts["promptTokenCount"]?.asCount,
+      cachedInput: counts["cachedContentTokenCount"]?.asCount,
+      output: WireUsage.sum(counts["candidatesTokenCount"]?.asCount, thoughts),
       reasoning: thoughts)
   }
 

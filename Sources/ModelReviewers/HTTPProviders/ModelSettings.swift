@@ -56,8 +56,6 @@ package struct ModelSettings: Sendable, Hashable {
   /// Room for the answers of a model that thinks for a while first.
   package static let usualOutputTokens = 32_000
 
-  package var identity: ReviewerIdentity { ReviewerIdentity(name: name, kind: kind) }
-
   /// The text without the key, should a server have repeated it.
   func masked(_ text: String) -> String {
     switch credential {

@@ -81,10 +81,10 @@ private struct OllamaAnswer {
 
   init(_ settings: ModelSettings) { self.settings = settings }
 
-  var promptTokens: Int? { last?["prompt_eval_count"]?.asInteger }
+  var promptTokens: Int? { last?["prompt_eval_count"]?.asCount }
 
   func reply(_ outcome: Result<[UInt8], WireFailure>) -> WireReply {
-    let usage = WireUsage(input: promptTokens, output: last?["eval_count"]?.asInteger)
+    let usage = WireUsage(input: promptTokens, output: last?["eval_count"]?.asCount)
     return WireReply(outcome, model: model, usage: usage)
   }
 

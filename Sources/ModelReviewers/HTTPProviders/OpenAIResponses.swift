@@ -68,12 +68,12 @@ private struct ResponsesResult {
   func reply(_ outcome: Result<[UInt8], WireFailure>) -> WireReply {
     let counts = response?["usage"]
     let usage = WireUsage(
-      input: counts?["input_tokens"]?.asInteger,
-      cachedInput: counts?["input_tokens_details"]?["cached_tokens"]?.asInteger,
-      cacheWrites: counts?["input_tokens_details"]?["cache_write_tokens"]?.asInteger,
-      output: counts?["output_tokens"]?.asInteger,
-      reasoning: counts?["output_tokens_details"]?["reasoning_tokens"]?.asInteger,
-      costUSD: counts?["cost"]?.asReal)
+      input: counts?["input_tokens"]?.asCount,
+      cachedInput: counts?["input_tokens_details"]?["cached_tokens"]?.asCount,
+      cacheWrites: counts?["input_tokens_details"]?["cache_write_tokens"]?.asCount,
+      output: counts?["output_tokens"]?.asCount,
+      reasoning: counts?["output_tokens_details"]?["reasoning_tokens"]?.asCount,
+      costUSD: counts?["cost"]?.asDollars)
     return WireReply(outcome, model: response?["model"]?.asText, usage: usage)
   }
 

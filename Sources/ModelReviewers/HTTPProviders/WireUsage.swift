@@ -32,13 +32,12 @@ struct WireUsage: Sendable, Hashable {
       reasoningTokens: reasoning, costUSD: costUSD)
   }
 
-  /// The sum; unknown only when both are. Counts come from a server, so an absurd one must not trap.
+  /// Input and output together.
+  var tokens: Int { (input ?? 0) + (output ?? 0) }
+
+  /// The sum; unknown only when all are.
   static func sum(_ counts: Int?...) -> Int? {
     let known = counts.compactMap { $0 }
-    guard !known.isEmpty else { return nil }
-    return known.reduce(0) { total, count in
-      let (sum, overflows) = total.addingReportingOverflow(max(0, count))
-      return overflows ? Int.max : sum
-    }
+    return known.isEmpty ? nil : known.reduce(0, +)
   }
 }

@@ -18,18 +18,27 @@ extension JSONValue {
     if case .string(let text) = content { text } else { nil }
   }
 
-  /// The integer; nil for every other value, so that an unknown count is not taken for zero.
+  /// The integer; nil for every other value.
   var asInteger: Int? {
     if case .integer(let number) = content { number } else { nil }
   }
 
-  /// The number as a real; nil for every other value.
-  var asReal: Double? {
-    switch content {
-    case .integer(let number): Double(number)
-    case .real(let number): number
-    default: nil
-    }
+  /// A number of tokens; nil for every other value, and for a number that no request can have.
+  var asCount: Int? {
+    guard let count = asInteger, (0...1 << 40).contains(count) else { return nil }
+    return count
+  }
+
+  /// US dollars; nil for every other value, and for an amount that no request can cost.
+  var asDollars: Double? {
+    let amount: Double? =
+      switch content {
+      case .integer(let number): Double(number)
+      case .real(let number): number
+      default: nil
+      }
+    guard let amount, (0...1e6).contains(amount) else { return nil }
+    return amount
   }
 
   /// The elements of an array; none for every other value.
