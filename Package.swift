@@ -90,7 +90,7 @@ let package = Package(
     module("YAML", over: [yaml]),
 
     // 1: the stages
-    module("Configuration", ["CheckModel", "CommandLine", "Digests", "YAML"]),
+    module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
     module("HTTPClient"),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
@@ -138,6 +138,7 @@ let package = Package(
       ]),
     tests("Command", ["speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
+    tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests("Merging", ["CheckModel", "Merging"]),
