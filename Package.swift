@@ -95,7 +95,7 @@ let package = Package(
     module("HTTPClient"),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
-    module("ReplyStore", ["CheckModel", "Digests"]),
+    module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel"]),
 
@@ -141,15 +141,17 @@ let package = Package(
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests("HTTPClient", ["HTTPClient"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "ModelReviewers", "PlanParsing", "Digests", "Reviewing",
-        "Rubrics", "StrictJSON",
+        "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reviewing", "Rubrics", "StrictJSON",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
+    tests("ReplyStore", ["CheckModel", "Digests", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),

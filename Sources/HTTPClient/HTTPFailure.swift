@@ -6,7 +6,8 @@ package enum HTTPFailure: Error, Sendable, Hashable {
   case timeoutIdle
   /// Longer than the request's `total` allows, or no connection within `connect`.
   case timeoutTotal
-  /// The body is larger than the request's `bodyBytes` allows, compressed or not.
+  /// The body is larger than the request's `bodyBytes` allows, compressed or not; the headers or one event
+  /// are beyond what any server needs.
   case tooLarge
   /// The task was cancelled, or the client was shut down.
   case cancelled

@@ -9,8 +9,28 @@ package struct ReplyDecoder: Sendable {
   private let secret: [UInt8]
   /// What messages call the reply: a file's path, or a reviewer's name.
   private let name: String
+  private let isOfEarlierVersion: Bool
 
   package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String) {
+    self.init(plan, rubric, lens, secret, name, isOfEarlierVersion: false)
+  }
+
+  /// For a reply to an earlier version of the plan, whose bytes had this digest: it must answer that
+  /// version's prompt, and its line numbers, which mean nothing today, are left out.
+  package init(
+    plan: Plan, earlierVersion planSHA256: String, rubric: Rubric, lens: Lens, secret: [UInt8],
+    name: String
+  ) {
+    var earlier = plan
+    earlier.sha256 = planSHA256
+    self.init(earlier, rubric, lens, secret, name, isOfEarlierVersion: true)
+  }
+
+  private init(
+    _ plan: Plan, _ rubric: Rubric, _ lens: Lens, _ secret: [UInt8], _ name: String,
+    isOfEarlierVersion: Bool
+  ) {
+    self.isOfEarlierVersion = isOfEarlierVersion
     self.plan = plan
     self.rubric = rubric
     self.lens = lens
@@ -20,15 +40,36 @@ package struct ReplyDecoder: Sendable {
 
   /// Throws `empty`, `malformed`, `wrong-nonce` or `schema-invalid`, each with line and column.
   package func decode(_ bytes: [UInt8]) throws(ReviewFailure) -> Reply {
-    let document = try ReplyText.document(bytes, name: name)
-    try ReplyEcho.check(
-      document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+    do {
+      return try read(bytes)
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// As `decode`, with what the model can be told about the fault.
+  func read(_ bytes: [UInt8]) throws(ReplyRejection) -> Reply {
+    let document: JSONDocument
+    do throws(ReviewFailure) {
+      document = try ReplyText.document(bytes, name: name)
+      try ReplyEcho.check(
+        document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+    } catch {
+      throw ReplyRejection(failure: error, faults: [])
+    }
     var faults = ReplyFaults()
     ReplySchema.shape(for: rubric).check(document.root, faults: &faults)
-    guard faults.isEmpty else { throw faults.failure(in: document, name: name) }
-    var reader = ReplyReader(plan: plan, rubric: rubric)
+    try reject(faults, document)
+    var reader = ReplyReader(
+      plan: plan, rubric: rubric, leavesOutLines: isOfEarlierVersion)
     let reply = reader.read(document.root)
-    guard reader.faults.isEmpty else { throw reader.faults.failure(in: document, name: name) }
+    try reject(reader.faults, document)
     return reply
+  }
+
+  private func reject(_ faults: ReplyFaults, _ document: JSONDocument) throws(ReplyRejection) {
+    guard !faults.isEmpty else { return }
+    throw ReplyRejection(
+      failure: faults.failure(in: document, name: name), faults: faults.faults)
   }
 }
