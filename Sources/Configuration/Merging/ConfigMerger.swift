@@ -204,13 +204,17 @@ package struct ConfigMerger {
   private func checkSpec(
     _ seat: String, _ place: ConfigPlace, _ config: Config
   ) throws(ConfigError) {
+    let isSpec = seat.contains("/") || seat.contains(":") || TextForm.reservedNames.contains(seat)
+    let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
+    guard isSpec else {
+      throw ConfigError(
+        "there is no reviewer '\(seat)'", suggestion: near, at: place, in: config.bytes)
+    }
     do {
       _ = try ReviewerSpec.parse(seat)
     } catch {
-      let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
       throw ConfigError(
-        near == nil ? error.message : "there is no reviewer '\(seat)'",
-        suggestion: near ?? error.suggestion, at: place, in: config.bytes)
+        error.message, suggestion: error.suggestion ?? near, at: place, in: config.bytes)
     }
   }
 
