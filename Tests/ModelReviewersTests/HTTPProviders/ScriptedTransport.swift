@@ -80,7 +80,7 @@ enum ModelFixture {
     let model = model ?? usualModel(kind)
     let url = endpoint ?? "https://api.example.com" + (kind.endsInVersion ? "/v1" : "")
     // a test names a URL that is one
-    let endpoint = Endpoint(url)!
+    guard let endpoint = Endpoint(url) else { preconditionFailure("\(url) is no endpoint") }
     return ModelSettings(
       name: "\(kind.rawValue)/\(model)", kind: kind, model: model, effort: effort,
       endpoint: endpoint, credential: credential, family: family)
