@@ -131,7 +131,7 @@ let package = Package(
       name: "speccheck-dev",
       dependencies: [
         "CheckModel", "CommandLine", "ModelReviewers", "PlanParsing", "Reporting", "Rubrics",
-        "RuleReviewers",
+        "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
