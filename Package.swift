@@ -97,7 +97,7 @@ let package = Package(
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
-    module("Reviewing", ["CheckModel"]),
+    module("Reviewing", ["CheckModel", "TextUnits"]),
 
     // 2: the families
     module(

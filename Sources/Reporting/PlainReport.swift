@@ -27,6 +27,12 @@ package enum PlainReport {
       + " [\(Escaping.text.prose(merged.label))] (\(finders))" + setAside
   }
 
+  private static func repeats(in result: CheckResult) -> String {
+    result.seats.compactMap { seat in
+      result.repeats(of: seat).map { "\(seat.seat.rawValue) of \($0)" }
+    }.joined(separator: "; ")
+  }
+
   private static func verdict(of result: CheckResult) -> String {
     let verdict = result.verdict
     let reason = verdict.reasons.first.map { ": \(Escaping.text.prose($0.message))" } ?? ""
@@ -36,6 +42,7 @@ package enum PlainReport {
       // the reason of a run by rules alone may have said it already
       result.rulesOnlyNote.flatMap { reason.contains($0) ? nil : $0 } ?? "",
       scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
+      repeats(in: result),
       tally.isEmpty ? "no findings" : tally,
     ].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(Escaping.text.verbatim(result.plan.path)): verdict: \(verdict.outcome.rawValue)"
