@@ -7,6 +7,7 @@ package struct ProgressBoard: Sendable {
 
   /// One seat of one plan.
   package struct Activity: Sendable, Hashable {
+    /// What it is at.
     package enum State: Sendable, Hashable {
       case asking
       /// Until the next attempt.
