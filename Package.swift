@@ -124,7 +124,7 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
