@@ -30,9 +30,7 @@ def models(server):
     troubles = {"slow-down": "retry-after~seconds~3600", "broken": "status~500",
                 "refuses": "refusal", "cut": "length", "breaks-off": "reset-in-body"}
     return [
-        # the proxy speaks Responses upstream where it is asked so, else Chat Completions
-        model("chat", chat, f"{server}/chat/ok/v1"),
-        model("responses", chat, f"{server}/openai/ok/v1"),
+        model("openai", chat, f"{server}/openai/ok/v1"),
         model("anthropic", "anthropic/claude-opus-5-5", f"{server}/anthropic/ok"),
         model("gemini", "gemini/gemini-4-argon", f"{server}/gemini/ok"),
         *[model(name, chat, f"{server}/chat/{switch}/v1") for name, switch in troubles.items()],

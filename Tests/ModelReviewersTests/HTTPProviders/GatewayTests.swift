@@ -48,7 +48,8 @@ struct GatewayTests {
       for: request, by: ReviewerIdentity(name: "x", kind: kind), secret: ReplyFixture.secret)
     #expect(review.answers.count == 40)
     #expect(review.answers.allSatisfy { $0.answer == .yes })
-    #expect(reply.usage?.outputTokens == 7_000)
+    // the proxy does not know the tokens of other vendors' models on Gemini's route
+    #expect(reply.usage?.outputTokens == (kind == .gemini && upstream != "gemini" ? nil : 7_000))
     #expect(reply.attempts == 1)
   }
 

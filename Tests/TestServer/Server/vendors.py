@@ -379,3 +379,10 @@ class Ollama:
 
 VENDORS = {"anthropic": Anthropic(), "openai": OpenAI(), "chat": Chat(), "gemini": Gemini(),
            "ollama": Ollama()}
+
+
+def vendor_at(name, path):
+    """The vendor of a path; OpenAI's own server has both of its APIs. None where nobody has the name."""
+    vendor = VENDORS.get(name)
+    both = (VENDORS["chat"], vendor) if name == "openai" else (vendor,)
+    return next((one for one in both if one and one.takes(path)), vendor)
