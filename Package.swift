@@ -95,7 +95,7 @@ let package = Package(
     module("HTTPClient"),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
-    module("ReplyStore", ["CheckModel", "Digests"]),
+    module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel"]),
 
@@ -150,6 +150,7 @@ let package = Package(
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
+    tests("ReplyStore", ["CheckModel", "Digests", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
