@@ -36,6 +36,9 @@ package struct CheckPipeline: Sendable {
   package var alwaysReview: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
+  /// The model family that wrote a plan, and the one that will build it; nil where nobody said.
+  package var writtenBy: @Sendable (Plan) -> String?
+  package var executor: String?
   package var tool: ToolIdentity
   package var instrument: String
 
@@ -43,6 +46,7 @@ package struct CheckPipeline: Sendable {
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     accepted: [String: Waiver] = [:],
+    writtenBy: @escaping @Sendable (Plan) -> String? = { _ in nil }, executor: String? = nil,
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
@@ -52,6 +56,8 @@ package struct CheckPipeline: Sendable {
     self.noOverrides = noOverrides
     self.alwaysReview = alwaysReview
     self.accepted = accepted
+    self.writtenBy = writtenBy
+    self.executor = executor
     self.tool = tool
     self.instrument = instrument
   }
@@ -80,7 +86,9 @@ package struct CheckPipeline: Sendable {
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
       diagnostics: plan.diagnostics + report.diagnostics
-        + gathered.unknownFingerprints(in: accepted))
+        + gathered.unknownFingerprints(in: accepted)
+        + FamilyTies.diagnostics(
+          in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {
@@ -88,6 +96,7 @@ package struct CheckPipeline: Sendable {
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
       policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
-      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides)
+      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
+      writtenBy: writtenBy(gathered.plan))
   }
 }

@@ -23,9 +23,10 @@ struct CheckCommand {
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
     let seats = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
-    let rubric = try RubricLoader.load(options.rubric, arguments)
     let paths = operands.map(arguments.path)
     let inputs = try load(paths)
+    async let parsed = Self.parse(inputs)
+    let rubric = try RubricLoader.load(options.rubric, arguments)
     let targets = try ReportTargets(
       options.reports, arguments, inputs: filesRead(by: inputs, paths, seats))
     let desk = RuleDesk()
@@ -34,7 +35,7 @@ struct CheckCommand {
       arguments: arguments, secret: try nonceSecret(for: paths, seats), desk: desk,
       timeout: options.timeout)
     let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
-    let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
+    let plans = try await parsed.map { try setUp.withTier($0) }
     announce(seats)
     let results = await judge(plans, by: pipeline)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
@@ -50,6 +51,18 @@ struct CheckCommand {
     var inputs: [PlanInput] = []
     for path in paths { inputs.append(try PlanLoader.load(path)) }
     return inputs
+  }
+
+  /// The plans in the order of their inputs, parsed side by side.
+  private static func parse(_ inputs: [PlanInput]) async -> [Plan] {
+    await withTaskGroup(of: (Int, Plan).self) { group in
+      for (index, input) in inputs.enumerated() {
+        group.addTask { (index, PlanParser.parse(input)) }
+      }
+      var plans = [Plan?](repeating: nil, count: inputs.count)
+      for await (index, plan) in group { plans[index] = plan }
+      return plans.compactMap { $0 }
+    }
   }
 
   /// Everything whose loss would hurt: the plans' files, the replies, the rubric.
@@ -109,7 +122,9 @@ struct CheckCommand {
     guard !options.quiet else { return }
     for result in results {
       // a fingerprint that names nothing is a slip of the person who asked for it
-      let always = result.diagnostics.filter { $0.code == "unknown-fingerprint" }
+      let always = result.diagnostics.filter {
+        ["unknown-fingerprint", "own-family"].contains($0.code)
+      }
       for diagnostic in options.verbose ? result.diagnostics : always {
         console.complain(diagnostic.message)
       }

@@ -26,6 +26,8 @@ struct CheckSetUp {
       },
       overrides: overrides, noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, accepted: accepted,
+      writtenBy: { [named = options.writtenBy] plan in named ?? Self.declaredAuthor(of: plan) },
+      executor: options.executor,
       tool: Tool.identity, instrument: instrument(rubric))
   }
 
@@ -41,6 +43,13 @@ struct CheckSetUp {
     plan.risk.acceptedBy = tier < plan.risk.tier ? options.riskAcceptedBy : nil
     plan.risk.tier = tier
     return plan
+  }
+
+  /// The family that the plan's front matter names with `author-model`; it can only hold a seat back.
+  private static func declaredAuthor(of plan: Plan) -> String? {
+    plan.frontMatter.first { $0.key == "author-model" }.map { entry in
+      ModelFamily.of(entry.value) ?? entry.value.lowercased()
+    }
   }
 
   private var lensesHeldByRules: Set<Lens> {
