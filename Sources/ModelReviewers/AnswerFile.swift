@@ -40,4 +40,7 @@ package struct AnswerFileReviewer: Reviewer {
     return reply.review(
       of: request.plan, seat: request.seat, lens: request.lens, reviewer: identity, model: model)
   }
+
+  /// A file is read here, so it can always be asked.
+  package func recall(_ request: ReviewRequest) async -> Review? { try? await review(request) }
 }

@@ -9,6 +9,15 @@ package protocol Reviewer: Sendable {
 
   /// Returns a valid review or throws the failure that makes the seat a failed one.
   func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review
+
+  /// What can be said without asking anybody: a review that is kept, if need be of an earlier version of
+  /// the plan. Nil when there is none; nothing is sent.
+  func recall(_ request: ReviewRequest) async -> Review?
+}
+
+extension Reviewer {
+  /// Nothing, for reviewers without memory.
+  package func recall(_ request: ReviewRequest) async -> Review? { nil }
 }
 
 /// What a reviewer is given. It has no room for the other seat, its answer, or an earlier verdict.

@@ -17,13 +17,21 @@ package struct Review: Sendable {
   package var attempts: Int
   package var fromLedger: Bool
   package var access: RepositoryAccess
+  /// Reviews asked for together are of one sitting; the first is 1.
+  package var sitting: Int
+  /// All reviews of the same bytes by the same reviewer, this one among them, in the order asked; empty
+  /// when there is no other.
+  package var repeats: [Review]
+  /// It was written for an earlier version of the plan; what of it still stands was kept.
+  package var isOfEarlierVersion: Bool
 
   package init(
     seat: Seat, lens: Lens, reviewer: ReviewerIdentity,
     model: ModelIdentity = ModelIdentity(), answers: [QuestionAnswer], findings: [Finding],
     startNow: StartNow? = nil, questions: [String] = [], strongestObjection: String? = nil,
     quotes: QuoteCount = QuoteCount(), usage: Usage? = nil, attempts: Int = 1,
-    fromLedger: Bool = false, access: RepositoryAccess = .plan
+    fromLedger: Bool = false, access: RepositoryAccess = .plan, sitting: Int = 1,
+    repeats: [Review] = [], isOfEarlierVersion: Bool = false
   ) {
     self.seat = seat
     self.lens = lens
@@ -39,6 +47,9 @@ package struct Review: Sendable {
     self.attempts = attempts
     self.fromLedger = fromLedger
     self.access = access
+    self.sitting = sitting
+    self.repeats = repeats
+    self.isOfEarlierVersion = isOfEarlierVersion
   }
 
   /// The answer to a question by its id; nil when the review has none.

@@ -9,8 +9,28 @@ package struct ReplyDecoder: Sendable {
   private let secret: [UInt8]
   /// What messages call the reply: a file's path, or a reviewer's name.
   private let name: String
+  private let isOfEarlierVersion: Bool
 
   package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String) {
+    self.init(plan, rubric, lens, secret, name, isOfEarlierVersion: false)
+  }
+
+  /// For a reply to an earlier version of the plan, whose bytes had this digest: it must answer that
+  /// version's prompt, and its line numbers, which mean nothing today, are left out.
+  package init(
+    plan: Plan, earlierVersion planSHA256: String, rubric: Rubric, lens: Lens, secret: [UInt8],
+    name: String
+  ) {
+    var earlier = plan
+    earlier.sha256 = planSHA256
+    self.init(earlier, rubric, lens, secret, name, isOfEarlierVersion: true)
+  }
+
+  private init(
+    _ plan: Plan, _ rubric: Rubric, _ lens: Lens, _ secret: [UInt8], _ name: String,
+    isOfEarlierVersion: Bool
+  ) {
+    self.isOfEarlierVersion = isOfEarlierVersion
     self.plan = plan
     self.rubric = rubric
     self.lens = lens
@@ -26,7 +46,8 @@ package struct ReplyDecoder: Sendable {
     var faults = ReplyFaults()
     ReplySchema.shape(for: rubric).check(document.root, faults: &faults)
     guard faults.isEmpty else { throw faults.failure(in: document, name: name) }
-    var reader = ReplyReader(plan: plan, rubric: rubric)
+    var reader = ReplyReader(
+      plan: plan, rubric: rubric, leavesOutLines: isOfEarlierVersion)
     let reply = reader.read(document.root)
     guard reader.faults.isEmpty else { throw reader.faults.failure(in: document, name: name) }
     return reply

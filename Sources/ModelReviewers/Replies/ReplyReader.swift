@@ -6,11 +6,14 @@ import StrictJSON
 struct ReplyReader {
   private let plan: Plan
   private let rubric: Rubric
+  /// Files and lines are of another version of the plan.
+  private let leavesOutLines: Bool
   private(set) var faults = ReplyFaults()
 
-  init(plan: Plan, rubric: Rubric) {
+  init(plan: Plan, rubric: Rubric, leavesOutLines: Bool = false) {
     self.plan = plan
     self.rubric = rubric
+    self.leavesOutLines = leavesOutLines
   }
 
   /// The reply; only to be used while there are no faults.
@@ -93,6 +96,7 @@ struct ReplyReader {
 
   /// The stretch of an ascending list of line numbers; nil for an empty list.
   private mutating func listedLines(_ value: JSONValue, at path: String) -> Reply.Lines? {
+    if leavesOutLines { return nil }
     let file = file(value, at: path)
     let listed = value.elements("lines")
     for (index, line) in listed.enumerated() {
@@ -109,6 +113,7 @@ struct ReplyReader {
 
   /// The stretch from `first_line` to `last_line`; nil when both are null.
   private mutating func lines(_ value: JSONValue, at path: String) -> Reply.Lines? {
+    if leavesOutLines { return nil }
     let file = file(value, at: path)
     let first = value.member("first_line")
     let last = value.member("last_line")

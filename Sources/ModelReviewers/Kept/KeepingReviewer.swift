@@ -1,0 +1,148 @@
+package import CheckModel
+package import ReplyStore
+package import Reviewing
+
+/// A model on a seat that pays for nothing twice: it answers from the store, asks for what is missing
+/// there, and keeps what comes.
+///
+/// One run's reviews are a sitting. A run that wants more samples than the last sitting has adds the
+/// missing ones to it; asking afresh begins the next sitting. All reviews that are kept are returned,
+/// so that no run can choose among them.
+package struct KeepingReviewer: Reviewer {
+  /// How many samples of one review are under way at once.
+  static let atOnce = 3
+
+  private let source: any ReplySource
+  private let store: ReplyStore
+  private let secret: [UInt8]
+  private let samples: Int
+  private let afresh: Bool
+
+  package var identity: ReviewerIdentity { source.identity }
+
+  /// - Parameters:
+  ///   - secret: what nonces are made with.
+  ///   - samples: how many reviews a sitting needs, at least 1.
+  ///   - afresh: ask again although reviews are kept.
+  package init(
+    _ source: any ReplySource, store: ReplyStore, secret: [UInt8], samples: Int = 1,
+    afresh: Bool = false
+  ) {
+    self.source = source
+    self.store = store
+    self.secret = secret
+    self.samples = max(1, samples)
+    self.afresh = afresh
+  }
+
+  /// Throws what the source throws, also when only one of several samples failed; the others are kept,
+  /// so that the next run asks for that one alone.
+  package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
+    let key = key(for: request)
+    if !afresh, let review = kept(key, request) { return review }
+    return try await store.whileAlone(key, until: request.deadline) {
+      () async throws(ReviewFailure) in
+      // another run may have asked while this one waited
+      if !afresh, let review = kept(key, request) { return review }
+      let known = reviews(store.replies(for: key), request)
+      let last = known.last?.sitting ?? 0
+      let sitting = afresh ? last + 1 : max(1, last)
+      let missing = samples - known.count { $0.sitting == sitting }
+      let new = try await ask(missing, in: sitting, key, request)
+      guard let review = Self.together(known + new) else {
+        throw ReviewFailure(.malformed, message: "\(identity.name): the reply cannot be read again")
+      }
+      return review
+    }
+  }
+
+  /// What is kept of this text, else of the version of the plan that was reviewed last.
+  package func recall(_ request: ReviewRequest) async -> Review? {
+    let key = key(for: request)
+    if let review = Self.together(reviews(store.replies(for: key), request)) { return review }
+    guard let earlier = store.latest(for: key) else { return nil }
+    return earlier.replies.reversed().lazy.compactMap { reply in
+      try? reply.review(
+        ofEarlierVersion: earlier.planSHA256, for: request, by: identity, secret: secret)
+    }.first
+  }
+
+  private func key(for request: ReviewRequest) -> ReplyKey {
+    var instrument = source.settings
+    instrument["rubric"] = request.rubric.sha256
+    instrument["prompt"] = PromptVersion.current
+    instrument["lens"] = request.lens.rawValue
+    return ReplyKey(plan: request.plan, instrument: instrument)
+  }
+
+  /// What is kept, when that is enough.
+  private func kept(_ key: ReplyKey, _ request: ReviewRequest) -> Review? {
+    let known = reviews(store.replies(for: key), request)
+    guard let last = known.last?.sitting, known.count(where: { $0.sitting == last }) >= samples
+    else { return nil }
+    request.progress.report(.stored)
+    return Self.together(known)
+  }
+
+  /// Replies that can no longer be read are left out, as if they were not kept.
+  private func reviews(_ replies: [StoredReply], _ request: ReviewRequest) -> [Review] {
+    replies.compactMap { reply in
+      guard var review = try? reply.review(for: request, by: identity, secret: secret) else {
+        return nil
+      }
+      review.fromLedger = true
+      return review
+    }
+  }
+
+  private func ask(
+    _ count: Int, in sitting: Int, _ key: ReplyKey, _ request: ReviewRequest
+  ) async throws(ReviewFailure) -> [Review] {
+    let outcomes = await withTaskGroup(of: Result<Review, ReviewFailure>.self) { group in
+      var outcomes: [Result<Review, ReviewFailure>] = []
+      var started = 0
+      func startNext() {
+        guard started < count else { return }
+        started += 1
+        group.addTask { await askOnce(in: sitting, key, request) }
+      }
+      for _ in 0..<Self.atOnce { startNext() }
+      for await outcome in group {
+        outcomes.append(outcome)
+        // after a failure the seat has failed, and more samples would only cost
+        if case .success = outcome, !outcomes.contains(where: \.isFailure) { startNext() }
+      }
+      return outcomes
+    }
+    var reviews: [Review] = []
+    for outcome in outcomes { reviews.append(try outcome.get()) }
+    return reviews
+  }
+
+  private func askOnce(
+    in sitting: Int, _ key: ReplyKey, _ request: ReviewRequest
+  ) async -> Result<Review, ReviewFailure> {
+    do {
+      var reply = try await source.ask(request)
+      reply.sitting = sitting
+      let review = try reply.review(for: request, by: identity, secret: secret)
+      await store.add(reply, for: key)
+      return .success(review)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The newest review with all of them at its side; nil when there is none.
+  private static func together(_ reviews: [Review]) -> Review? {
+    guard var review = reviews.last else { return nil }
+    if reviews.count > 1 { review.repeats = reviews }
+    return review
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool {
+    if case .failure = self { true } else { false }
+  }
+}

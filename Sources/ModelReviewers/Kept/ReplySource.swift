@@ -1,0 +1,15 @@
+package import CheckModel
+package import ReplyStore
+package import Reviewing
+
+/// A model that can be asked about a plan, without memory: whatever it says is new and costs something.
+package protocol ReplySource: Sendable {
+  var identity: ReviewerIdentity { get }
+
+  /// All that shapes its replies beside plan, rubric, prompt and lens, by name: kind, model, effort,
+  /// server, limits. Never a key or another secret.
+  var settings: [String: String] { get }
+
+  /// Asks once, with whatever attempts that takes, and returns a reply that was read and is valid.
+  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply
+}
