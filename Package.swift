@@ -145,8 +145,8 @@ let package = Package(
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "ModelReviewers", "PlanParsing", "Digests", "Reviewing",
-        "Rubrics", "StrictJSON",
+        "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reviewing", "Rubrics", "StrictJSON",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),

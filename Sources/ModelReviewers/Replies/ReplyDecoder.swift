@@ -40,16 +40,36 @@ package struct ReplyDecoder: Sendable {
 
   /// Throws `empty`, `malformed`, `wrong-nonce` or `schema-invalid`, each with line and column.
   package func decode(_ bytes: [UInt8]) throws(ReviewFailure) -> Reply {
-    let document = try ReplyText.document(bytes, name: name)
-    try ReplyEcho.check(
-      document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+    do {
+      return try read(bytes)
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// As `decode`, with what the model can be told about the fault.
+  func read(_ bytes: [UInt8]) throws(ReplyRejection) -> Reply {
+    let document: JSONDocument
+    do throws(ReviewFailure) {
+      document = try ReplyText.document(bytes, name: name)
+      try ReplyEcho.check(
+        document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+    } catch {
+      throw ReplyRejection(failure: error, faults: [])
+    }
     var faults = ReplyFaults()
     ReplySchema.shape(for: rubric).check(document.root, faults: &faults)
-    guard faults.isEmpty else { throw faults.failure(in: document, name: name) }
+    try reject(faults, document)
     var reader = ReplyReader(
       plan: plan, rubric: rubric, leavesOutLines: isOfEarlierVersion)
     let reply = reader.read(document.root)
-    guard reader.faults.isEmpty else { throw reader.faults.failure(in: document, name: name) }
+    try reject(reader.faults, document)
     return reply
+  }
+
+  private func reject(_ faults: ReplyFaults, _ document: JSONDocument) throws(ReplyRejection) {
+    guard !faults.isEmpty else { return }
+    throw ReplyRejection(
+      failure: faults.failure(in: document, name: name), faults: faults.faults)
   }
 }

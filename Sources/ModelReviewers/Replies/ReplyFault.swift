@@ -9,6 +9,8 @@ struct ReplyFault: Sendable, Hashable {
   let offset: Int
   /// One clause without a final period.
   let message: String
+  /// The same without a word of the reply's own, fit to be sent to the model.
+  let plainMessage: String
 }
 
 /// The faults of one reply in the order they were found, no more than a person would read.
@@ -18,9 +20,11 @@ struct ReplyFaults: Sendable {
 
   var isEmpty: Bool { faults.isEmpty }
 
-  mutating func note(_ path: String, _ offset: Int, _ message: String) {
+  /// - Parameter plainly: the message without what the reply says; nil when it holds none of that.
+  mutating func note(_ path: String, _ offset: Int, _ message: String, plainly: String? = nil) {
     guard faults.count < Self.limit else { return }
-    faults.append(ReplyFault(path: path, offset: offset, message: message))
+    faults.append(
+      ReplyFault(path: path, offset: offset, message: message, plainMessage: plainly ?? message))
   }
 
   /// `schema-invalid`, with the first fault as the message and all of them as the detail.

@@ -19,7 +19,9 @@ extension ReplyShape {
       }
     case (.oneOf(let words), .string(let text)):
       if !words.contains(text) {
-        faults.note(path, value.offset, "\"\(text.prefix(40))\" is not \(Self.oneOf(words))")
+        faults.note(
+          path, value.offset, "\"\(text.prefix(40))\" is not \(Self.oneOf(words))",
+          plainly: "must be \(Self.oneOf(words))")
       }
     case (.optional, .null), (.text, .string), (.integer, .integer), (.boolean, .bool): break
     case (.optional(let shape), _): shape.check(value, at: path, called: called, faults: &faults)
@@ -33,7 +35,9 @@ extension ReplyShape {
   ) {
     let prefix = path.isEmpty ? "" : path + "."
     for member in members where !fields.contains(where: { $0.name == member.key }) {
-      faults.note(path, member.offset, "the key \"\(member.key.prefix(40))\" is unknown")
+      faults.note(
+        path, member.offset, "the key \"\(member.key.prefix(40))\" is unknown",
+        plainly: "holds a key that the form does not have")
     }
     for field in fields {
       if let member = members.first(where: { $0.key == field.name }) {

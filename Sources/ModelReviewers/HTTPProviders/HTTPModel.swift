@@ -1,0 +1,78 @@
+package import CheckModel
+package import HTTPClient
+package import ReplyStore
+package import Reviewing
+
+/// A model behind an HTTP API: asks it, reads strictly what it answers, and asks again within bounds.
+///
+/// On a seat it stands inside a `KeepingReviewer`, which pays for nothing twice.
+package struct HTTPModel: ReplySource {
+  private let model: ModelSettings
+  private let transport: any HTTPTransport
+  private let secret: [UInt8]
+  private let spending: Spending
+  private let policy: RetryPolicy
+  private let pace: Pace
+
+  package var identity: ReviewerIdentity {
+    ReviewerIdentity(name: model.name, kind: model.kind)
+  }
+
+  /// - Parameters:
+  ///   - secret: what nonces are made with; the key stands in the settings.
+  ///   - spending: shared by all models of a run; without one there is no limit.
+  package init(
+    settings: ModelSettings, transport: any HTTPTransport, secret: [UInt8],
+    spending: Spending = Spending(), policy: RetryPolicy = RetryPolicy(), pace: Pace = .real
+  ) {
+    model = settings
+    self.transport = transport
+    self.secret = secret
+    self.spending = spending
+    self.policy = policy
+    self.pace = pace
+  }
+
+  /// The family is one of them although it shapes no reply: what is kept says which family answered.
+  package var settings: [String: String] {
+    [
+      "kind": model.kind.rawValue, "model": model.model, "effort": model.effort ?? "",
+      "endpoint": model.endpoint.url, "maxOutputTokens": String(model.maxOutputTokens),
+      "family": model.family ?? "",
+    ]
+  }
+
+  /// Throws any class of failure but those of programs; `cancelled` as soon as its task is.
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+    guard let provider = model.kind.provider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(model.name): this kind of reviewer is not asked over HTTP")
+    }
+    let askedAt = RFC3339.text(seconds: pace.wallSeconds())
+    var interview = Interview(
+      model, provider: provider,
+      prompt: Prompt(
+        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
+      transport: transport, policy: policy, pace: pace, spending: spending, request: request,
+      decoder: ReplyDecoder(
+        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
+        name: model.name))
+    let outcome = try await interview.run()
+    return StoredReply(
+      askedAt: askedAt, model: identity(answered: outcome.answered), usage: outcome.usage,
+      attempts: outcome.attempts, reply: outcome.text)
+  }
+
+  /// The family that the answering model's name tells; else the declared one, or that of the name that was
+  /// asked for, both of which are a person's word.
+  private func identity(answered: String?) -> ModelIdentity {
+    if let family = answered.flatMap(ModelFamily.of) {
+      return ModelIdentity(
+        requested: model.model, answered: answered, family: family, familyBasis: .answered)
+    }
+    let declared = model.family ?? ModelFamily.of(model.model)
+    return ModelIdentity(
+      requested: model.model, answered: answered, family: declared,
+      familyBasis: declared == nil ? nil : .declared)
+  }
+}
