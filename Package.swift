@@ -3,29 +3,34 @@ import PackageDescription
 
 // One C library each: headers from the system, code from its static archive on Linux, so that the
 // installed binary runs on machines without the library. Homebrew builds link its dylibs.
+// A library without an archive is loaded when it is first needed, by C code of ours.
 struct CLibrary {
   let module: String
   let pkgConfig: String
   let apt: String
   let brew: String
-  let archive: String
+  let archive: String?
 
   var target: Target {
+    if archive == nil {
+      return .target(name: module, path: "Sources/CLibraries/\(module)")
+    }
     #if os(Linux)
-      .systemLibrary(
+      return .systemLibrary(
         name: module, path: "Sources/CLibraries/\(module)", providers: [.apt([apt])])
     #else
-      .systemLibrary(
+      return .systemLibrary(
         name: module, path: "Sources/CLibraries/\(module)", pkgConfig: pkgConfig,
         providers: [.apt([apt]), .brew([brew])])
     #endif
   }
 
   var linkerSettings: [LinkerSetting] {
+    guard let archive else { return [] }
     #if os(Linux)
-      [.unsafeFlags(["-Xlinker", "-l:lib\(archive).a"])]
+      return [.unsafeFlags(["-Xlinker", "-l:lib\(archive).a"])]
     #else
-      [.linkedLibrary(archive)]
+      return [.linkedLibrary(archive)]
     #endif
   }
 }
@@ -35,6 +40,8 @@ let cmark = CLibrary(
 let crypto = CLibrary(
   module: "CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3",
   archive: "crypto")
+let curl = CLibrary(
+  module: "CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl", archive: nil)
 let jansson = CLibrary(
   module: "CJansson", pkgConfig: "jansson", apt: "libjansson-dev", brew: "jansson",
   archive: "jansson")
@@ -46,7 +53,7 @@ let utf8proc = CLibrary(
   archive: "utf8proc")
 let yaml = CLibrary(
   module: "CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml", archive: "yaml")
-let cLibraries = [cmark, crypto, jansson, stemmer, utf8proc, yaml]
+let cLibraries = [cmark, crypto, curl, jansson, stemmer, utf8proc, yaml]
 
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -92,7 +99,7 @@ let package = Package(
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "YAML"]),
     module("Deciding", ["CheckModel"]),
-    module("HTTPClient"),
+    module("HTTPClient", over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
@@ -128,6 +135,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // a server that plays the faults of the network and of models, for the tests of several modules
+    .target(
+      name: "TestServer", path: "Tests/TestServer", exclude: ["Server"], swiftSettings: strict),
+
     tests("CheckModel", ["CheckModel"]),
     tests(
       "CheckPipeline",
@@ -140,7 +151,7 @@ let package = Package(
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
-    tests("HTTPClient", ["HTTPClient"]),
+    tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",

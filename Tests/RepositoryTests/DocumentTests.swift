@@ -64,7 +64,10 @@ struct DocumentTests {
   @Test("CONTRIBUTING says why each C library is there")
   func reasons() {
     let text = Repository.text("CONTRIBUTING.md")
-    for library in ["cmark", "jansson", "utf8proc", "libstemmer", "libcrypto", "libyaml"] {
+    let libraries = [
+      "cmark", "jansson", "utf8proc", "libcurl", "libstemmer", "libcrypto", "libyaml",
+    ]
+    for library in libraries {
       #expect(text.contains("`\(library)`"), "\(library)")
     }
   }

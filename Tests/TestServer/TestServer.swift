@@ -1,0 +1,80 @@
+import Foundation
+
+/// The server of `Server/server.py`, started once for a test process and ended with it.
+package struct TestServer: Sendable {
+  /// What listens where, all on 127.0.0.1.
+  package enum Port: String, Sendable, Codable, CaseIterable {
+    case plain
+    /// TLS, with a certificate of `authority`.
+    case trusted
+    /// TLS, with a certificate that vouches for itself.
+    case selfSigned
+    /// TLS, with a certificate of `authority` for another host.
+    case elsewhere
+    /// TLS and HTTP/2 only.
+    case http2
+    /// Nobody listens.
+    case refused
+  }
+
+  /// The file with the CA's certificate.
+  package let authority: String
+  private let ports: [String: Int]
+
+  /// The running server. Throws what kept it from starting: it needs `python3` and `openssl`.
+  package static func running() throws -> TestServer { try started.get() }
+
+  /// `http://127.0.0.1:PORT`, `https` for the ports with TLS; a path may follow.
+  package func url(_ path: String = "", on port: Port = .plain) -> String {
+    let scheme = port == .plain || port == .refused ? "http" : "https"
+    return "\(scheme)://127.0.0.1:\(ports[port.rawValue] ?? 0)\(path)"
+  }
+
+  /// What `server.py --list` prints: everything that can be played.
+  package static func list() throws -> String {
+    let process = python(["--list"])
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private struct Greeting: Codable {
+    var ports: [String: Int]
+    var authority: String
+  }
+
+  private static let started = Result { try start() }
+
+  private static func start() throws -> TestServer {
+    let process = python([])
+    let output = Pipe()
+    process.standardOutput = output
+    // the system closes our end when this process ends, however it ends; until then nobody may
+    let input = Pipe()
+    process.standardInput = input
+    try process.run()
+    let holder = dup(input.fileHandleForWriting.fileDescriptor)
+    _ = fcntl(holder, F_SETFD, FD_CLOEXEC)
+    var line = Data()
+    while line.last != UInt8(ascii: "\n") {
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { throw CocoaError(.fileReadUnknown) }
+      line += more
+    }
+    let greeting = try JSONDecoder().decode(Greeting.self, from: line)
+    return TestServer(authority: greeting.authority, ports: greeting.ports)
+  }
+
+  private static func python(_ arguments: [String]) -> Process {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Server/server.py").path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    // -B: no compiled files beside the sources; -I would hide the modules beside the script
+    process.arguments = ["python3", "-B", script] + arguments
+    return process
+  }
+}
