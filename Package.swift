@@ -97,7 +97,7 @@ let package = Package(
     module("YAML", over: [yaml]),
 
     // 1: the stages
-    module("Configuration", ["CheckModel", "CommandLine", "Digests", "YAML"]),
+    module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
     module("HTTPClient", over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
@@ -149,6 +149,7 @@ let package = Package(
       ]),
     tests("Command", ["speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
+    tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),

@@ -1,0 +1,59 @@
+/// One file of which a part or all would leave the machine.
+package struct OutboundFile: Sendable {
+  /// As the user knows it.
+  package let path: String
+  package let bytes: [UInt8]
+  /// A person accepted the secrets in it.
+  package let allowsSecrets: Bool
+
+  package init(path: String, bytes: [UInt8], allowsSecrets: Bool = false) {
+    self.path = path
+    self.bytes = bytes
+    self.allowsSecrets = allowsSecrets
+  }
+}
+
+/// Looks at everything that is to leave the machine, before any of it does.
+package struct OutboundCheck: Sendable {
+  /// One file that goes, for the first line of a report.
+  package struct Outgoing: Sendable, Hashable {
+    package let path: String
+    package let bytes: Int
+  }
+
+  /// Why nothing goes.
+  package struct Refusal: Error, Sendable, Hashable {
+    /// `file:line: what; what to do`, or without a line where the whole file is meant.
+    package let message: String
+  }
+
+  /// Bytes of all files together: the plan's 4 MiB, the rubric and as much context.
+  package static let sizeLimit = 8 << 20
+
+  /// Where the first secret begins, a byte offset, and what it is in words that can be shown.
+  private let secret: @Sendable ([UInt8]) -> (offset: Int, label: String)?
+
+  package init(secret: @escaping @Sendable ([UInt8]) -> (offset: Int, label: String)?) {
+    self.secret = secret
+  }
+
+  /// What goes, in the order given.
+  package func check(_ files: [OutboundFile]) throws(Refusal) -> [Outgoing] {
+    var left = Self.sizeLimit
+    for file in files {
+      left -= file.bytes.count
+      guard left >= 0 else {
+        throw Refusal(
+          message: "'\(file.path)' makes what would be sent larger than \(Self.sizeLimit) bytes; "
+            + "name fewer or smaller files")
+      }
+      guard !file.allowsSecrets, let secret = secret(file.bytes) else { continue }
+      let line = 1 + file.bytes[..<secret.offset].count { $0 == 0x0A }
+      throw Refusal(
+        message:
+          "\(file.path):\(line): this looks like a \(secret.label), and nothing was sent; take it out"
+      )
+    }
+    return files.map { Outgoing(path: $0.path, bytes: $0.bytes.count) }
+  }
+}
