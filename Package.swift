@@ -123,8 +123,9 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
+        "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -34,8 +34,14 @@ package struct CheckPipeline: Sendable {
   package var noOverrides: Bool
   /// Ask reviewers also when the checks have decided.
   package var alwaysReview: Bool
+  /// Ask nobody: rules answer, other seats show what was kept from earlier, and nothing is a GO.
+  package var noSend: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
+  /// The thresholds of a tier.
+  package var policy: @Sendable (RiskTier) -> Policy
+  /// What a project config that nobody trusts tried to loosen.
+  package var loosened: [String]
   /// The model family that wrote a plan, and the one that will build it; nil where nobody said.
   package var writtenBy: @Sendable (Plan) -> String?
   package var executor: String?
@@ -45,7 +51,9 @@ package struct CheckPipeline: Sendable {
   package init(
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
-    accepted: [String: Waiver] = [:],
+    noSend: Bool = false, accepted: [String: Waiver] = [:],
+    policy: @escaping @Sendable (RiskTier) -> Policy = { .standard(for: $0) },
+    loosened: [String] = [],
     writtenBy: @escaping @Sendable (Plan) -> String? = { _ in nil }, executor: String? = nil,
     tool: ToolIdentity, instrument: String
   ) {
@@ -55,25 +63,34 @@ package struct CheckPipeline: Sendable {
     self.overrides = overrides
     self.noOverrides = noOverrides
     self.alwaysReview = alwaysReview
+    self.noSend = noSend
     self.accepted = accepted
+    self.policy = policy
+    self.loosened = loosened
     self.writtenBy = writtenBy
     self.executor = executor
     self.tool = tool
     self.instrument = instrument
   }
 
-  /// Judges one plan.
-  package func check(_ plan: Plan, as run: RunIdentity) async -> CheckResult {
+  /// Judges one plan; the seats' progress is reported while they are asked.
+  package func check(
+    _ plan: Plan, as run: RunIdentity, progress: PanelProgress = .none
+  ) async -> CheckResult {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await checks(plan)
     var gathered = Gathered(
       plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
     gathered.waive(accepted)
-    let decidesEarly = panel.asksOthers && !alwaysReview
+    let decidesEarly = panel.asksOthers && !alwaysReview && !noSend
     let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
-    gathered.seats = await panel.review(
-      plan, by: rubric, skipReason: early?.verdict.reasons.first?.message)
+    let reason = early?.verdict.reasons.first?.message
+    let seats = await panel.review(
+      plan, by: rubric,
+      asking: noSend ? .nobody : reason.map { .onlyRules(because: $0) } ?? .everybody,
+      progress: progress)
+    gathered.take(seats, rubric: rubric)
     gathered.waive(accepted)
     let input = input(gathered)
     let decision =
@@ -85,7 +102,7 @@ package struct CheckPipeline: Sendable {
       confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
-      diagnostics: plan.diagnostics + report.diagnostics
+      diagnostics: plan.diagnostics + report.diagnostics + decision.confidence.repeatDiagnostics
         + gathered.unknownFingerprints(in: accepted)
         + FamilyTies.diagnostics(
           in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
@@ -94,9 +111,13 @@ package struct CheckPipeline: Sendable {
   private func input(_ gathered: Gathered) -> DecisionInput {
     DecisionInput(
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
-      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
+      policy: policy(gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
       overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
-      writtenBy: writtenBy(gathered.plan))
+      problems: problems, writtenBy: writtenBy(gathered.plan))
+  }
+
+  private var problems: [ValidityProblem] {
+    (noSend ? [.nobodyAsked] : []) + (loosened.isEmpty ? [] : [.untrustedConfig(loosened)])
   }
 }

@@ -7,6 +7,21 @@ enum ModelOptions {
     .flag(
       "require-models", \.requireModels, group: .reviewers,
       "Refuse a panel that does not hold two model families"),
+    .flag(
+      "no-send", \.noSend, group: .reviewers,
+      "Ask nobody: checks, and what is kept of earlier reviews; never GO"),
+    .flag(
+      "fresh", \.fresh, group: .reviewers,
+      "Ask again although reviews are kept; all of them count together"),
+    Option(
+      "samples", value: .init("N"), group: .reviewers,
+      summary: "Reviews that each model gives, 1 to 9; the median counts; default 1"
+    ) { options, text throws(UsageError) in
+      guard text.first?.isNumber == true, let count = Int(text), (1...9).contains(count) else {
+        throw UsageError("'--samples' needs a whole number from 1 to 9, not '\(text)'")
+      }
+      options.samples = count
+    },
     family("written-by", \.writtenBy, "Model family that wrote the plan"),
     family("executor", \.executor, "Model family that will build it"),
     seconds(
@@ -39,7 +54,13 @@ enum ModelOptions {
       if options.panel != nil, !options.reviewers.isEmpty {
         throw UsageError("'--panel' and '--reviewer' exclude each other", command: .check)
       }
-    }
+    },
+    .init { options throws(UsageError) in
+      if options.noSend, options.fresh || options.samples > 1 {
+        throw UsageError(
+          "'--no-send' asks nobody, so '--fresh' and '--samples' mean nothing", command: .check)
+      }
+    },
   ]
 
   /// A duration in seconds, at most a day.

@@ -16,6 +16,13 @@ package struct Options: Sendable, Hashable {
   /// Two models of different families, or the run is refused.
   package var requireModels = false
 
+  /// How often each model reviews, 1 to 9.
+  package var samples = 1
+  /// Models are asked again although their reviews are kept; the new ones count beside those.
+  package var fresh = false
+  /// Nobody is asked: checks, and what is kept from earlier.
+  package var noSend = false
+
   /// The model family that wrote the plan, in lowercase.
   package var writtenBy: String?
   /// The model family that will build it, in lowercase.

@@ -121,7 +121,7 @@ struct PanelTests {
         Issue.record("it was asked")
         throw ReviewFailure(.cancelled, message: "")
       }
-    ).review(plan, by: rubric, skipReason: "a secret")
+    ).review(plan, by: rubric, asking: .onlyRules(because: "a secret"))
     #expect(results[0].outcome.review != nil)
     guard case .skipped("a secret") = results[1].outcome else {
       Issue.record("seat B was not skipped")

@@ -5,6 +5,8 @@ package struct Connection: Sendable, Hashable {
   package let endpoint: Endpoint
   /// Nil where none is set, and where none may be sent.
   package let key: ReviewerKey?
+  /// The variable that would hold the key; nil where none may be sent.
+  package let keyVariable: String?
 
   /// The address and key of a reviewer.
   ///
@@ -41,7 +43,8 @@ package struct Connection: Sendable, Hashable {
           + "list it under 'hosts' of your config if you mean it")
     }
     let names = reviewer.apiKeyEnv.map { [$0] } ?? (isKnown ? provider.keyVariables : [])
-    return Connection(endpoint: endpoint, key: try key(named: names, variable))
+    return Connection(
+      endpoint: endpoint, key: try key(named: names, variable), keyVariable: names.first)
   }
 
   private static func base(
@@ -85,6 +88,9 @@ package struct ReviewerKey: Sendable, Hashable, CustomStringConvertible,
 {
   package let variable: String
   package let value: String
+
+  /// It is sent as a bearer's token whatever the provider's own header for keys is.
+  package var isToken: Bool { variable == "ANTHROPIC_AUTH_TOKEN" }
 
   package var description: String { "the key in \(variable)" }
   package var debugDescription: String { description }

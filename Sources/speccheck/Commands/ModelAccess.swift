@@ -20,7 +20,7 @@ struct ModelAccess {
     } catch {
       throw UsageError("reviewer '\(name)': \(error.message)", command: .check)
     }
-    guard let connection, let endpoint = Endpoint(connection.endpoint.url) else {
+    guard let connection, let endpoint = ModelReviewers.Endpoint(connection.endpoint.url) else {
       throw UsageError(
         "reviewer '\(name)' is of kind '\(reviewer.kind.rawValue)', which this version cannot ask",
         command: .check)
@@ -46,10 +46,11 @@ struct ModelAccess {
       return key.isToken ? .bearer(secret) : .key(secret)
     }
     guard connection.endpoint.isLoopback else {
-      let variable = connection.keyVariables.first ?? "apiKeyEnv"
-      throw UsageError(
-        "reviewer '\(name)' needs a key for \(connection.endpoint.shownHost): set \(variable)",
-        command: .check)
+      let host = connection.endpoint.shownHost
+      let advice =
+        connection.keyVariable.map { "set \($0)" }
+        ?? "name its variable as 'apiKeyEnv' in your config"
+      throw UsageError("reviewer '\(name)' needs a key for \(host): \(advice)", command: .check)
     }
     return .none
   }

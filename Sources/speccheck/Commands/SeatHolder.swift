@@ -49,6 +49,13 @@ struct PanelChoice {
     return holders
   }
 
+  /// Whether anybody but rules may hold a seat, whatever the tier.
+  var mayAskModels: Bool {
+    let configured = options.panel != nil || !config.panel.isEmpty
+    let named = options.reviewers.contains { if case .rules = $0 { false } else { true } }
+    return options.reviewers.isEmpty ? configured : named
+  }
+
   private func specs(for tier: RiskTier) throws(UsageError) -> [ReviewerSpec] {
     guard options.reviewers.isEmpty else { return options.reviewers }
     let names: [String]
