@@ -10,6 +10,9 @@ package final class CurlTransport: HTTPTransport {
 
   deinit { loop.stop() }
 
+  /// Sends one request and returns the whole response; see ``HTTPTransport``.
+  ///
+  /// A request that must not be sent, by its URL or a header, fails before anything is loaded.
   package func send(
     _ request: HTTPRequest, onBody: @escaping @Sendable (BodyPiece) -> BodyDemand
   ) async throws(HTTPFailure) -> HTTPResponse {
