@@ -13,7 +13,8 @@ struct YAMLScalarsTests {
   @Test(
     "what is refused, with its line",
     arguments: [
-      ("a: 1\nb: [", 3), ("a: &x 1\nb: *x\n", 1), ("a: 1\na: 2", 2), ("\ta: 1", 1), ("[[[[[[[[[[[[[[[[[[1", 1),
+      ("a: 1\nb: [", 3), ("a: &x 1\nb: *x\n", 1), ("a: 1\na: 2", 2), ("\ta: 1", 1),
+      ("[[[[[[[[[[[[[[[[[[1", 1),
       ("? {a: b}\n: c", 1),
     ])
   func refusals(text: String, line: Int) {

@@ -205,7 +205,8 @@ package struct ConfigMerger {
     _ seat: String, _ place: ConfigPlace, _ config: Config
   ) throws(ConfigError) {
     do {
-      _ = try ReviewerSpec.parse(seat)
+      // a name that nobody has described is no SPEC
+      if case .named = try ReviewerSpec.parse(seat) { throw ReviewerSpec.unknown(seat) }
     } catch {
       let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
       throw ConfigError(

@@ -23,13 +23,21 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
-    let inputs = try PlanInputs(operands, arguments)
-    async let parsed = inputs.parsed()
     let config = EffectiveConfig()
-    let rubric = try RubricLoader.load(options.rubric, arguments)
-    let setUp = CheckSetUp(options: options, config: config, console: console)
-    let plans = try await parsed.map { try setUp.withTier($0) }
     let choice = PanelChoice(options: options, config: config)
+    try choice.checkNames()
+    async let loaded = RubricLoader.load(options.rubric, arguments)
+    let inputs: PlanInputs
+    do {
+      inputs = try PlanInputs(operands, arguments)
+    } catch {
+      // a slip in an option is told before a plan that is not there
+      _ = try await loaded
+      throw error
+    }
+    let setUp = CheckSetUp(options: options, config: config, console: console)
+    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    let rubric = try await loaded
     let factory = ReviewerFactory(
       arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
       desk: setUp.desk, transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),

@@ -1,4 +1,5 @@
 import CheckModel
+import CheckPipeline
 import CommandLine
 import ModelReviewers
 import Reviewing

@@ -49,6 +49,11 @@ struct PanelChoice {
     return holders
   }
 
+  /// Refuses reviewers that do not exist or cannot be reached, where that does not depend on a plan.
+  func checkNames() throws(UsageError) {
+    if !options.reviewers.isEmpty || options.panel != nil { _ = try seats(for: .normal) }
+  }
+
   /// Whether anybody but rules may hold a seat, whatever the tier.
   var mayAskModels: Bool {
     let configured = options.panel != nil || !config.panel.isEmpty
