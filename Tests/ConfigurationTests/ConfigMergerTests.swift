@@ -114,7 +114,7 @@ struct ConfigMergerTests {
         policy: { normal: { go: 60, eachAtLeast: 50 }, farApart: 20 }
         rules: { no-rollback: off }
         rubric: docs/rubric.md
-        panels: { gate: [third, builder], fast: [chat/m@x, rules/executor] }
+        panels: { gate: [third, builder], fast: [rules/planner, rules/executor] }
         writtenBy: openai
         """, trusted: true)
     #expect(config.loosened == [] && config.diagnostics == [])
@@ -181,7 +181,7 @@ struct ConfigMergerTests {
       ),
       (
         "panels: { gate: [zzzzzzzz, rules/executor] }",
-        "config.yml:1:11: unknown reviewer 'zzzzzzzz'"
+        "config.yml:1:11: there is no reviewer 'zzzzzzzz'"
       ),
     ])
   func undefined(user: String, summary: String) {

@@ -204,14 +204,17 @@ package struct ConfigMerger {
   private func checkSpec(
     _ seat: String, _ place: ConfigPlace, _ config: Config
   ) throws(ConfigError) {
-    do {
-      // a name that nobody has described is no SPEC
-      if case .named = try ReviewerSpec.parse(seat) { throw ReviewerSpec.unknown(seat) }
-    } catch {
-      let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
+    let isSpec = seat.contains("/") || seat.contains(":") || TextForm.reservedNames.contains(seat)
+    let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
+    guard isSpec else {
       throw ConfigError(
-        near == nil ? error.message : "there is no reviewer '\(seat)'",
-        suggestion: near ?? error.suggestion, at: place, in: config.bytes)
+        "there is no reviewer '\(seat)'", suggestion: near, at: place, in: config.bytes)
+    }
+    do {
+      _ = try ReviewerSpec.parse(seat)
+    } catch {
+      throw ConfigError(
+        error.message, suggestion: error.suggestion ?? near, at: place, in: config.bytes)
     }
   }
 

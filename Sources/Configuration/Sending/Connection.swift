@@ -5,8 +5,8 @@ package struct Connection: Sendable, Hashable {
   package let endpoint: Endpoint
   /// Nil where none is set, and where none may be sent.
   package let key: ReviewerKey?
-  /// The variable that would hold the key; nil where none may be sent.
-  package let keyVariable: String?
+  /// The variables that were looked at for a key; empty where none may be sent or none is needed.
+  package let keyVariables: [String]
 
   /// The address and key of a reviewer.
   ///
@@ -44,7 +44,7 @@ package struct Connection: Sendable, Hashable {
     }
     let names = reviewer.apiKeyEnv.map { [$0] } ?? (isKnown ? provider.keyVariables : [])
     return Connection(
-      endpoint: endpoint, key: try key(named: names, variable), keyVariable: names.first)
+      endpoint: endpoint, key: try key(named: names, variable), keyVariables: names)
   }
 
   private static func base(
@@ -89,7 +89,7 @@ package struct ReviewerKey: Sendable, Hashable, CustomStringConvertible,
   package let variable: String
   package let value: String
 
-  /// It is sent as a bearer's token whatever the provider's own header for keys is.
+  /// It is sent as a bearer's token although the provider's keys are not.
   package var isToken: Bool { variable == "ANTHROPIC_AUTH_TOKEN" }
 
   package var description: String { "the key in \(variable)" }

@@ -48,7 +48,7 @@ struct ModelAccess {
     guard connection.endpoint.isLoopback else {
       let host = connection.endpoint.shownHost
       let advice =
-        connection.keyVariable.map { "set \($0)" }
+        connection.keyVariables.first.map { "set \($0)" }
         ?? "name its variable as 'apiKeyEnv' in your config"
       throw UsageError("reviewer '\(name)' needs a key for \(host): \(advice)", command: .check)
     }
