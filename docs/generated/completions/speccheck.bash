@@ -37,6 +37,8 @@ _speccheck() {
       COMPREPLY=($(compgen -W "terminal= plain= json=" -- "$cur")); return ;;
     "check --color")
       COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
+    "check --progress")
+      COMPREPLY=($(compgen -W "auto plain none" -- "$cur")); return ;;
     "check --timeout")
       return ;;
     "check --concurrency")
