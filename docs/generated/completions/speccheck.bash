@@ -68,7 +68,7 @@ _speccheck() {
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
-      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
+      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
