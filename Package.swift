@@ -143,7 +143,8 @@ let package = Package(
     tests(
       "CheckPipeline",
       [
-        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reporting", "Reviewing",
+        "CheckModel", "CheckPipeline", "Deciding", "ModelReviewers", "PlanParsing", "Reporting",
+        "Reviewing",
         "Rubrics",
         "RuleReviewers",
       ]),

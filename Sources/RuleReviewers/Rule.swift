@@ -35,6 +35,8 @@ package struct Rule: Sendable {
   package var fix: String
   package var examples: Examples
   package var find: @Sendable (PlanReading) -> [Hit]
+  /// What a config says about the severity of its findings.
+  var setting = RuleSeverity.usual
 
   /// The criterion of its question.
   package var criterion: String? {

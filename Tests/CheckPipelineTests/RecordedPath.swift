@@ -1,5 +1,6 @@
 import CheckModel
 import CheckPipeline
+import Deciding
 import Foundation
 import ModelReviewers
 import PlanParsing
@@ -14,6 +15,8 @@ struct RecordedPath {
   var noOverrides = false
   var alwaysReview = false
   var accepted: [String: Waiver] = [:]
+  var policy: @Sendable (RiskTier) -> Policy = Policy.standard
+  var problems: [ValidityProblem] = []
   /// Seat A's reply file, then seat B's; nil for the rule reviewer of the seat's lens.
   var replies: [String?] = ["reply-A.json", "reply-B.json"]
   /// Changes a reply before it is decoded.
@@ -54,7 +57,8 @@ struct RecordedPath {
     }
     let held = lenses
     let pipeline = CheckPipeline(
-      rubric: rubric, panel: Panel(a: places[0], b: places[1], timeout: .seconds(600)),
+      rubric: rubric, policy: policy, problems: problems,
+      panel: Panel(a: places[0], b: places[1], timeout: .seconds(600)),
       checks: { plan in
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
