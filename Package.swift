@@ -143,8 +143,7 @@ let package = Package(
     tests(
       "CheckPipeline",
       [
-        "CheckModel", "CheckPipeline", "Deciding", "ModelReviewers", "PlanParsing", "Reporting",
-        "Reviewing",
+        "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reporting", "Reviewing",
         "Rubrics",
         "RuleReviewers",
       ]),

@@ -1,5 +1,5 @@
 package import CheckModel
-package import Deciding
+import Deciding
 import Merging
 package import Reviewing
 
@@ -27,10 +27,6 @@ package struct ChecksReport: Sendable {
 /// seat, and a failed seat is an `INCOMPLETE` verdict.
 package struct CheckPipeline: Sendable {
   package var rubric: Rubric
-  /// The thresholds of a tier.
-  package var policy: @Sendable (RiskTier) -> Policy
-  /// What keeps any plan of this run from GO.
-  package var problems: [ValidityProblem]
   package var panel: Panel
   /// The free checks that always run, first.
   package var checks: @Sendable (Plan) async -> ChecksReport
@@ -44,16 +40,12 @@ package struct CheckPipeline: Sendable {
   package var instrument: String
 
   package init(
-    rubric: Rubric, policy: @escaping @Sendable (RiskTier) -> Policy = Policy.standard,
-    problems: [ValidityProblem] = [], panel: Panel,
-    checks: @escaping @Sendable (Plan) async -> ChecksReport,
+    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     accepted: [String: Waiver] = [:],
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
-    self.policy = policy
-    self.problems = problems
     self.panel = panel
     self.checks = checks
     self.overrides = overrides
@@ -94,9 +86,8 @@ package struct CheckPipeline: Sendable {
   private func input(_ gathered: Gathered) -> DecisionInput {
     DecisionInput(
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
-      policy: policy(gathered.plan.risk.tier), a: gathered.seats[0],
+      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
-      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
-      problems: problems)
+      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides)
   }
 }

@@ -1,6 +1,5 @@
 import CheckModel
 import CheckPipeline
-import Deciding
 import Foundation
 import ModelReviewers
 import PlanParsing
@@ -15,8 +14,6 @@ struct RecordedPath {
   var noOverrides = false
   var alwaysReview = false
   var accepted: [String: Waiver] = [:]
-  var policy: @Sendable (RiskTier) -> Policy = Policy.standard
-  var problems: [ValidityProblem] = []
   /// Seat A's reply file, then seat B's; nil for the rule reviewer of the seat's lens.
   var replies: [String?] = ["reply-A.json", "reply-B.json"]
   /// Changes a reply before it is decoded.
@@ -57,8 +54,7 @@ struct RecordedPath {
     }
     let held = lenses
     let pipeline = CheckPipeline(
-      rubric: rubric, policy: policy, problems: problems,
-      panel: Panel(a: places[0], b: places[1], timeout: .seconds(600)),
+      rubric: rubric, panel: Panel(a: places[0], b: places[1], timeout: .seconds(600)),
       checks: { plan in
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
