@@ -123,14 +123,16 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
+        "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "ModelReviewers", "PlanParsing", "Reporting", "Rubrics",
+        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
+        "Rubrics",
         "RuleReviewers",
       ],
       swiftSettings: strict),

@@ -1,7 +1,7 @@
 /// The options of `check`, and those that other commands share with it.
 enum CheckOptions {
   static func all(formats: [String]) -> [Option] {
-    reviewers + judgedBy + gate + overrides + output(formats: formats) + limits
+    reviewers + judgedBy + ConfigOptions.all + gate + overrides + output(formats: formats) + limits
   }
 
   static let swap = Option.flag(
@@ -144,6 +144,7 @@ enum CheckOptions {
   }
 
   static let constraints: [Command.Constraint] = [
+    ConfigOptions.constraint,
     .init { options throws(UsageError) in
       _ = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
     },

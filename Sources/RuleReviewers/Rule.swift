@@ -43,6 +43,9 @@ package struct Rule: Sendable {
     question.flatMap { $0.split(separator: ".").first.map(String.init) }
   }
 
+  /// It guards against the plan itself or finds what nobody may pass over: no project can lower it.
+  package var isGuard: Bool { family == .checks || severity == .blocker }
+
   init(
     id: String, title: String, family: Family, class ruleClass: Finding.RuleClass,
     severity: Severity, question: String?, kind: Finding.Kind, zones: [Zone], lexical: Bool,

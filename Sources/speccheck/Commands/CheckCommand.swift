@@ -23,8 +23,11 @@ struct CheckCommand {
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
     let seats = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
-    let rubric = try RubricLoader.load(options.rubric, arguments)
     let paths = operands.map(arguments.path)
+    let config = try ConfigLoader(
+      options: options, arguments: arguments, environment: Environment.current
+    ).load(plans: paths)
+    let rubric = try RubricLoader.load(options.rubric, config, arguments)
     let inputs = try load(paths)
     let targets = try ReportTargets(
       options.reports, arguments, inputs: filesRead(by: inputs, paths, seats))
@@ -66,7 +69,6 @@ struct CheckCommand {
     for paths: [FilePath], _ seats: [SeatAssignment]
   ) throws(FileTrouble) -> [UInt8]? {
     let environment = Environment.current
-    try StateFolder.refuse(inside: paths, environment)
     let asksModels = seats.contains { if case .answer = $0.reviewer { true } else { false } }
     guard asksModels else { return nil }
     return try StateFolder(environment: environment).nonceSecret(
