@@ -104,7 +104,7 @@ let package = Package(
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
-    module("Reviewing", ["CheckModel"]),
+    module("Reviewing", ["CheckModel", "TextUnits"]),
 
     // 2: the families
     module(
@@ -160,7 +160,7 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reviewing", "Rubrics", "StrictJSON",
+        "Reviewing", "Rubrics", "StrictJSON", "TestServer",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),

@@ -35,18 +35,19 @@ final class Exchanges {
 
   /// Moves all exchanges on, then waits until there is more to do; false when libcurl cannot.
   func work() -> Bool {
+    let start = ContinuousClock.now
     guard sc_multi_perform(multi) == CURLM_OK else { return false }
     var code = CURLE_OK
     while let easy = sc_multi_next_done(multi, &code) {
       if let handle = running[easy] { end(handle, handle.outcome(code)) }
     }
-    let now = ContinuousClock.now
-    for handle in running.values where handle.idleDeadline.map({ $0 <= now }) ?? false {
+    // whatever had arrived by then has been read: silence is the server's, not ours
+    for handle in running.values where handle.idleDeadline.map({ $0 <= start }) ?? false {
       end(handle, .failure(.timeoutIdle))
     }
     let next = running.values.compactMap(\.idleDeadline).min()
     // without a deadline of ours, libcurl's own and the wake-ups end the wait
-    let wait = next.map { ($0 - now).wholeMilliseconds } ?? 60_000
+    let wait = next.map { ($0 - .now).wholeMilliseconds } ?? 60_000
     return sc_multi_poll(multi, Int32(clamping: wait)) == CURLM_OK
   }
 

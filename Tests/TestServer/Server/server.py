@@ -1,7 +1,7 @@
 """A server for tests on loopback, which plays each fault that a client must survive.
 
 The path of a request says what is played, so that tests share nothing and run side by side:
-/SCENARIO/... of transport.py, or /VENDOR/FAULT/... of vendors.py and faults.py.
+/SCENARIO/... of transport.py, or /VENDOR/SWITCHES/... of faults.py.
 
 It prints one line of JSON with its ports, and ends when its standard input does.
 `server.py --list` prints what it can play.
@@ -19,6 +19,7 @@ import tempfile
 import threading
 
 import certificates
+import faults
 import http2
 import transport
 import wire
@@ -28,7 +29,7 @@ connections = itertools.count(1)
 
 async def play(exchange):
     parts = exchange.request.path.split("?")[0].split("/")[1:]
-    if not await transport.play(exchange, parts):
+    if not await transport.play(exchange, parts) and not await faults.play(exchange, parts):
         await exchange.respond(404, f"nothing is played at {exchange.request.path}")
 
 
@@ -76,7 +77,8 @@ def end_with_input(folder):
 
 def main():
     if sys.argv[1:] == ["--list"]:
-        print(json.dumps({"scenarios": sorted(transport.SCENARIOS)}, indent=2))
+        listing = {"scenarios": sorted(transport.SCENARIOS), **faults.listing()}
+        print(json.dumps(listing, indent=2))
         return
     folder = pathlib.Path(tempfile.mkdtemp(prefix="speccheck-server-"))
     threading.Thread(target=end_with_input, args=[folder], daemon=True).start()

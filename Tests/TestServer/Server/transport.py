@@ -12,9 +12,10 @@ async def ok(exchange, *_):
 async def echo(exchange, *_):
     request = exchange.request
     await exchange.respond_json({
-        "method": request.method, "path": request.path, "headers": request.headers,
-        "body": request.body.decode("utf-8", "replace"), "connection": request.connection,
-        "number": request.number,
+        "method": request.method, "path": request.path, "proxied": request.proxied,
+        "headers": request.headers,
+        "body": request.body.decode("utf-8", "replace"),
+        "connection": request.connection, "number": request.number,
     })
 
 

@@ -19,9 +19,11 @@ class Closed(Exception):
 
 
 class Request:
-    def __init__(self, method, path, headers, body, connection, number):
+    def __init__(self, method, target, headers, body, connection, number):
         self.method = method
-        self.path = path
+        # a proxy is asked for the whole URL; this one serves every host itself
+        self.proxied = target.startswith("http://")
+        self.path = "/" + target.split("/", 3)[3] if self.proxied else target
         self.headers = headers
         self.body = body
         # which connection it came over, and its number there: tells whether connections are kept
@@ -109,10 +111,10 @@ async def read_head(reader):
     except (asyncio.IncompleteReadError, ConnectionError):
         return None
     first, *lines = text.decode("latin-1").rstrip("\r\n").split("\r\n")
-    method, path, _ = first.split(" ", 2)
+    method, target, _ = first.split(" ", 2)
     headers = [tuple(line.split(": ", 1)) if ": " in line else (line.rstrip(":"), "")
                for line in lines]
-    return method, path, headers
+    return method, target, headers
 
 
 async def serve_connection(reader, writer, number, play):
@@ -123,11 +125,11 @@ async def serve_connection(reader, writer, number, play):
     try:
         while head := await read_head(reader):
             count += 1
-            method, path, headers = head
+            method, target, headers = head
             size = next((int(value) for key, value in headers if key.lower() == "content-length"), 0)
             # this one leaves the body where it is, so that the client cannot go on sending
-            body = b"" if path.startswith("/unread/") else await reader.readexactly(size)
-            request = Request(method, path, headers, body, number, count)
+            body = b"" if target.startswith("/unread/") else await reader.readexactly(size)
+            request = Request(method, target, headers, body, number, count)
             await play(Exchange(request, writer))
     except (Closed, ConnectionError, asyncio.IncompleteReadError):
         pass
