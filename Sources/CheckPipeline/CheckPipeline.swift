@@ -38,6 +38,13 @@ package struct CheckPipeline: Sendable {
   package var noSend: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
+  /// The thresholds of a tier.
+  package var policy: @Sendable (RiskTier) -> Policy
+  /// What a project config that nobody trusts tried to loosen.
+  package var loosened: [String]
+  /// The model family that wrote a plan, and the one that will build it; nil where nobody said.
+  package var writtenBy: @Sendable (Plan) -> String?
+  package var executor: String?
   package var tool: ToolIdentity
   package var instrument: String
 
@@ -45,6 +52,9 @@ package struct CheckPipeline: Sendable {
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     noSend: Bool = false, accepted: [String: Waiver] = [:],
+    policy: @escaping @Sendable (RiskTier) -> Policy = { .standard(for: $0) },
+    loosened: [String] = [],
+    writtenBy: @escaping @Sendable (Plan) -> String? = { _ in nil }, executor: String? = nil,
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
@@ -55,6 +65,10 @@ package struct CheckPipeline: Sendable {
     self.alwaysReview = alwaysReview
     self.noSend = noSend
     self.accepted = accepted
+    self.policy = policy
+    self.loosened = loosened
+    self.writtenBy = writtenBy
+    self.executor = executor
     self.tool = tool
     self.instrument = instrument
   }
@@ -89,15 +103,21 @@ package struct CheckPipeline: Sendable {
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
       diagnostics: plan.diagnostics + report.diagnostics + decision.confidence.repeatDiagnostics
-        + gathered.unknownFingerprints(in: accepted))
+        + gathered.unknownFingerprints(in: accepted)
+        + FamilyTies.diagnostics(
+          in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {
     DecisionInput(
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
-      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
+      policy: policy(gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
       overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
-      problems: noSend ? [.nobodyAsked] : [])
+      problems: problems, writtenBy: writtenBy(gathered.plan))
+  }
+
+  private var problems: [ValidityProblem] {
+    (noSend ? [.nobodyAsked] : []) + (loosened.isEmpty ? [] : [.untrustedConfig(loosened)])
   }
 }

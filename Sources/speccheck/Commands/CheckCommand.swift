@@ -1,10 +1,11 @@
 import CheckModel
 import CheckPipeline
 import CommandLine
-import Digests
-import PlanParsing
+import Configuration
+import HTTPClient
+import ModelReviewers
+import ReplyStore
 import Reporting
-import RuleReviewers
 
 /// `speccheck check PLAN...`: judges plans and reports on them.
 struct CheckCommand {
@@ -22,70 +23,82 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
-    let seats = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
-    let paths = operands.map(arguments.path)
     let config = try ConfigLoader(
       options: options, arguments: arguments, environment: Environment.current
-    ).load(plans: paths)
-    let rubric = try RubricLoader.load(options.rubric, config, arguments)
-    let inputs = try load(paths)
-    let targets = try ReportTargets(
-      options.reports, arguments, inputs: filesRead(by: inputs, paths, seats))
-    let desk = RuleDesk()
-    let setUp = CheckSetUp(options: options, seats: seats, desk: desk, console: console)
+    ).load(plans: operands.map(arguments.path))
+    complain(about: config.effective)
+    let choice = PanelChoice(options: options, config: config.effective)
+    try choice.checkNames()
+    async let loaded = RubricLoader.load(options.rubric, config, arguments)
+    let inputs: PlanInputs
+    do {
+      inputs = try PlanInputs(operands, arguments)
+    } catch {
+      // a slip in an option is told before a plan that is not there
+      _ = try await loaded
+      throw error
+    }
+    let setUp = CheckSetUp(options: options, config: config.effective, console: console)
+    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    let rubric = try await loaded
     let factory = ReviewerFactory(
-      arguments: arguments, secret: try nonceSecret(for: paths, seats), desk: desk,
-      timeout: options.timeout)
-    let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
-    let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
-    announce(seats)
-    let results = await judge(plans, by: pipeline)
+      arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
+      desk: setUp.desk, catalogue: setUp.catalogue,
+      transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
+      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
+    let checks = try PlanCheck.all(plans, choice: choice) { holders in
+      setUp.pipeline(rubric: rubric, holders: holders, panel: try factory.panel(holders))
+    }
+    let targets = try ReportTargets(
+      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks))
+    let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
+    try departures.check(options)
+    announce(checks)
+    let results = await judge(checks)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4
   }
 
-  /// All inputs are opened before any is judged.
-  private func load(_ paths: [FilePath]) throws(FileTrouble) -> [PlanInput] {
-    guard paths.count(where: \.isDash) < 2 else {
-      throw FileTrouble(message: "'-' stands for standard input and can be named only once")
+  /// Everything beside the plans whose loss would hurt: replies and rubric.
+  private func filesRead(by checks: [PlanCheck]) -> [FilePath] {
+    let replies = checks.flatMap(\.holders).compactMap { holder -> FilePath? in
+      guard case .answer = holder.means else { return nil }
+      return arguments.path(endOf: holder.name, after: "answer:")
     }
-    var inputs: [PlanInput] = []
-    for path in paths { inputs.append(try PlanLoader.load(path)) }
-    return inputs
-  }
-
-  /// Everything whose loss would hurt: the plans' files, the replies, the rubric.
-  private func filesRead(
-    by inputs: [PlanInput], _ paths: [FilePath], _ seats: [SeatAssignment]
-  ) -> [FilePath] {
-    let replies = seats.map { arguments.path(endOf: $0.reviewer.spelling, after: "answer:") }
-    let rubric = options.rubric.map { [arguments.path($0)] } ?? []
-    return paths + inputs.flatMap(\.files).map { FilePath($0.path) } + replies + rubric
+    return replies + (options.rubric.map { [arguments.path($0)] } ?? [])
   }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
-  private func nonceSecret(
-    for paths: [FilePath], _ seats: [SeatAssignment]
-  ) throws(FileTrouble) -> [UInt8]? {
+  private func modelState(
+    for paths: [FilePath], _ choice: PanelChoice
+  ) throws(FileTrouble) -> ReviewerFactory.ModelState? {
     let environment = Environment.current
-    let asksModels = seats.contains { if case .answer = $0.reviewer { true } else { false } }
-    guard asksModels else { return nil }
-    return try StateFolder(environment: environment).nonceSecret(
-      writingBy: AtomicFile(interruption: console.interruption))
+    guard choice.mayAskModels else { return nil }
+    let folder = try StateFolder(environment: environment)
+    let interruption = console.interruption
+    return ReviewerFactory.ModelState(
+      secret: try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption)),
+      store: ReplyStore(
+        folder: folder.path.appending(Array("replies".utf8)).bytes,
+        report: { [console, verbose = options.verbose] diagnostic in
+          if verbose { console.complain(diagnostic.message) }
+        }, undisturbed: { interruption.held($0) }))
   }
 
   /// The results in the order of the plans; `--concurrency` of them at once.
-  private func judge(_ plans: [Plan], by pipeline: CheckPipeline) async -> [CheckResult] {
+  private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
     await withTaskGroup(of: (Int, CheckResult).self) { group in
-      var results = [CheckResult?](repeating: nil, count: plans.count)
+      var results = [CheckResult?](repeating: nil, count: checks.count)
       var next = 0
       func startNext() {
-        guard next < plans.count else { return }
+        guard next < checks.count else { return }
         let index = next
         next += 1
-        let plan = plans[index]
-        group.addTask { (index, await pipeline.check(plan, as: RunClock.identity())) }
+        let check = checks[index]
+        group.addTask {
+          (index, await check.pipeline.check(check.plan, as: RunClock.identity()))
+        }
       }
       for _ in 0..<max(1, options.concurrency) { startNext() }
       for await (index, result) in group {
@@ -97,22 +110,33 @@ struct CheckCommand {
   }
 
   /// Who judges, before anything is judged; the terminal report says it by itself.
-  private func announce(_ seats: [SeatAssignment]) {
+  private func announce(_ checks: [PlanCheck]) {
     guard !options.quiet, formatName == "plain" else { return }
-    let names = seats.map { "\($0.seat.rawValue) \($0.reviewer.spelling)" }
-    console.complain("\(names.joined(separator: ", ")); nothing leaves this machine")
+    for check in checks.prefix(1) {
+      let names = check.holders.map { "\($0.seat.rawValue) \($0.name)" }
+      console.complain("\(names.joined(separator: ", ")); nothing leaves this machine")
+    }
   }
 
   private var formatName: String {
     options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
   }
 
+  /// What a config asks for and does not get, once for all plans.
+  private func complain(about config: EffectiveConfig) {
+    guard !options.quiet else { return }
+    for diagnostic in config.diagnostics { console.complain(diagnostic.message) }
+  }
+
   private func complain(about results: [CheckResult]) {
     guard !options.quiet else { return }
     for result in results {
       // a fingerprint that names nothing is a slip of the person who asked for it
-      let always = result.diagnostics.filter { $0.code == "unknown-fingerprint" }
-      for diagnostic in options.verbose ? result.diagnostics : always {
+      let always = result.diagnostics.filter {
+        ["unknown-fingerprint", "own-family"].contains($0.code)
+      }
+      let rest = result.diagnostics.filter { !["config", "untrusted-config"].contains($0.code) }
+      for diagnostic in options.verbose ? rest : always {
         console.complain(diagnostic.message)
       }
     }
