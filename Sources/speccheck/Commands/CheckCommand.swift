@@ -47,12 +47,16 @@ struct CheckCommand {
       transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
       spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
-      setUp.pipeline(rubric: rubric, holders: holders, panel: try factory.panel(holders))
+      setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
       options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks))
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
+    if !departures.all.isEmpty {
+      let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
+      try OutboundFiles(options: options, config: config, named: named).check(plans, rubric: rubric)
+    }
     announce(checks)
     let results = await judge(checks)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))

@@ -23,7 +23,7 @@ struct PromptCommand {
     let config = try ConfigLoader(
       options: options, arguments: arguments, environment: environment
     ).load(plans: [path])
-    let rubric = try RubricLoader.load(options.rubric, config, arguments)
+    let rubric = try RubricLoader.load(options.rubric, config, arguments).rubric
     let state = try StateFolder(environment: environment)
     let plan = PlanParser.parse(try PlanLoader.load(path))
     let seat = options.seat ?? .a

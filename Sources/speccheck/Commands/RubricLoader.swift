@@ -3,7 +3,13 @@ import CommandLine
 import Configuration
 import Rubrics
 
-/// Finds the rubric that `--rubric` names.
+/// A rubric with the file that it was read from; nil for a built-in one.
+struct LoadedRubric {
+  let rubric: Rubric
+  let file: OutboundFile?
+}
+
+/// Finds the rubric that `--rubric` or a config names.
 enum RubricLoader {
   /// A rubric is written by hand; a larger file is something else.
   static let sizeLimit = 1 << 20
@@ -14,11 +20,13 @@ enum RubricLoader {
   ///     the repository.
   static func load(
     _ name: String?, _ config: LoadedConfig, _ arguments: Arguments
-  ) throws -> Rubric {
+  ) throws -> LoadedRubric {
     if name == nil, let rubric = config.rubric { return try read(rubric.name, rubric.bytes) }
     let name = name ?? config.effective.rubric?.name ?? "default"
     do throws(RubricError) {
-      if let rubric = try BuiltinRubrics.rubric(name) { return rubric }
+      if let rubric = try BuiltinRubrics.rubric(name) {
+        return LoadedRubric(rubric: rubric, file: nil)
+      }
     } catch {
       throw FileTrouble(message: error.summary)
     }
@@ -41,9 +49,13 @@ enum RubricLoader {
     return try read(name, try FileReader.read(path, limit: sizeLimit, what: "rubric"))
   }
 
-  private static func read(_ name: String, _ bytes: [UInt8]) throws(FileTrouble) -> Rubric {
+  private static func read(
+    _ name: String, _ bytes: [UInt8]
+  ) throws(FileTrouble) -> LoadedRubric {
     do throws(RubricError) {
-      return try RubricReader.read(name: name, path: name, bytes: bytes)
+      return LoadedRubric(
+        rubric: try RubricReader.read(name: name, path: name, bytes: bytes),
+        file: OutboundFile(path: name, bytes: bytes))
     } catch {
       throw FileTrouble(message: error.summary)
     }
