@@ -125,7 +125,7 @@ let package = Package(
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
         "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
-        "RuleReviewers", "StrictJSON",
+        "RuleReviewers", "StrictJSON", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -80,11 +80,8 @@ package struct CheckPipeline: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await checks(plan)
-    var gathered = Gathered(
-      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
-    gathered.waive(accepted)
-    let decidesEarly = panel.asksOthers && !alwaysReview && !noSend
-    let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
+    var gathered = checked(plan, report)
+    let early = earlyDecision(gathered)
     let reason = early?.verdict.reasons.first?.message
     let seats = await panel.review(
       plan, by: rubric,
@@ -106,6 +103,24 @@ package struct CheckPipeline: Sendable {
         + gathered.unknownFingerprints(in: accepted)
         + FamilyTies.diagnostics(
           in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
+  }
+
+  /// Whether the free checks decide alone, so that nobody but rules is asked.
+  package func isDecidedByChecks(_ plan: Plan) async -> Bool {
+    earlyDecision(checked(plan, await checks(plan))) != nil
+  }
+
+  /// What the checks found, while nobody was asked yet.
+  private func checked(_ plan: Plan, _ report: ChecksReport) -> Gathered {
+    var gathered = Gathered(
+      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
+    gathered.waive(accepted)
+    return gathered
+  }
+
+  private func earlyDecision(_ gathered: Gathered) -> Decision? {
+    guard panel.asksOthers, !alwaysReview, !noSend else { return nil }
+    return Decider.decideByChecks(input(gathered))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {

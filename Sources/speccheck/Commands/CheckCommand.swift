@@ -6,6 +6,7 @@ import HTTPClient
 import ModelReviewers
 import ReplyStore
 import Reporting
+import Reviewing
 
 /// `speccheck check PLAN...`: judges plans and reports on them.
 struct CheckCommand {
@@ -57,7 +58,7 @@ struct CheckCommand {
       let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
       try OutboundFiles(options: options, config: config, named: named).check(plans, rubric: rubric)
     }
-    announce(checks)
+    announce(checks, departures)
     let results = await judge(checks)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
@@ -90,8 +91,21 @@ struct CheckCommand {
         }, undisturbed: { interruption.held($0) }))
   }
 
-  /// The results in the order of the plans; `--concurrency` of them at once.
+  /// The results in the order of the plans, with the models' progress shown meanwhile.
   private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
+    let models = (checks.first?.holders ?? []).filter { $0.model != nil }
+    let display = ProgressDisplay(
+      options, plans: checks.count,
+      reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),
+      console: console)
+    guard let display else { return await judged(checks) { _ in .none } }
+    return await display.shown { await judged(checks, progress: display.progress) }
+  }
+
+  /// `--concurrency` of them at once.
+  private func judged(
+    _ checks: [PlanCheck], progress: @Sendable (Int) -> PanelProgress
+  ) async -> [CheckResult] {
     await withTaskGroup(of: (Int, CheckResult).self) { group in
       var results = [CheckResult?](repeating: nil, count: checks.count)
       var next = 0
@@ -100,8 +114,10 @@ struct CheckCommand {
         let index = next
         next += 1
         let check = checks[index]
+        let progress = progress(index)
         group.addTask {
-          (index, await check.pipeline.check(check.plan, as: RunClock.identity()))
+          let run = RunClock.identity()
+          return (index, await check.pipeline.check(check.plan, as: run, progress: progress))
         }
       }
       for _ in 0..<max(1, options.concurrency) { startNext() }
@@ -113,13 +129,16 @@ struct CheckCommand {
     }
   }
 
-  /// Who judges, before anything is judged; the terminal report says it by itself.
-  private func announce(_ checks: [PlanCheck]) {
-    guard !options.quiet, formatName == "plain" else { return }
-    for check in checks.prefix(1) {
-      let names = check.holders.map { "\($0.seat.rawValue) \($0.name)" }
-      console.complain("\(names.joined(separator: ", ")); nothing leaves this machine")
+  /// Who judges and what leaves the machine, before either happens. The terminal report repeats it, so
+  /// there it is said only when something is sent.
+  private func announce(_ checks: [PlanCheck], _ departures: Departures) {
+    guard !options.quiet, formatName == "plain" || !departures.all.isEmpty else { return }
+    var lines: [String] = []
+    for check in checks {
+      let line = departures.announcement(for: check.holders, options).line
+      if !lines.contains(line) { lines.append(line) }
     }
+    for line in lines { console.complain(line) }
   }
 
   private var formatName: String {

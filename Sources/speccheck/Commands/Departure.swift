@@ -2,6 +2,7 @@ import CheckModel
 import CheckPipeline
 import CommandLine
 import ModelReviewers
+import Reporting
 import Reviewing
 
 /// One plan on its way to one model.
@@ -16,13 +17,19 @@ struct Departure {
 /// Everything that a run would send, known before any of it is sent.
 struct Departures {
   private(set) var all: [Departure] = []
+  /// Some model stays unasked, since the free checks decide about a plan.
+  private var someAreSkipped = false
 
-  /// Leaves out what a stored review answers.
+  /// Leaves out what a stored review answers, and plans that the free checks decide.
   ///
   /// - Parameter secret: what nonces are made with.
   init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
     guard !options.noSend else { return }
-    for check in checks {
+    for check in checks where check.holders.contains(where: { $0.model != nil }) {
+      if await check.pipeline.isDecidedByChecks(check.plan) {
+        someAreSkipped = true
+        continue
+      }
       let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
       for (holder, place) in zip(check.holders, [panel.a, panel.b]) {
         guard let model = holder.model else { continue }
@@ -37,6 +44,31 @@ struct Departures {
             promptBytes: prompt.system.utf8.count + prompt.user.utf8.count))
       }
     }
+  }
+
+  /// What goes where for seats that these reviewers hold, all plans together.
+  func announcement(for holders: [SeatHolder], _ options: Options) -> Announcement {
+    Announcement(
+      holders.map { holder in
+        Announcement.Place(
+          seat: holder.seat, lens: holder.lens, reviewer: holder.name,
+          source: source(holder, options))
+      })
+  }
+
+  private func source(_ holder: SeatHolder, _ options: Options) -> Announcement.Source {
+    guard let model = holder.model else { return .here }
+    let own = all.filter { $0.seat == holder.seat && $0.model == model }
+    guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }
+    let bytes = own.reduce(0) { $0 + $1.promptBytes }
+    let charges = own.map { model.worstCase(promptBytes: $0.promptBytes, samples: options.samples) }
+    let cost = charges.reduce(Double?(0)) { sum, charge in
+      charge.usd.flatMap { usd in sum.map { $0 + usd } }
+    }
+    return .sent(
+      Announcement.Sending(
+        host: model.endpoint.host, bytes: bytes, tokens: TokenEstimate.tokens(bytes: bytes),
+        worstCostUSD: cost))
   }
 
   /// Refuses what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
@@ -67,19 +99,10 @@ struct Departures {
     }
     guard cost <= limit else {
       throw UsageError(
-        "the worst case of this run costs \(Dollars.text(cost)), more than '--max-cost'; nothing was sent",
+        "the worst case of this run costs \(Announcement.dollars(cost)), more than '--max-cost'; "
+          + "nothing was sent",
         command: .check)
     }
-  }
-}
-
-/// An amount as reports show it.
-enum Dollars {
-  /// `$1.24`, rounded up to cents: a budget is never shown too small.
-  static func text(_ usd: Double) -> String {
-    let cents = Int((min(usd, 1e9) * 100).rounded(.up))
-    let rest = cents % 100
-    return "$\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
 

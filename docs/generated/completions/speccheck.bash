@@ -41,6 +41,8 @@ _speccheck() {
       COMPREPLY=($(compgen -W "terminal= plain= json=" -- "$cur")); return ;;
     "check --color")
       COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
+    "check --progress")
+      COMPREPLY=($(compgen -W "auto plain none" -- "$cur")); return ;;
     "check --timeout")
       return ;;
     "check --concurrency")
@@ -74,7 +76,7 @@ _speccheck() {
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
-      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --config --no-config --config-from --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
+      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --config --no-config --config-from --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
