@@ -131,8 +131,8 @@ let package = Package(
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "ModelReviewers", "PlanParsing", "Reporting", "Rubrics",
-        "RuleReviewers", "StrictJSON",
+        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
