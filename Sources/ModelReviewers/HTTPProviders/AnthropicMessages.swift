@@ -30,8 +30,14 @@ struct AnthropicMessages: Provider {
       "tool_choice": question.form == .tool
         ? ["type": "tool", "name": .string(Self.tool), "disable_parallel_tool_use": true] : nil,
     ])
-    let base = settings.endpoint.appending(settings.endpoint.endsWithVersion ? "" : "/v1")
-    return WireRequest(url: base + "/messages", headers: headers(settings), body: body.bytes)
+    return WireRequest(
+      url: base(settings) + "/messages", headers: headers(settings), body: body.bytes)
+  }
+
+  func catalogURL(_ settings: ModelSettings) -> String { base(settings) + "/models?limit=1000" }
+
+  private func base(_ settings: ModelSettings) -> String {
+    settings.endpoint.appending(settings.endpoint.endsWithVersion ? "" : "/v1")
   }
 
   private func outputConfig(_ question: ModelQuestion, _ settings: ModelSettings) -> JSONValue? {
@@ -53,7 +59,7 @@ struct AnthropicMessages: Provider {
 
   /// `2023-06-01` is the version that all servers of this API accept, gateways included; the newest one
   /// adds nothing that we use. A key goes into `x-api-key`, which every one of them reads as well.
-  private func headers(_ settings: ModelSettings) -> [HTTPHeader] {
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] {
     let version = HTTPHeader("anthropic-version", "2023-06-01")
     switch settings.credential {
     case .none: return [version]

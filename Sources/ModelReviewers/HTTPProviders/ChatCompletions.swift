@@ -25,7 +25,7 @@ struct ChatCompletions: Provider {
         ? ["require_parameters": true] : nil,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/chat/completions"), headers: Self.headers(settings),
+      url: settings.endpoint.appending("/chat/completions"), headers: headers(settings),
       body: body.bytes)
   }
 
@@ -41,15 +41,9 @@ struct ChatCompletions: Provider {
     }
   }
 
-  /// Azure takes keys in a header of its own, and only tokens as `Bearer`.
-  static func headers(_ settings: ModelSettings) -> [HTTPHeader] {
-    switch settings.credential {
-    case .none: []
-    case .key(let secret) where settings.endpoint.host.hasSuffix(".azure.com"):
-      [HTTPHeader("api-key", secret.revealed)]
-    case .key(let secret), .bearer(let secret): [.bearer(secret)]
-    }
-  }
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

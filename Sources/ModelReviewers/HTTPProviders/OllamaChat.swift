@@ -23,8 +23,16 @@ struct OllamaChat: Provider {
       "stream": true,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/api/chat"), headers: ChatCompletions.headers(settings),
+      url: settings.endpoint.appending("/api/chat"), headers: headers(settings),
       body: body.bytes)
+  }
+
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/api/tags") }
+
+  func models(in list: JSONValue) -> [String] {
+    (list["models"]?.elements ?? []).compactMap { $0["name"]?.asText }
   }
 
   /// Prompt and answer, the prompt counted generously, in steps of 1,024 tokens.

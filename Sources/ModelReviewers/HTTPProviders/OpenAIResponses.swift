@@ -22,9 +22,13 @@ struct OpenAIResponses: Provider {
       "store": false,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/responses"),
-      headers: ChatCompletions.headers(settings), body: body.bytes)
+      url: settings.endpoint.appending("/responses"), headers: headers(settings),
+      body: body.bytes)
   }
+
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -1,5 +1,6 @@
 import CheckModel
 import HTTPClient
+import StrictJSON
 
 /// What a model is asked: the prompt, in which form the answer is demanded, and what was wrong last time.
 struct ModelQuestion: Sendable {
@@ -35,6 +36,22 @@ protocol Provider: Sendable {
   /// What the response says. Status, stop reason and refusal are looked at before any content.
   func read(_ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings)
     -> WireReply
+
+  /// What a request to this vendor carries beside its content: the key, and the version of the API.
+  func headers(_ settings: ModelSettings) -> [HTTPHeader]
+
+  /// Where the server lists its models.
+  func catalogURL(_ settings: ModelSettings) -> String
+
+  /// The models of such a list that can be asked, in its order.
+  func models(in list: JSONValue) -> [String]
+}
+
+extension Provider {
+  /// As most servers write the list.
+  func models(in list: JSONValue) -> [String] {
+    (list["data"]?.elements ?? []).compactMap { $0["id"]?.asText }
+  }
 }
 
 /// A request of a provider's, before anybody said how long it may take.
