@@ -13,6 +13,9 @@ struct RecordedPath {
   var overrides: [Override] = []
   var noOverrides = false
   var alwaysReview = false
+  var noSend = false
+  /// Puts something around a seat's reviewer.
+  var wrap: @Sendable (Seat, any Reviewer) -> any Reviewer = { $1 }
   var accepted: [String: Waiver] = [:]
   /// Seat A's reply file, then seat B's; nil for the rule reviewer of the seat's lens.
   var replies: [String?] = ["reply-A.json", "reply-B.json"]
@@ -50,7 +53,7 @@ struct RecordedPath {
         reviewer = RuleReviewer(lens: seat.usualLens)
         lenses.insert(seat.usualLens)
       }
-      places.append(Panel.Place(seat: seat, lens: seat.usualLens, reviewer: reviewer))
+      places.append(Panel.Place(seat: seat, lens: seat.usualLens, reviewer: wrap(seat, reviewer)))
     }
     let held = lenses
     let pipeline = CheckPipeline(
@@ -59,7 +62,7 @@ struct RecordedPath {
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
       overrides: overrides, noOverrides: noOverrides, alwaysReview: alwaysReview,
-      accepted: accepted, tool: ToolIdentity(name: "speccheck", version: "test"),
+      noSend: noSend, accepted: accepted, tool: ToolIdentity(name: "speccheck", version: "test"),
       instrument: "test")
     return await pipeline.check(
       plan, as: RunIdentity(id: "0", startedAt: "2026-01-01T00:00:00Z", round: 1))
