@@ -17,6 +17,8 @@ struct RecordedPath {
   /// Puts something around a seat's reviewer.
   var wrap: @Sendable (Seat, any Reviewer) -> any Reviewer = { $1 }
   var accepted: [String: Waiver] = [:]
+  var policy: @Sendable (RiskTier) -> Policy = { .standard(for: $0) }
+  var loosened: [String] = []
   /// Seat A's reply file, then seat B's; nil for the rule reviewer of the seat's lens.
   var replies: [String?] = ["reply-A.json", "reply-B.json"]
   /// Changes a reply before it is decoded.
@@ -62,7 +64,8 @@ struct RecordedPath {
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
       overrides: overrides, noOverrides: noOverrides, alwaysReview: alwaysReview,
-      noSend: noSend, accepted: accepted, tool: ToolIdentity(name: "speccheck", version: "test"),
+      noSend: noSend, accepted: accepted, policy: policy, loosened: loosened,
+      tool: ToolIdentity(name: "speccheck", version: "test"),
       instrument: "test")
     return await pipeline.check(
       plan, as: RunIdentity(id: "0", startedAt: "2026-01-01T00:00:00Z", round: 1))
