@@ -158,7 +158,7 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reviewing", "Rubrics", "StrictJSON",
+        "Reviewing", "Rubrics", "StrictJSON", "TestServer",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),

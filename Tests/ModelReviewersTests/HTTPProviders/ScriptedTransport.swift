@@ -67,13 +67,6 @@ actor ScriptedClock {
   }
 }
 
-/// What a reviewer said about its progress.
-actor ProgressLog {
-  private(set) var events: [ProgressEvent] = []
-
-  fileprivate func add(_ event: ProgressEvent) { events.append(event) }
-}
-
 /// Models and requests as tests use them.
 enum ModelFixture {
   static let plan = ReplyFixture.plan(ReplyFixture.planText)
@@ -83,16 +76,15 @@ enum ModelFixture {
     _ kind: ReviewerIdentity.Kind, model: String? = nil, effort: String? = nil,
     endpoint: String? = nil, credential: ModelSettings.Credential = .key(Secret(key)),
     family: String? = nil
-  ) throws -> ModelSettings {
+  ) -> ModelSettings {
     let model = model ?? usualModel(kind)
     let url = endpoint ?? "https://api.example.com" + (kind.endsInVersion ? "/v1" : "")
-    guard let endpoint = Endpoint(url) else { throw NoURL() }
+    // a test names a URL that is one
+    guard let endpoint = Endpoint(url) else { preconditionFailure("\(url) is no endpoint") }
     return ModelSettings(
       name: "\(kind.rawValue)/\(model)", kind: kind, model: model, effort: effort,
       endpoint: endpoint, credential: credential, family: family)
   }
-
-  struct NoURL: Error {}
 
   static func usualModel(_ kind: ReviewerIdentity.Kind) -> String {
     switch kind {
@@ -104,10 +96,8 @@ enum ModelFixture {
     }
   }
 
-  static func prompt(_ plan: Plan = plan) -> Prompt {
-    Prompt(
-      plan: plan, rubric: ReplyFixture.rubric, lens: .planner, secret: ReplyFixture.secret)
-  }
+  static let prompt = Prompt(
+    plan: plan, rubric: ReplyFixture.rubric, lens: .planner, secret: ReplyFixture.secret)
 
   static func request(
     _ pace: Pace = .real, within time: Duration = .seconds(900),
