@@ -11,7 +11,7 @@ struct Fault: Sendable {
     /// It does no harm: the review is the same as without it.
     case review
     /// The vendor has no such answer.
-    case none
+    case noSuchAnswer
   }
 
   /// Where the server is looked for.

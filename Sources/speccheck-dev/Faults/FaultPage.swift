@@ -29,7 +29,7 @@ enum FaultPage {
     switch result {
     case .failure(let failureClass): failureClass.rawValue
     case .review: "a review"
-    case .none: "–"
+    case .noSuchAnswer: "–"
     }
   }
 

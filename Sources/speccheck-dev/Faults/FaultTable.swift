@@ -1,3 +1,5 @@
+import CheckModel
+
 /// The faults that are played, by what is at fault.
 struct FaultTable: Sendable {
   var title: String
@@ -32,10 +34,14 @@ struct FaultTable: Sendable {
       Fault("429, `Retry-After` as a date", "retry-after~date", .failure(.rateLimited)),
       Fault("429, `retry-after-ms`", "retry-after~milliseconds", .failure(.rateLimited)),
       Fault("429, a gateway's `Retry-After`", "retry-after~gateway", .failure(.rateLimited)),
-      Fault("429, the delay in the body", "retry-after~body", .failure(.rateLimited)),
+      Fault(
+        "429, the delay in the body", "retry-after~body", .failure(.rateLimited),
+        except: [.ollama: .noSuchAnswer]),
       Fault("429, `Retry-After` that means nothing", "retry-after~garbage", .failure(.rateLimited)),
       Fault("429, an hour to wait", "retry-after~seconds~3600", .failure(.rateLimited)),
-      Fault("the account has spent its money", "quota", .failure(.quota), except: [.ollama: .none]),
+      Fault(
+        "the account has spent its money", "quota", .failure(.quota),
+        except: [.ollama: .noSuchAnswer]),
       Fault("the prompt is too long", "overflow", .failure(.contextOverflow)),
       Fault("500", "status~500", .failure(.overloaded)),
       Fault("502 with a page of HTML", "plain-status~502", .failure(.overloaded)),
@@ -68,13 +74,14 @@ struct FaultTable: Sendable {
     title: "The end of the answer",
     faults: [
       Fault(
-        "a refusal", "refusal", .failure(.refused), except: [.gemini: .none, .ollama: .none]),
+        "a refusal", "refusal", .failure(.refused),
+        except: [.gemini: .noSuchAnswer, .ollama: .noSuchAnswer]),
       Fault("the limit of the output, right after a whole reply", "length", .failure(.truncated)),
       Fault(
         "the content filter, right after a whole reply", "filter", .failure(.contentFilter),
-        except: [.anthropic: .none, .ollama: .none]),
+        except: [.anthropic: .noSuchAnswer, .ollama: .noSuchAnswer]),
       Fault(
-        "the end of the context, right after a whole reply", "context", .none,
+        "the end of the context, right after a whole reply", "context", .noSuchAnswer,
         except: [.anthropic: .failure(.contextOverflow)]),
     ])
 
@@ -99,7 +106,7 @@ struct FaultTable: Sendable {
     ])
 
   static let harmless = FaultTable(
-    title: "What does no harm",
+    title: "What does no harm, or little",
     faults: [
       Fault("prose around the reply", "prose", .review),
       Fault("a code fence around the reply", "fenced", .review),
@@ -109,7 +116,8 @@ struct FaultTable: Sendable {
       Fault("a compressed body", "gzipped", .review),
       Fault("events that nobody knows", "unknown-events", .review),
       Fault(
-        "each event twice", "doubled-events", .failure(.malformed), except: [.openai: .review]),
+        "each event twice", "doubled-events", .failure(.schemaInvalid),
+        except: [.anthropic: .failure(.malformed), .openai: .review]),
       Fault("503 once", "status~503+first~1~TOKEN", .review),
       Fault("429 once, `Retry-After`", "retry-after~seconds+first~1~TOKEN", .review),
       Fault("a connection that was reset once", "reset+first~1~TOKEN", .review),
