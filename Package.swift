@@ -104,7 +104,7 @@ let package = Package(
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
-    module("Reviewing", ["CheckModel"]),
+    module("Reviewing", ["CheckModel", "TextUnits"]),
 
     // 2: the families
     module(
@@ -124,7 +124,7 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -34,6 +34,8 @@ package struct CheckPipeline: Sendable {
   package var noOverrides: Bool
   /// Ask reviewers also when the checks have decided.
   package var alwaysReview: Bool
+  /// Ask nobody: rules answer, other seats show what was kept from earlier, and nothing is a GO.
+  package var noSend: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
   package var tool: ToolIdentity
@@ -42,7 +44,7 @@ package struct CheckPipeline: Sendable {
   package init(
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
-    accepted: [String: Waiver] = [:],
+    noSend: Bool = false, accepted: [String: Waiver] = [:],
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
@@ -51,23 +53,30 @@ package struct CheckPipeline: Sendable {
     self.overrides = overrides
     self.noOverrides = noOverrides
     self.alwaysReview = alwaysReview
+    self.noSend = noSend
     self.accepted = accepted
     self.tool = tool
     self.instrument = instrument
   }
 
-  /// Judges one plan.
-  package func check(_ plan: Plan, as run: RunIdentity) async -> CheckResult {
+  /// Judges one plan; the seats' progress is reported while they are asked.
+  package func check(
+    _ plan: Plan, as run: RunIdentity, progress: PanelProgress = .none
+  ) async -> CheckResult {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await checks(plan)
     var gathered = Gathered(
       plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
     gathered.waive(accepted)
-    let decidesEarly = panel.asksOthers && !alwaysReview
+    let decidesEarly = panel.asksOthers && !alwaysReview && !noSend
     let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
-    gathered.seats = await panel.review(
-      plan, by: rubric, skipReason: early?.verdict.reasons.first?.message)
+    let reason = early?.verdict.reasons.first?.message
+    let seats = await panel.review(
+      plan, by: rubric,
+      asking: noSend ? .nobody : reason.map { .onlyRules(because: $0) } ?? .everybody,
+      progress: progress)
+    gathered.take(seats, rubric: rubric)
     gathered.waive(accepted)
     let input = input(gathered)
     let decision =
@@ -79,7 +88,7 @@ package struct CheckPipeline: Sendable {
       confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
-      diagnostics: plan.diagnostics + report.diagnostics
+      diagnostics: plan.diagnostics + report.diagnostics + decision.confidence.repeatDiagnostics
         + gathered.unknownFingerprints(in: accepted))
   }
 
@@ -88,6 +97,7 @@ package struct CheckPipeline: Sendable {
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
       policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
-      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides)
+      overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
+      problems: noSend ? [.nobodyAsked] : [])
   }
 }

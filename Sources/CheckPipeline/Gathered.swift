@@ -6,7 +6,9 @@ struct Gathered {
   let plan: Plan
   private(set) var checks: [Finding]
   /// Seat A, then seat B.
-  var seats: [SeatResult]
+  private(set) var seats: [SeatResult]
+  /// What the findings of a seat were in its several reviews.
+  private var origins: [Finding: [Finding]] = [:]
   /// One for each finding that a person accepted.
   private(set) var acceptedOverrides: [Override] = []
   private var acceptedFingerprints: Set<String> = []
@@ -15,6 +17,13 @@ struct Gathered {
     self.plan = plan
     self.checks = checks
     self.seats = seats
+  }
+
+  /// What came back from the seats.
+  mutating func take(_ results: [SeatResult], rubric: Rubric) {
+    let repeated = results.map { RepeatedReviews($0, plan: plan, rubric: rubric) }
+    seats = repeated.map(\.seat)
+    for reviews in repeated { origins.merge(reviews.origins, uniquingKeysWith: +) }
   }
 
   func merged() -> MergedFindings {
@@ -41,10 +50,18 @@ struct Gathered {
           what: .acceptFinding, by: waiver.by, terminal: false,
           reason: "\(merged.fingerprint): \(waiver.reason)"))
     }
+    for (finding, waiver) in waivers {
+      for original in origins[finding] ?? [] { waivers[original] = waiver }
+    }
     checks = checks.map { Self.waived($0, waivers) }
     for index in seats.indices {
       guard case .review(var review) = seats[index].outcome else { continue }
       review.findings = review.findings.map { Self.waived($0, waivers) }
+      for repeated in review.repeats.indices {
+        review.repeats[repeated].findings = review.repeats[repeated].findings.map {
+          Self.waived($0, waivers)
+        }
+      }
       seats[index].outcome = .review(review)
     }
   }

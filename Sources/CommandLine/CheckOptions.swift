@@ -94,6 +94,17 @@ enum CheckOptions {
         }
         options.color = choice
       },
+      Option(
+        "progress", value: .init("HOW", .choice(ProgressChoice.allCases.map(\.rawValue))),
+        group: .output,
+        summary: "Progress of models on standard error: auto, plain lines, or none"
+      ) { options, text throws(UsageError) in
+        guard let choice = ProgressChoice(rawValue: text) else {
+          throw Option.unknownWord(
+            text, of: "progress", among: ProgressChoice.allCases.map(\.rawValue))
+        }
+        options.progress = choice
+      },
       .flag("quiet", short: "q", \.quiet, group: .output, "Nothing on standard error but errors"),
       .flag("verbose", short: "v", \.verbose, group: .output, "Say more on standard error"),
     ]

@@ -35,6 +35,7 @@ package struct Options: Sendable, Hashable {
   package var format: String?
   package var reports: [ReportRequest] = []
   package var color = ColorChoice.auto
+  package var progress = ProgressChoice.auto
   package var quiet = false
   package var verbose = false
 
@@ -61,6 +62,13 @@ package enum FailOn: String, Sendable, CaseIterable {
 /// When a report is colored.
 package enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
+}
+
+/// How progress is shown on standard error.
+package enum ProgressChoice: String, Sendable, CaseIterable {
+  /// Redrawn on a terminal, lines elsewhere.
+  case auto
+  case plain, none
 }
 
 /// A report that goes to a file beside the one on standard output.

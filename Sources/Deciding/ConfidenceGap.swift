@@ -17,6 +17,20 @@ package struct ReviewerNoise: Sendable, Hashable {
   /// The standard deviation, points.
   package let points: Double
 
+  /// What a seat's own repeats in this run say.
+  init(_ confidence: SeatConfidence?) {
+    let repeats = (confidence?.repeats ?? []).map(Double.init)
+    guard repeats.count > 1 else {
+      self.init()
+      return
+    }
+    let mean = repeats.reduce(0, +) / Double(repeats.count)
+    let squares = repeats.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    self.init([
+      Repeats(count: repeats.count, deviation: (squares / Double(repeats.count - 1)).squareRoot())
+    ])
+  }
+
   /// Starts from 6 points, which weigh as much as five repeats, and moves with what was measured.
   package init(_ repeats: [Repeats] = []) {
     let priorWeight = 5.0

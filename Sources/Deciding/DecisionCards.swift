@@ -195,6 +195,12 @@ struct DecisionCards {
         "No: rules see form, and never whether it is the right thing.",
         "Gaps of meaning reach the executor unseen."
       )
+    case .storedOnly:
+      (
+        "Does what was said earlier suffice for this text?",
+        "Yes: what has changed since touches nothing of it.", "No: have this text reviewed.",
+        "What was changed last has been read by nobody."
+      )
     case .oneModel:
       (
         "Does one model's reading suffice here?", "Yes: the rules found nothing against it.",

@@ -37,6 +37,11 @@ package struct DecisionInput: Sendable {
     self.noise = noise
   }
 
+  /// Whether seats that could have been asked were not.
+  var recallsOnly: Bool {
+    problems.contains(.nobodyAsked) && !(a.reviewer.isRules && b.reviewer.isRules)
+  }
+
   func overridden(_ what: Override.What) -> Bool { overrides.contains { $0.what == what } }
 }
 
@@ -46,6 +51,8 @@ package enum ValidityProblem: Sendable, Hashable {
   case documentChanged
   /// A project config that nobody trusted tried to loosen the gate; what it tried.
   case untrustedConfig([String])
+  /// Only rules and what was kept from earlier speak; never enough for GO.
+  case nobodyAsked
 }
 
 /// What a run decided, with the numbers behind it.

@@ -83,6 +83,8 @@ struct NextActions {
       fixes(singleMajors) + ["Let two models of different families review it (-r, twice)."]
     case .oneModel: ["Ask a second model of another family (-r, twice)."]
     case .disputed: ["Have somebody else look at the rejected findings."]
+    case .storedOnly:
+      fixes(singleMajors) + ["Check it without --no-send to have exactly this text reviewed."]
     case .waived: ["Look at the waived findings together, and mend what was only put off."]
     default: fixes(singleMajors) + weakest + [again]
     }

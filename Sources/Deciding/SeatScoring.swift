@@ -31,9 +31,14 @@ struct SeatScoring {
     tier == .high ? criterion.highTierWeight : criterion.weight
   }
 
-  /// The confidence of one review; the other one is needed only to see which questions both call
-  /// not applicable.
+  /// The confidence of a seat's review, or of all its reviews of the same bytes together; the other
+  /// seat's is needed only to see which questions both call not applicable.
   func score(_ review: Review, beside other: Review?) -> ScoredSeat {
+    Sittings(review, self)?.scored(review, beside: other) ?? scoreAlone(review, beside: other)
+  }
+
+  /// The confidence of this one review.
+  func scoreAlone(_ review: Review, beside other: Review?) -> ScoredSeat {
     let counting = AnswerCounting(review, beside: other, tier: tier)
     let tallies = rubric.criteria.map(counting.tally)
     let kept = rubric.criteria.map { 1 - penalty($0, in: review) }
@@ -44,12 +49,10 @@ struct SeatScoring {
       CriterionScore(criterion: criterion.id, score: pair.0, weight: pair.1)
     }
     let mean = Self.mean(scores, weights)
-    let gating = Set(rubric.criteria.filter { $0.gates(in: tier) }.map(\.id))
     let confidence = SeatConfidence(
       criteria: criteria, mean: mean, points: Self.points(mean, capped: capped),
       cappedByBlocker: capped && mean > Self.blockerCap,
-      weakest: criteria.filter { gating.contains($0.criterion) && $0.score != nil }
-        .min { ($0.score ?? 0) < ($1.score ?? 0) },
+      weakest: weakest(criteria),
       questionsJudged: tallies.reduce(0) { $0 + $1.judged },
       tooLittleJudged: tooLittle(tallies))
     let lows = zip(tallies, kept).map { $0.open + $0.answered == 0 ? nil : $0.low * $1 }
@@ -61,6 +64,13 @@ struct SeatScoring {
       ranges: Dictionary(
         zip(rubric.criteria.map(\.id), ranges), uniquingKeysWith: { first, _ in first }),
       setAside: tallies.reduce(0) { $0 + $1.open })
+  }
+
+  /// The gating criterion with the lowest score.
+  func weakest(_ criteria: [CriterionScore]) -> CriterionScore? {
+    let gating = Set(rubric.criteria.filter { $0.gates(in: tier) }.map(\.id))
+    return criteria.filter { gating.contains($0.criterion) && $0.score != nil }
+      .min { ($0.score ?? 0) < ($1.score ?? 0) }
   }
 
   /// A named blocker that can be pointed at leaves at most this many points.

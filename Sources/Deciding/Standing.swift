@@ -44,8 +44,10 @@ struct Standing: Sendable {
     var policy = input.policy
     if pair?.panel == .rules { policy.go += Self.rulesOnlySurcharge }
     self.policy = policy
+    // where nobody was asked only the checks confirm anything
     tally = Tally(
-      input.merged, panel: pair?.panel, allowSecrets: input.overridden(.allowSecrets))
+      input.merged, panel: input.recallsOnly ? nil : pair?.panel,
+      allowSecrets: input.overridden(.allowSecrets))
     confidence = Self.confidence(input, panel: pair?.panel, a: a, b: b, gap: gap)
   }
 
@@ -71,9 +73,9 @@ struct Standing: Sendable {
   private static func confidence(
     _ input: DecisionInput, panel: Panel?, a: ScoredSeat?, b: ScoredSeat?, gap: ConfidenceGap?
   ) -> Confidence {
-    let noise = [Seat.a, .b].map { input.noise[$0] ?? ReviewerNoise() }
     let threshold = ConfidenceGap.threshold(
-      farApart: input.policy.farApart, noise[0], noise[1])
+      farApart: input.policy.farApart, input.noise[.a] ?? ReviewerNoise(a?.confidence),
+      input.noise[.b] ?? ReviewerNoise(b?.confidence))
     var confidence = Confidence(
       a: a?.confidence, b: b?.confidence, combined: nil, gap: nil, word: nil,
       threshold: threshold, profileDisagreement: gap?.profileDisagreement,

@@ -67,6 +67,10 @@ package enum UnseenGaps {
         "Rules look only for what they know, so an estimate needs two models.", merged.matched,
         asked: false)
     }
+    guard !standing.counted.contains(where: { $0.scored.review.isOfEarlierVersion }) else {
+      return none(
+        "An estimate needs two reviews of this very text.", merged.matched, asked: false)
+    }
     let shared = standing.confidence.byCriterion.filter { $0.gap != nil }.count
     guard shared >= 8 else {
       return none(

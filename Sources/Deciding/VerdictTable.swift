@@ -37,6 +37,8 @@ enum Ruling: Sendable {
 enum VerdictTable {
   /// All rows in their order. The last one always matches.
   static func rulings(on standing: Standing) -> [Ruling] {
+    // what was kept from earlier never decides, it is only shown
+    if standing.input.recallsOnly { return rulingsOfChecks(on: standing) + [storedOnly(standing)] }
     let rows: [(Standing) -> Ruling?] = [
       failed, state, invalid, notIndependent, adversary, blocker, low, oneBlocker, farApart, start,
       tierFloor, majors, rulesOnly, oneModel, disputed, waived, capped, ready,
@@ -112,6 +114,7 @@ enum VerdictTable {
       let names = input.overrides.map(\.what.rawValue).joined(separator: ", ")
       return .hold(.invalid, "Overrides do not count here (--no-overrides): \(names).")
     }
+    if input.problems.contains(.nobodyAsked) { return storedOnly(standing) }
     for case .untrustedConfig(let attempts) in input.problems {
       return .hold(
         .untrustedConfig,
@@ -119,6 +122,20 @@ enum VerdictTable {
           + attempts.joined(separator: ", ") + ".")
     }
     return nil
+  }
+
+  private static func storedOnly(_ standing: Standing) -> Ruling {
+    let seats = [standing.input.a, standing.input.b].compactMap { seat -> String? in
+      guard !seat.reviewer.isRules else { return nil }
+      switch seat.outcome {
+      case .review(let review):
+        let text = review.isOfEarlierVersion ? "an earlier version of the plan" : "this text"
+        return "what \(seat.seat.rawValue) says was kept from a review of \(text)"
+      case .skipped, .failed: return "nothing is kept from \(seat.seat.rawValue)"
+      }
+    }
+    let kept = seats.isEmpty ? "" : ": \(seats.joined(separator: ", "))"
+    return .hold(.storedOnly, "Nobody was asked (--no-send)\(kept).")
   }
 
   private static func notIndependent(_ standing: Standing) -> Ruling? {

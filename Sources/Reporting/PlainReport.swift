@@ -27,6 +27,15 @@ package enum PlainReport {
       + " [\(Escaping.text.prose(merged.label))] (\(finders))" + setAside
   }
 
+  /// What a seat's number rests on, where that is not one review of this text.
+  private static func asides(in result: CheckResult) -> String {
+    result.seats.flatMap { seat in
+      let isEarlier = seat.outcome.review?.isOfEarlierVersion == true
+      let basis = [isEarlier ? "an earlier version" : nil, result.repeats(of: seat)]
+      return basis.compactMap { $0.map { "\(seat.seat.rawValue) of \($0)" } }
+    }.joined(separator: "; ")
+  }
+
   private static func verdict(of result: CheckResult) -> String {
     let verdict = result.verdict
     let reason = verdict.reasons.first.map { ": \(Escaping.text.prose($0.message))" } ?? ""
@@ -36,6 +45,7 @@ package enum PlainReport {
       // the reason of a run by rules alone may have said it already
       result.rulesOnlyNote.flatMap { reason.contains($0) ? nil : $0 } ?? "",
       scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
+      asides(in: result),
       tally.isEmpty ? "no findings" : tally,
     ].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(Escaping.text.verbatim(result.plan.path)): verdict: \(verdict.outcome.rawValue)"

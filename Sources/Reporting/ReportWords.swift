@@ -19,6 +19,12 @@ extension CheckResult {
     return "rules only: \(judged.max() ?? 0) of \(rubric.questions.count) questions judged"
   }
 
+  /// `3 reviews: 60, 71, 80`, their points; nil for a seat with one review of this text.
+  func repeats(of seat: SeatResult) -> String? {
+    guard let points = confidence(of: seat.seat)?.repeats, points.count > 1 else { return nil }
+    return "\(points.count) reviews: \(points.map(String.init).joined(separator: ", "))"
+  }
+
   /// `A 71`, `B 58`; a seat without a number left out; a rule score is called one.
   var scores: [String] {
     return seats.compactMap { seat in

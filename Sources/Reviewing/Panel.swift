@@ -30,16 +30,23 @@ package struct Panel: Sendable {
     self.timeout = timeout
   }
 
+  /// Which seats are asked.
+  package enum Asking: Sendable, Hashable {
+    case everybody
+    /// Rules cost and send nothing; the others are skipped for this reason.
+    case onlyRules(because: String)
+    /// Rules answer all the same; the others recall what they keep.
+    case nobody
+  }
+
   /// Asks both seats and returns seat A's result, then seat B's, whoever finished first.
   ///
-  /// - Parameter skipReason: when given, only seats held by rules are asked, since they cost and send
-  ///   nothing; the others are skipped for this reason.
   /// - Returns: two results. Nothing is thrown: a reviewer's error is a failed seat.
-  package func review(_ plan: Plan, by rubric: Rubric, skipReason: String? = nil) async
-    -> [SeatResult]
-  {
-    async let first = result(a, plan, rubric, skipReason)
-    async let second = result(b, plan, rubric, skipReason)
+  package func review(
+    _ plan: Plan, by rubric: Rubric, asking: Asking = .everybody, progress: PanelProgress = .none
+  ) async -> [SeatResult] {
+    async let first = result(a, plan, rubric, asking, progress)
+    async let second = result(b, plan, rubric, asking, progress)
     return await [first, second]
   }
 
@@ -57,22 +64,36 @@ package struct Panel: Sendable {
     }
   }
 
-  private func result(_ place: Place, _ plan: Plan, _ rubric: Rubric, _ skipReason: String?) async
-    -> SeatResult
-  {
+  private func result(
+    _ place: Place, _ plan: Plan, _ rubric: Rubric, _ asking: Asking, _ progress: PanelProgress
+  ) async -> SeatResult {
     let clock = ContinuousClock()
     let start = clock.now
+    let request = ReviewRequest(
+      plan: plan, rubric: rubric, seat: place.seat, lens: place.lens, deadline: start + timeout,
+      progress: ProgressReporter { progress.report(place.seat, .event($0)) })
     let outcome: SeatOutcome
-    if let skipReason, !place.reviewer.identity.isRules {
-      outcome = .skipped(reason: skipReason)
-    } else {
-      let request = ReviewRequest(
-        plan: plan, rubric: rubric, seat: place.seat, lens: place.lens, deadline: start + timeout)
+    switch asking {
+    case .onlyRules(let reason) where !place.reviewer.identity.isRules:
+      outcome = .skipped(reason: reason)
+    case .nobody where !place.reviewer.identity.isRules:
+      outcome =
+        await place.reviewer.recall(request).map(SeatOutcome.review)
+        ?? .skipped(reason: "nobody is asked, and no earlier review is kept")
+    case .everybody, .onlyRules, .nobody:
+      progress.report(place.seat, .began)
       outcome = await Deadline.run(place.reviewer, request, within: timeout)
+      progress.report(place.seat, .ended(outcome.failureClass))
     }
     return SeatResult(
       seat: place.seat, lens: place.lens, reviewer: place.reviewer.identity, outcome: outcome,
       milliseconds: (clock.now - start).milliseconds)
+  }
+}
+
+extension SeatOutcome {
+  fileprivate var failureClass: ReviewFailure.Class? {
+    if case .failed(let failure) = self { failure.failureClass } else { nil }
   }
 }
 

@@ -12,6 +12,26 @@ package enum ProgressEvent: Sendable, Hashable {
   case stored
 }
 
+/// How one seat is getting on, as the panel sees it.
+package enum SeatProgress: Sendable, Hashable {
+  case began
+  case event(ProgressEvent)
+  /// With a review, or with the class of the failure.
+  case ended(ReviewFailure.Class?)
+}
+
+/// Where the progress of both seats goes. Reporting never changes a review.
+package struct PanelProgress: Sendable {
+  package let report: @Sendable (Seat, SeatProgress) -> Void
+
+  package init(_ report: @escaping @Sendable (Seat, SeatProgress) -> Void) {
+    self.report = report
+  }
+
+  /// Nobody listens.
+  package static let none = PanelProgress { _, _ in }
+}
+
 /// Where a reviewer's progress goes. Reporting never changes a review.
 package struct ProgressReporter: Sendable {
   package let report: @Sendable (ProgressEvent) -> Void

@@ -13,6 +13,8 @@ struct Console: Sendable {
   let inputIsTerminal: Bool
   /// The user wants none, by `NO_COLOR` or a terminal that has none.
   let refusesColor: Bool
+  /// The terminal understands nothing but text.
+  let isDumb: Bool
   /// Cells in a line: `COLUMNS`, else the terminal's, else 80; at least 40 and at most 120.
   let width: Int
   let interruption = Interruption()
@@ -23,9 +25,11 @@ struct Console: Sendable {
     errorIsTerminal = isatty(STDERR_FILENO) == 1
     inputIsTerminal = isatty(STDIN_FILENO) == 1
     let environment = Environment.current
-    refusesColor = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    isDumb = environment["TERM"] == "dumb"
+    refusesColor = environment["NO_COLOR"]?.isEmpty == false || isDumb
     width = min(
-      max(environment["COLUMNS"].flatMap(Self.columns) ?? Self.terminalWidth ?? 80, 40), 120)
+      max(environment["COLUMNS"].flatMap(Self.columns) ?? Self.width(of: STDOUT_FILENO) ?? 80, 40),
+      120)
     // a closed pipe is a write that fails, not a signal that ends the run with another exit code
     signal(SIGPIPE, SIG_IGN)
   }
@@ -43,9 +47,12 @@ struct Console: Sendable {
     Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private static var terminalWidth: Int? {
+  /// Cells in a line of the terminal on standard error, as it is now.
+  var errorWidth: Int { max(Self.width(of: STDERR_FILENO) ?? 80, 20) }
+
+  private static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 

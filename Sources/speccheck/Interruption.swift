@@ -7,33 +7,32 @@ import Dispatch
 #endif
 
 /// Ends the program on SIGINT and SIGTERM with 128 plus the signal's number, and never while a file is
-/// being put in place.
+/// being put in place. Requests that are under way end with the program.
 ///
 /// The signals are ignored by the process, which programs that it starts would inherit.
 struct Interruption: Sendable {
-  /// Whoever holds it writes, or ends the program.
-  private let turn = DispatchSemaphore(value: 1)
+  private let gate = Gate()
 
   init() {
-    let turn = turn
     for number in [SIGINT, SIGTERM] where !Self.isIgnored(number) {
       let source = DispatchSource.makeSignalSource(
         signal: number, queue: DispatchQueue(label: "speccheck.interruption"))
+      let gate = gate
       source.setEventHandler {
         // the handler keeps its source alive
-        withExtendedLifetime(source) { turn.wait() }
+        withExtendedLifetime(source) { gate.close() }
         _exit(128 + number)
       }
       source.activate()
     }
   }
 
-  /// Does something short that must not stop half-way.
+  /// Does something short that must not stop half-way; any number of threads at once.
   func held<Result, Failure>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    turn.wait()
-    defer { turn.signal() }
+    gate.enter()
+    defer { gate.leave() }
     return try body()
   }
 
@@ -41,5 +40,53 @@ struct Interruption: Sendable {
   private static func isIgnored(_ number: Int32) -> Bool {
     // handlers are compared by their addresses; SIG_IGN is an address that is no function
     unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+/// Lets everybody in until it is closed.
+// the mutex guards the two fields
+private final class Gate: @unchecked Sendable {
+  /// Seconds that whoever is inside has to come out; a disk may hang for ever.
+  private static let patience = 2
+
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var inside = 0
+  private var isClosed = false
+
+  init() {
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(change, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(change)
+    pthread_mutex_destroy(mutex)
+    change.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Does not return once the gate is closed: the program is about to end.
+  func enter() {
+    pthread_mutex_lock(mutex)
+    while isClosed { pthread_cond_wait(change, mutex) }
+    inside += 1
+    pthread_mutex_unlock(mutex)
+  }
+
+  func leave() {
+    pthread_mutex_lock(mutex)
+    inside -= 1
+    pthread_cond_broadcast(change)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Returns when nobody is inside, and nobody will be, or when patience is at its end.
+  func close() {
+    pthread_mutex_lock(mutex)
+    isClosed = true
+    var limit = timespec(tv_sec: time(nil) + Self.patience, tv_nsec: 0)
+    while inside > 0, pthread_cond_timedwait(change, mutex, &limit) == 0 {}
+    pthread_mutex_unlock(mutex)
   }
 }

@@ -68,6 +68,32 @@ private let early: [RowCase] = [
     "an untrusted config", .hold, .untrustedConfig,
     input(a90, b90, problems: [.untrustedConfig(["policy.normal.go: 10"])])),
   RowCase(
+    "nobody was asked, what is kept speaks for GO", .hold, .storedOnly,
+    input(a90, b90, problems: [.nobodyAsked])),
+  RowCase(
+    "nobody was asked, and nothing is kept", .hold, .storedOnly,
+    input(
+      rulesA, failed(.b, .skipped(reason: "nothing is kept")), problems: [.nobodyAsked])),
+  RowCase(
+    "nobody was asked, what is kept is low", .hold, .storedOnly,
+    input(seat(.a, points: 20), seat(.b, points: 20), problems: [.nobodyAsked])),
+  RowCase(
+    "nobody was asked, both once named a blocker", .hold, .storedOnly,
+    input(
+      a90, b90, findings: [merged("F1", (.a, finding(.blocker)), (.b, finding(.blocker)))],
+      problems: [.nobodyAsked])),
+  RowCase(
+    "nobody was asked, a rule finds a blocker", .noGo, .blocker,
+    input(
+      a90, b90, findings: [merged("F1", (.checks, finding(.blocker, rule: "r", class: .a)))],
+      problems: [.nobodyAsked])),
+  RowCase(
+    "rules alone are asked all the same", .hold, .rulesOnly,
+    input(rulesA, rulesB, problems: [.nobodyAsked])),
+  RowCase(
+    "rules alone that somebody accepted, but nobody was asked", .hold, .storedOnly,
+    input(rulesA, rulesB, overrides: [.acceptRulesOnly], problems: [.nobodyAsked])),
+  RowCase(
     "an override where none may count", .hold, .invalid,
     input(a90, b90, overrides: [.answerFile], noOverrides: true)),
   RowCase("an override where it may", .go, .ready, input(a90, b90, overrides: [.answerFile])),

@@ -1,4 +1,5 @@
 import CheckModel
+import Foundation
 import Reviewing
 import Testing
 
@@ -6,9 +7,27 @@ import Testing
 private struct ClosureReviewer: Reviewer {
   var identity = ReviewerIdentity(name: "answer:test.json", kind: .answer)
   var body: @Sendable (ReviewRequest) async throws(ReviewFailure) -> Review
+  var kept: @Sendable (ReviewRequest) -> Review? = { _ in nil }
 
   func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
     try await body(request)
+  }
+
+  func recall(_ request: ReviewRequest) async -> Review? { kept(request) }
+}
+
+/// Progress as it was heard, by seat.
+private final class HeardProgress: Sendable {
+  // the lock is what makes the array safe to share
+  private nonisolated(unsafe) var heard: [(Seat, SeatProgress)] = []
+  private let lock = NSLock()
+
+  func add(_ seat: Seat, _ progress: SeatProgress) {
+    lock.withLock { heard.append((seat, progress)) }
+  }
+
+  func of(_ seat: Seat) -> [SeatProgress] {
+    lock.withLock { heard.filter { $0.0 == seat }.map(\.1) }
   }
 }
 
@@ -110,6 +129,43 @@ struct PanelTests {
     }
   }
 
+  @Test("the panel says when each seat begins and ends, and passes on what its reviewer says")
+  func progress() async {
+    let heard = HeardProgress()
+    _ = await panel(
+      ClosureReviewer { request in
+        request.progress.report(.asked(attempt: 1, bytes: 7))
+        return Self.good(request)
+      },
+      ClosureReviewer { _ throws(ReviewFailure) in
+        throw ReviewFailure(.auth, message: "no key")
+      }
+    ).review(plan, by: rubric, progress: PanelProgress { heard.add($0, $1) })
+    #expect(heard.of(.a) == [.began, .event(.asked(attempt: 1, bytes: 7)), .ended(nil)])
+    #expect(heard.of(.b) == [.began, .ended(.auth)])
+  }
+
+  @Test("when nobody is to be asked, rules answer and the others recall")
+  func nobody() async {
+    let rules = ClosureReviewer(identity: ReviewerIdentity(name: "rules/planner", kind: .rules)) {
+      request in Self.good(request)
+    }
+    let silent = ClosureReviewer { _ throws(ReviewFailure) in
+      Issue.record("it was asked")
+      throw ReviewFailure(.cancelled, message: "")
+    }
+    let forgetful = await panel(rules, silent).review(plan, by: rubric, asking: .nobody)
+    #expect(forgetful[0].outcome.review != nil)
+    guard case .skipped = forgetful[1].outcome else {
+      Issue.record("seat B was not skipped")
+      return
+    }
+    var remembering = silent
+    remembering.kept = { request in Self.good(request) }
+    let recalled = await panel(remembering, rules).review(plan, by: rubric, asking: .nobody)
+    #expect(recalled[0].outcome.review?.seat == .a)
+  }
+
   @Test("when the checks have decided, only rules are asked")
   func skipping() async {
     let rules = ClosureReviewer(identity: ReviewerIdentity(name: "rules/planner", kind: .rules)) {
@@ -121,7 +177,7 @@ struct PanelTests {
         Issue.record("it was asked")
         throw ReviewFailure(.cancelled, message: "")
       }
-    ).review(plan, by: rubric, skipReason: "a secret")
+    ).review(plan, by: rubric, asking: .onlyRules(because: "a secret"))
     #expect(results[0].outcome.review != nil)
     guard case .skipped("a secret") = results[1].outcome else {
       Issue.record("seat B was not skipped")

@@ -26,10 +26,12 @@ package struct SeatConfidence: Sendable, Hashable {
   package var questionsJudged: Int
   /// Fewer than 28 of 40 judged, or fewer than 2 of 4 in a gating criterion.
   package var tooLittleJudged: Bool
+  /// The points of every review when the same bytes were reviewed more than once, else empty.
+  package var repeats: [Int]
 
   package init(
     criteria: [CriterionScore], mean: Double, points: Int, cappedByBlocker: Bool,
-    weakest: CriterionScore?, questionsJudged: Int, tooLittleJudged: Bool
+    weakest: CriterionScore?, questionsJudged: Int, tooLittleJudged: Bool, repeats: [Int] = []
   ) {
     self.criteria = criteria
     self.mean = mean
@@ -38,6 +40,15 @@ package struct SeatConfidence: Sendable, Hashable {
     self.weakest = weakest
     self.questionsJudged = questionsJudged
     self.tooLittleJudged = tooLittleJudged
+    self.repeats = repeats
+  }
+
+  /// From the lowest to the highest of repeated reviews, points; nil without repeats.
+  package var spread: Int? {
+    guard let lowest = repeats.min(), let highest = repeats.max(), repeats.count > 1 else {
+      return nil
+    }
+    return highest - lowest
   }
 }
 

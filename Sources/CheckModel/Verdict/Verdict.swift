@@ -59,6 +59,8 @@ package struct Verdict: Sendable, Hashable {
     case rulesOnly = "rules-only"
     case oneModel = "one-model"
     case disputed
+    /// Nobody was asked (`--no-send`): what the seats say was kept from earlier.
+    case storedOnly = "stored-only"
     /// More than three findings ≥ major waived.
     case waived
     case ready

@@ -108,7 +108,9 @@ extension Shape where Input == SeatEntry {
     Field("fromLedger", "A stored review was used again.", Shape<Bool>.boolean.orNull) {
       $0.review?.fromLedger
     },
-    Field("spread", "Of repeated reviews, points.", Shape<Double>.number.orNull) { _ in nil },
+    Field("spread", "Of repeated reviews, points.", Shape<Double>.number.orNull) {
+      $0.confidence?.spread.map(Double.init)
+    },
     Field("failure", "Why there is no valid review.", Shape<ReviewFailure>.failure.orNull) {
       $0.failure
     },

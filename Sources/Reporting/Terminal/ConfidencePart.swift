@@ -38,12 +38,24 @@ struct ConfidencePart: Sendable {
         points: confidence.points, needs: counts ? result.policy.eachAtLeast : nil,
         noGo: result.policy.noGo)
       bar.draw(label, on: &page)
+      for note in notes(on: seat) {
+        page.paragraph("\(note, .faint)", label: StyledText(" ", times: label.width))
+      }
       if confidence.cappedByBlocker {
         page.paragraph(
           "\("held at \(confidence.points) by a blocker, \(whole(confidence.mean)) without it", .faint)",
           label: StyledText(" ", times: label.width))
       }
     }
+  }
+
+  private func notes(on seat: SeatResult) -> [String] {
+    var notes: [String] = []
+    if seat.outcome.review?.isOfEarlierVersion == true {
+      notes.append("of an earlier version of the plan, moved to this text")
+    }
+    if let repeats = result.repeats(of: seat) { notes.append(repeats) }
+    return notes
   }
 
   /// The lowest gating criterion of each seat, with its question and line; said once where both agree.

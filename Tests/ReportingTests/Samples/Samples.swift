@@ -10,7 +10,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     rulesOnly, ready, farApart, incomplete, oneModel, wideCharacters, hostile, many, bare, several,
-    skipped,
+    skipped, repeated, storedOnly,
   ]
 
   /// The parts that most samples share.

@@ -37,6 +37,8 @@ _speccheck() {
       COMPREPLY=($(compgen -W "terminal= plain= json=" -- "$cur")); return ;;
     "check --color")
       COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
+    "check --progress")
+      COMPREPLY=($(compgen -W "auto plain none" -- "$cur")); return ;;
     "check --timeout")
       return ;;
     "check --concurrency")
@@ -52,7 +54,7 @@ _speccheck() {
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
-      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --quiet --verbose --timeout --concurrency --help" -- "$cur")); ;;
+      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --help" -- "$cur")); ;;
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;

@@ -23,6 +23,7 @@ complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain complet
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -s f -l format -x -a 'terminal plain json' -d 'Format on standard output; default terminal, or plain in a pipe'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -l report -r -F -a 'terminal= plain= json=' -d 'Write a report to a file too, atomically'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -l color -x -a 'auto always never' -d 'When to color; auto, the default, honors NO_COLOR'
+complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -l progress -x -a 'auto plain none' -d 'Progress of models on standard error: auto, plain lines, or none'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -s q -l quiet -d 'Nothing on standard error but errors'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -s v -l verbose -d 'Say more on standard error'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain completions help' -l timeout -x -d 'Seconds that a reviewer may take; default 900'

@@ -45,6 +45,7 @@ _speccheck() {
       '(--format -f)-f+[Format on standard output; default terminal, or plain in a pipe]:FORMAT:(terminal plain json)' \
       '*--report=[Write a report to a file too, atomically]:FORMAT=FILE:{_speccheck_or_file terminal= plain= json=}' \
       '(--color)--color=[When to color; auto, the default, honors NO_COLOR]:WHEN:(auto always never)' \
+      '(--progress)--progress=[Progress of models on standard error\: auto, plain lines, or none]:HOW:(auto plain none)' \
       '(--quiet -q)--quiet[Nothing on standard error but errors]' \
       '(--quiet -q)-q[Nothing on standard error but errors]' \
       '(--verbose -v)--verbose[Say more on standard error]' \
@@ -74,6 +75,7 @@ _speccheck() {
       '(--format -f)-f+[Format on standard output; default terminal, or plain in a pipe]:FORMAT:(terminal plain json)' \
       '*--report=[Write a report to a file too, atomically]:FORMAT=FILE:{_speccheck_or_file terminal= plain= json=}' \
       '(--color)--color=[When to color; auto, the default, honors NO_COLOR]:WHEN:(auto always never)' \
+      '(--progress)--progress=[Progress of models on standard error\: auto, plain lines, or none]:HOW:(auto plain none)' \
       '(--quiet -q)--quiet[Nothing on standard error but errors]' \
       '(--quiet -q)-q[Nothing on standard error but errors]' \
       '(--verbose -v)--verbose[Say more on standard error]' \

@@ -1,0 +1,96 @@
+package import CheckModel
+internal import TextUnits
+
+/// Who reviews through which lens, and what leaves the machine for that: said before anything is sent.
+package struct Announcement: Sendable, Hashable {
+  /// What goes to one reviewer's server, all plans together.
+  package struct Sending: Sendable, Hashable {
+    /// Host and port.
+    package var host: String
+    package var bytes: Int
+    /// An estimate of what the server will read.
+    package var tokens: Int
+    /// The most that it can cost with every sample and attempt, US dollars; nil where a price is unknown.
+    package var worstCostUSD: Double?
+
+    package init(host: String, bytes: Int, tokens: Int, worstCostUSD: Double?) {
+      self.host = host
+      self.bytes = bytes
+      self.tokens = tokens
+      self.worstCostUSD = worstCostUSD
+    }
+  }
+
+  /// Where a seat's review comes from.
+  package enum Source: Sendable, Hashable {
+    /// Rules and answer files: read here.
+    case here
+    /// Every review that is needed is kept already.
+    case kept
+    case sent(Sending)
+  }
+
+  /// One seat and where its review comes from.
+  package struct Place: Sendable, Hashable {
+    package var seat: Seat
+    package var lens: Lens
+    package var reviewer: String
+    package var source: Source
+
+    package init(seat: Seat, lens: Lens, reviewer: String, source: Source) {
+      self.seat = seat
+      self.lens = lens
+      self.reviewer = reviewer
+      self.source = source
+    }
+  }
+
+  /// Seat A, then seat B.
+  package var places: [Place]
+
+  package init(_ places: [Place]) { self.places = places }
+
+  /// One line without a final period.
+  package var line: String {
+    let names = places.map { place in
+      // the name of a rule reviewer is its lens
+      let lens =
+        place.reviewer.hasSuffix("/\(place.lens.rawValue)") ? "" : " (\(place.lens.rawValue))"
+      return "\(place.seat.rawValue) \(place.reviewer)\(lens)\(Self.kept(place.source))"
+    }.joined(separator: ", ")
+    let sent = places.compactMap { place -> String? in
+      guard case .sent(let sending) = place.source else { return nil }
+      return "\(place.seat.rawValue) sends \(Self.words(sending))"
+    }
+    return
+      "\(names); \(sent.isEmpty ? "nothing leaves this machine" : sent.joined(separator: "; "))"
+  }
+
+  private static func kept(_ source: Source) -> String {
+    source == .kept ? " from the store" : ""
+  }
+
+  private static func words(_ sending: Sending) -> String {
+    let cost = sending.worstCostUSD.map { ", at most \(dollars($0))" } ?? ", at an unknown price"
+    return
+      "plan and rubric, \(ByteWords.text(sending.bytes)), about \(grouped(sending.tokens)) tokens, "
+      + "to \(sending.host)\(cost)"
+  }
+
+  /// Rounded up to a cent.
+  private static func dollars(_ amount: Double) -> String {
+    // what is no number or beyond all money is shown as a bound that nobody can miss
+    let cents = Int((min(max(amount, 0), 1e9) * 100 - 1e-6).rounded(.up))
+    let rest = cents % 100
+    return "$\(grouped(cents / 100)).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// Digits in groups of three.
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.indices.map { index in
+      let left = digits.count - index
+      return (index > 0 && left % 3 == 0 ? "," : "") + String(digits[index])
+    }.joined()
+  }
+}

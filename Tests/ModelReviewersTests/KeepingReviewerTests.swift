@@ -1,0 +1,227 @@
+import CheckModel
+import Foundation
+import ReplyStore
+import Reviewing
+import StrictJSON
+import Testing
+
+@testable import ModelReviewers
+
+/// A model that gives prepared replies in turn and counts how often it is asked.
+private actor ScriptedModel {
+  private var outcomes: [Result<[UInt8], ReviewFailure>]
+  private(set) var asked = 0
+  private(set) var atOnce = 0
+  private var underWay = 0
+
+  init(_ outcomes: [Result<[UInt8], ReviewFailure>]) { self.outcomes = outcomes }
+
+  func begin() -> Result<[UInt8], ReviewFailure> {
+    asked += 1
+    underWay += 1
+    atOnce = max(atOnce, underWay)
+    return outcomes.count > 1 ? outcomes.removeFirst() : outcomes[0]
+  }
+
+  func end() { underWay -= 1 }
+}
+
+private struct ScriptedSource: ReplySource {
+  let script: ScriptedModel
+  var settings = ["model": "m"]
+  let identity = ReviewerIdentity(name: "openai/m", kind: .openai)
+
+  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+    let outcome = await script.begin()
+    for _ in 0..<20 { await Task.yield() }
+    await script.end()
+    return StoredReply(
+      askedAt: "2026-11-01T10:00:00Z", model: ModelIdentity(requested: "m", family: "openai"),
+      usage: Usage(inputTokens: 100, outputTokens: 10), attempts: 1, reply: try outcome.get())
+  }
+}
+
+@Suite("A model that pays for nothing twice")
+struct KeepingReviewerTests {
+  private let folder = NSTemporaryDirectory() + "speccheck-kept-\(UInt64.random(in: .min ... .max))"
+  private static let good = Array(ReplyFixture.reply().text(indented: false).utf8)
+  private static let quota = ReviewFailure(.quota, message: "no money left")
+
+  private func reviewer(
+    _ script: ScriptedModel, samples: Int = 1, afresh: Bool = false, model: String = "m"
+  ) -> KeepingReviewer {
+    KeepingReviewer(
+      ScriptedSource(script: script, settings: ["model": model]),
+      store: ReplyStore(folder: Array(folder.utf8)), secret: ReplyFixture.secret,
+      samples: samples, afresh: afresh)
+  }
+
+  private func request(
+    _ plan: Plan = ReplyFixture.plan(ReplyFixture.planText), lens: Lens = .planner
+  ) -> ReviewRequest {
+    ReviewRequest(
+      plan: plan, rubric: ReplyFixture.rubric, seat: .a, lens: lens,
+      deadline: .now + .seconds(60))
+  }
+
+  private func clear() { try? FileManager.default.removeItem(atPath: folder) }
+
+  @Test("the second run asks nobody and says the same")
+  func reuse() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    let first = try await reviewer(script).review(request())
+    let second = try await reviewer(script).review(request())
+    #expect(await script.asked == 1)
+    #expect(!first.fromLedger)
+    #expect(second.fromLedger)
+    #expect(second.repeats.isEmpty)
+    #expect(second.answers == first.answers)
+    #expect(second.findings == first.findings)
+    #expect(second.usage == first.usage)
+    #expect(second.model == first.model)
+  }
+
+  @Test("another text, another lens or another setting is asked anew")
+  func otherKey() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good), .failure(Self.quota)])
+    _ = try await reviewer(script).review(request())
+    let changed = request(ReplyFixture.plan(ReplyFixture.planText + "\n"))
+    await #expect(throws: Self.quota) { _ = try await reviewer(script).review(changed) }
+    await #expect(throws: Self.quota) {
+      _ = try await reviewer(script).review(request(lens: .executor))
+    }
+    await #expect(throws: Self.quota) {
+      _ = try await reviewer(script, model: "n").review(request())
+    }
+    #expect(await script.asked == 4)
+  }
+
+  @Test("a failure, and a reply that cannot be read, are never kept")
+  func failures() async throws {
+    defer { clear() }
+    let script = ScriptedModel([
+      .failure(Self.quota), .success(Array("I approve this plan.".utf8)), .success(Self.good),
+    ])
+    await #expect(throws: ReviewFailure.self) { _ = try await reviewer(script).review(request()) }
+    let failure = await #expect(throws: ReviewFailure.self) {
+      _ = try await reviewer(script).review(request())
+    }
+    #expect(failure?.failureClass == .malformed)
+    let review = try await reviewer(script).review(request())
+    #expect(!review.fromLedger)
+    #expect(await script.asked == 3)
+  }
+
+  @Test("two runs at once on one plan pay once")
+  func twoRuns() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    let (one, other) = (reviewer(script), reviewer(script))
+    async let first = one.review(request())
+    async let second = other.review(request())
+    let fromStore = try await [first, second].count { $0.fromLedger }
+    #expect(await script.asked == 1)
+    #expect(fromStore == 1)
+  }
+
+  @Test("samples are asked for at once but never all nine, and only what is missing later")
+  func samples() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    _ = try await reviewer(script, samples: 2).review(request())
+    #expect(await script.asked == 2)
+    let nine = try await reviewer(script, samples: 9).review(request())
+    #expect(await script.asked == 9)
+    #expect(await script.atOnce <= KeepingReviewer.atOnce)
+    #expect(nine.repeats.count == 9)
+    #expect(nine.repeats.count { $0.fromLedger } == 2)
+    #expect(nine.repeats.allSatisfy { $0.sitting == 1 })
+    let all = try await reviewer(script).review(request())
+    #expect(await script.asked == 9)
+    #expect(all.repeats.count == 9)
+  }
+
+  @Test("one failed sample fails the seat, the good ones are kept, the next run asks for it alone")
+  func failedSample() async throws {
+    defer { clear() }
+    let script = ScriptedModel([
+      .success(Self.good), .failure(Self.quota), .success(Self.good),
+    ])
+    await #expect(throws: Self.quota) {
+      _ = try await reviewer(script, samples: 3).review(request())
+    }
+    #expect(await script.asked == 3)
+    let review = try await reviewer(script, samples: 3).review(request())
+    #expect(await script.asked == 4)
+    #expect(review.repeats.count == 3)
+  }
+
+  @Test("asking afresh adds a sitting, and no later run can leave one out")
+  func afresh() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    _ = try await reviewer(script).review(request())
+    let fresh = try await reviewer(script, afresh: true).review(request())
+    #expect(await script.asked == 2)
+    #expect(fresh.repeats.map(\.sitting) == [1, 2])
+    let later = try await reviewer(script).review(request())
+    #expect(await script.asked == 2)
+    #expect(later.repeats.map(\.sitting) == [1, 2])
+  }
+
+  @Test("a fresh review that fails is a failed seat, not the old review")
+  func afreshFails() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good), .failure(Self.quota)])
+    _ = try await reviewer(script).review(request())
+    await #expect(throws: Self.quota) {
+      _ = try await reviewer(script, afresh: true).review(request())
+    }
+  }
+
+  @Test("recalling asks nobody: this text's review, else none for a plan that is no file")
+  func recall() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    #expect(await reviewer(script).recall(request())?.answers == nil)
+    _ = try await reviewer(script).review(request())
+    let recalled = try #require(await reviewer(script).recall(request()))
+    #expect(recalled.fromLedger)
+    #expect(!recalled.isOfEarlierVersion)
+    let changed = request(ReplyFixture.plan(ReplyFixture.planText + "\n"))
+    #expect(await reviewer(script).recall(changed)?.answers == nil)
+    #expect(await script.asked == 1)
+  }
+
+  @Test("of an earlier version what still stands is moved with its text")
+  func earlierVersion() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/plan.md"
+    try Data("x".utf8).write(to: URL(filePath: path))
+    var plan = ReplyFixture.plan(ReplyFixture.planText)
+    plan.path = path
+    _ = try await reviewer(script).review(request(plan))
+
+    var later = ReplyFixture.plan("# A new first line\n\n" + ReplyFixture.planText)
+    later.path = path
+    let moved = try #require(await reviewer(script).recall(request(later)))
+    #expect(moved.isOfEarlierVersion)
+    let finding = try #require(moved.findings.first)
+    #expect(finding.evidence == .drifted)
+    #expect(finding.problem.hasSuffix("(Said of an earlier version of the plan.)"))
+    let span = try #require(finding.span)
+    #expect(later.text(of: span) == "stop at the last non-blank byte")
+    #expect(moved.answers.allSatisfy { $0.answer == .yes })
+
+    var gone = ReplyFixture.plan("# Another plan\n\nNothing of it is left.\n")
+    gone.path = path
+    let rest = try #require(await reviewer(script).recall(request(gone)))
+    #expect(rest.findings.isEmpty)
+    #expect(rest.answers.allSatisfy { $0.answer == .partly })
+    #expect(await script.asked == 1)
+  }
+}
