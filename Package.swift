@@ -123,8 +123,9 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Digests", "ModelReviewers", "PlanParsing",
-        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON", "TextUnits",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
+        "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(

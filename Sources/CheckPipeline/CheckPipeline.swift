@@ -38,6 +38,13 @@ package struct CheckPipeline: Sendable {
   package var noSend: Bool
   /// Findings that a person accepted, by fingerprint.
   package var accepted: [String: Waiver]
+  /// The thresholds of a tier.
+  package var policy: @Sendable (RiskTier) -> Policy
+  /// What a project config that nobody trusts tried to loosen.
+  package var loosened: [String]
+  /// The model family that wrote a plan, and the one that will build it; nil where nobody said.
+  package var writtenBy: @Sendable (Plan) -> String?
+  package var executor: String?
   package var tool: ToolIdentity
   package var instrument: String
 
@@ -45,6 +52,9 @@ package struct CheckPipeline: Sendable {
     rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     noSend: Bool = false, accepted: [String: Waiver] = [:],
+    policy: @escaping @Sendable (RiskTier) -> Policy = { .standard(for: $0) },
+    loosened: [String] = [],
+    writtenBy: @escaping @Sendable (Plan) -> String? = { _ in nil }, executor: String? = nil,
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
@@ -55,6 +65,10 @@ package struct CheckPipeline: Sendable {
     self.alwaysReview = alwaysReview
     self.noSend = noSend
     self.accepted = accepted
+    self.policy = policy
+    self.loosened = loosened
+    self.writtenBy = writtenBy
+    self.executor = executor
     self.tool = tool
     self.instrument = instrument
   }
@@ -66,11 +80,8 @@ package struct CheckPipeline: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await checks(plan)
-    var gathered = Gathered(
-      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
-    gathered.waive(accepted)
-    let decidesEarly = panel.asksOthers && !alwaysReview && !noSend
-    let early = decidesEarly ? Decider.decideByChecks(input(gathered)) : nil
+    var gathered = checked(plan, report)
+    let early = earlyDecision(gathered)
     let reason = early?.verdict.reasons.first?.message
     let seats = await panel.review(
       plan, by: rubric,
@@ -89,15 +100,39 @@ package struct CheckPipeline: Sendable {
       overrides: input.overrides, verdict: decision.verdict,
       timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
       diagnostics: plan.diagnostics + report.diagnostics + decision.confidence.repeatDiagnostics
-        + gathered.unknownFingerprints(in: accepted))
+        + gathered.unknownFingerprints(in: accepted)
+        + FamilyTies.diagnostics(
+          in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
+  }
+
+  /// Whether the free checks decide alone, so that nobody but rules is asked.
+  package func isDecidedByChecks(_ plan: Plan) async -> Bool {
+    earlyDecision(checked(plan, await checks(plan))) != nil
+  }
+
+  /// What the checks found, while nobody was asked yet.
+  private func checked(_ plan: Plan, _ report: ChecksReport) -> Gathered {
+    var gathered = Gathered(
+      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
+    gathered.waive(accepted)
+    return gathered
+  }
+
+  private func earlyDecision(_ gathered: Gathered) -> Decision? {
+    guard panel.asksOthers, !alwaysReview, !noSend else { return nil }
+    return Decider.decideByChecks(input(gathered))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {
     DecisionInput(
       planState: gathered.plan.state, tier: gathered.plan.risk.tier, rubric: rubric,
-      policy: Policy.standard(for: gathered.plan.risk.tier), a: gathered.seats[0],
+      policy: policy(gathered.plan.risk.tier), a: gathered.seats[0],
       b: gathered.seats[1], merged: gathered.merged(),
       overrides: overrides + gathered.acceptedOverrides, noOverrides: noOverrides,
-      problems: noSend ? [.nobodyAsked] : [])
+      problems: problems, writtenBy: writtenBy(gathered.plan))
+  }
+
+  private var problems: [ValidityProblem] {
+    (noSend ? [.nobodyAsked] : []) + (loosened.isEmpty ? [] : [.untrustedConfig(loosened)])
   }
 }

@@ -1,7 +1,7 @@
 /// The options of `check`, and those that other commands share with it.
 enum CheckOptions {
   static func all(formats: [String]) -> [Option] {
-    reviewers + judgedBy + gate + overrides + output(formats: formats) + limits
+    reviewers + judgedBy + gate + overrides + output(formats: formats) + limits + ModelOptions.all
   }
 
   static let swap = Option.flag(
@@ -128,15 +128,8 @@ enum CheckOptions {
   }
 
   private static let limits: [Option] = [
-    Option(
-      "timeout", value: .init("S"), group: .limits,
-      summary: "Seconds that a reviewer may take; default 900"
-    ) { options, text throws(UsageError) in
-      guard let seconds = decimal(text), (0.001...86_400).contains(seconds) else {
-        throw UsageError("'--timeout' needs seconds from 0.001 to 86400, not '\(text)'")
-      }
-      options.timeout = seconds
-    },
+    ModelOptions.seconds(
+      "timeout", \.timeout, "Seconds that a reviewer may take; default 900"),
     Option(
       "concurrency", value: .init("N"), group: .limits,
       summary: "Plans reviewed at once; default 4"
@@ -148,30 +141,25 @@ enum CheckOptions {
     },
   ]
 
-  /// Digits with at most one point; `Double` alone would also read `0x1p3`, `nan` and `1e9`.
-  private static func decimal(_ text: String) -> Double? {
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }) else { return nil }
-    return Double(text)
-  }
-
-  static let constraints: [Command.Constraint] = [
-    .init { options throws(UsageError) in
-      _ = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
-    },
-    .init { options throws(UsageError) in
-      guard options.fingerprints.count == options.reasons.count else {
-        throw UsageError("each '--accept-finding' needs one '--because', and the other way round")
-      }
-    },
-    .init { options throws(UsageError) in
-      if options.riskAcceptedBy != nil, options.tier == nil {
-        throw UsageError("'--risk-accepted-by' needs '--tier'")
-      }
-    },
-    .init { options throws(UsageError) in
-      if options.quiet, options.verbose {
-        throw UsageError("'--quiet' and '--verbose' exclude each other")
-      }
-    },
-  ]
+  static let constraints: [Command.Constraint] =
+    ModelOptions.constraints + [
+      .init { options throws(UsageError) in
+        _ = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
+      },
+      .init { options throws(UsageError) in
+        guard options.fingerprints.count == options.reasons.count else {
+          throw UsageError("each '--accept-finding' needs one '--because', and the other way round")
+        }
+      },
+      .init { options throws(UsageError) in
+        if options.riskAcceptedBy != nil, options.tier == nil {
+          throw UsageError("'--risk-accepted-by' needs '--tier'")
+        }
+      },
+      .init { options throws(UsageError) in
+        if options.quiet, options.verbose {
+          throw UsageError("'--quiet' and '--verbose' exclude each other")
+        }
+      },
+    ]
 }

@@ -11,6 +11,22 @@ package struct Options: Sendable, Hashable {
   package var alwaysReview = false
   /// Nothing may leave the machine.
   package var offline = false
+  /// A pair of the config by its name.
+  package var panel: String?
+  /// Two models of different families, or the run is refused.
+  package var requireModels = false
+
+  /// How often each model reviews, 1 to 9.
+  package var samples = 1
+  /// Models are asked again although their reviews are kept; the new ones count beside those.
+  package var fresh = false
+  /// Nobody is asked: checks, and what is kept from earlier.
+  package var noSend = false
+
+  /// The model family that wrote the plan, in lowercase.
+  package var writtenBy: String?
+  /// The model family that will build it, in lowercase.
+  package var executor: String?
 
   /// A built-in rubric's name or a file; nil for the default one.
   package var rubric: String?
@@ -41,6 +57,12 @@ package struct Options: Sendable, Hashable {
 
   /// Seconds that a reviewer may take.
   package var timeout = 900.0
+  /// Seconds without a byte from a reviewer that promises progress.
+  package var idleTimeout = 180.0
+  /// US dollars that the worst case of a run may cost; nil for no limit.
+  package var maxCost: Double?
+  /// Tokens that the worst case of a run may take; nil for no limit.
+  package var maxTokens: Int?
   /// Plans reviewed at once.
   package var concurrency = 4
 

@@ -27,6 +27,8 @@ package struct Announcement: Sendable, Hashable {
     case here
     /// Every review that is needed is kept already.
     case kept
+    /// The free checks have decided.
+    case skipped
     case sent(Sending)
   }
 
@@ -56,7 +58,7 @@ package struct Announcement: Sendable, Hashable {
       // the name of a rule reviewer is its lens
       let lens =
         place.reviewer.hasSuffix("/\(place.lens.rawValue)") ? "" : " (\(place.lens.rawValue))"
-      return "\(place.seat.rawValue) \(place.reviewer)\(lens)\(Self.kept(place.source))"
+      return "\(place.seat.rawValue) \(place.reviewer)\(lens)\(Self.addition(place.source))"
     }.joined(separator: ", ")
     let sent = places.compactMap { place -> String? in
       guard case .sent(let sending) = place.source else { return nil }
@@ -66,8 +68,12 @@ package struct Announcement: Sendable, Hashable {
       "\(names); \(sent.isEmpty ? "nothing leaves this machine" : sent.joined(separator: "; "))"
   }
 
-  private static func kept(_ source: Source) -> String {
-    source == .kept ? " from the store" : ""
+  private static func addition(_ source: Source) -> String {
+    switch source {
+    case .here, .sent: ""
+    case .kept: " from the store"
+    case .skipped: " not asked"
+    }
   }
 
   private static func words(_ sending: Sending) -> String {
@@ -77,8 +83,8 @@ package struct Announcement: Sendable, Hashable {
       + "to \(sending.host)\(cost)"
   }
 
-  /// Rounded up to a cent.
-  private static func dollars(_ amount: Double) -> String {
+  /// `$1,234.50`, rounded up to a cent: a budget is never shown too small.
+  package static func dollars(_ amount: Double) -> String {
     // what is no number or beyond all money is shown as a bound that nobody can miss
     let cents = Int((min(max(amount, 0), 1e9) * 100 - 1e-6).rounded(.up))
     let rest = cents % 100

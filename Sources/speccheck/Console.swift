@@ -80,12 +80,17 @@ struct Console: Sendable {
 /// The variables of the process's environment that the program reads.
 enum Environment {
   static var current: [String: String] {
-    let names = ["COLUMNS", "HOME", "NO_COLOR", "SPECCHECK_HOME", "TERM", "XDG_STATE_HOME"]
+    let names = [
+      "COLUMNS", "CURL_CA_BUNDLE", "HOME", "NO_COLOR", "SPECCHECK_HOME", "SSL_CERT_DIR",
+      "SSL_CERT_FILE", "TERM", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+    ]
     var values: [String: String] = [:]
     for name in names {
-      guard let value = getenv(name) else { continue }
-      values[name] = String(cString: value)
+      values[name] = value(name)
     }
     return values
   }
+
+  /// One variable; nil where it is not set.
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -22,15 +22,43 @@ struct ReviewerSpecTests {
   }
 
   @Test(
+    "a model is named behind the API that reaches it",
+    arguments: [
+      ("anthropic/some-model", ReviewerIdentity.Kind.anthropic, "some-model"),
+      ("openai/m", .openai, "m"), ("openrouter/a/b:free", .openrouter, "a/b:free"),
+      ("gemini/m", .gemini, "m"), ("ollama/m:7b", .ollama, "m:7b"),
+    ])
+  func models(_ text: String, kind: ReviewerIdentity.Kind, model: String) throws {
+    #expect(try ReviewerSpec.parse(text) == .model(.init(kind: kind, model: model)))
+    #expect(try ReviewerSpec.parse(text).spelling == text)
+  }
+
+  @Test("behind chat/ the family may be declared, in lowercase")
+  func declaredFamily() throws {
+    let spec = try ReviewerSpec.parse("chat/org/model@qwen")
+    #expect(spec == .model(.init(kind: .chat, model: "org/model", family: "qwen")))
+    #expect(spec.spelling == "chat/org/model@qwen")
+    for text in ["chat/m@", "chat/@qwen", "chat/m@Qwen", "chat/m@q wen", "chat/", "openai/a b"] {
+      #expect(problem(text) != nil, "\(text)")
+    }
+  }
+
+  @Test(
+    "any other word is the name of a reviewer of the config",
+    arguments: ["critic", "team-bot", "b_2"])
+  func names(_ text: String) throws {
+    #expect(try ReviewerSpec.parse(text) == .named(text))
+  }
+
+  @Test(
     "what a later version may ask is refused by name",
     arguments: [
-      "anthropic/some-model", "openai/m", "chat/m@qwen", "openrouter/a/b", "gemini/m", "ollama/m",
       "claude-cli", "claude-cli/m", "codex-cli", "codex-cli/m", "command:./review --json",
     ])
   func notYet(_ text: String) throws {
     let problem = try #require(self.problem(text))
     #expect(problem.contains("'\(text)' is not available in this version"))
-    #expect(problem.contains("rules/planner, rules/executor, answer:FILE"))
+    #expect(problem.contains("rules/planner, rules/executor, anthropic/MODEL"))
   }
 
   @Test(
@@ -45,7 +73,7 @@ struct ReviewerSpecTests {
     #expect(try #require(problem(text)).hasSuffix("(did you mean \(meant)?)"))
   }
 
-  @Test("nonsense is unknown", arguments: ["", "/", "x", "::", "Rules Planner please do"])
+  @Test("nonsense is unknown", arguments: ["", "/", "2x", "::", "Rules Planner please do"])
   func nonsense(_ text: String) throws {
     #expect(try #require(problem(text)).contains("unknown reviewer '\(text)'"))
   }

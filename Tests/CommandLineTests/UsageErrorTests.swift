@@ -13,7 +13,7 @@ struct UsageErrorTests {
       (["a.md", "-report", "x"], "unknown option '-report' (did you mean '--report'?)"),
       (["a.md", "--zzz"], "unknown option '--zzz'; see 'speccheck help check'"),
       (["a.md", "-Z"], "unknown option '-Z'; see 'speccheck help check'"),
-      (["--panel", "gate", "a.md"], "unknown option '--panel'; see 'speccheck help check'"),
+      (["--seal", "a.md"], "unknown option '--seal'; see 'speccheck help check'"),
       (
         ["chekc", "a.md"],
         "'chekc' is neither a command nor a file or folder (did you mean 'check'?)"

@@ -41,9 +41,12 @@ enum BuiltProgram {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = place.plans
-    process.environment = [
+    var environment = [
       "PATH": "/usr/bin:/bin", "SPECCHECK_HOME": place.state.path, "HOME": place.state.path,
     ]
+    // how a sanitizer behaves is said once for tests and program
+    environment["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+    process.environment = environment
     // files and not pipes: a full pipe that nobody reads would stop the program
     let streams = place.fresh("streams")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)

@@ -45,6 +45,15 @@ struct AnnouncementTests {
         == "A critic (planner) from the store, B rules/executor; nothing leaves this machine")
   }
 
+  @Test("a model that the free checks make superfluous is not asked")
+  func skipped() {
+    let line = Announcement([
+      place(.a, "critic", .skipped), place(.b, "rules/executor", .here),
+    ]).line
+    #expect(
+      line == "A critic (planner) not asked, B rules/executor; nothing leaves this machine")
+  }
+
   @Test(
     "amounts are rounded up to the cent",
     arguments: [

@@ -1,10 +1,12 @@
 import CheckModel
 import CheckPipeline
 import CommandLine
-import Digests
-import PlanParsing
+import Configuration
+import HTTPClient
+import ModelReviewers
+import ReplyStore
 import Reporting
-import RuleReviewers
+import Reviewing
 
 /// `speccheck check PLAN...`: judges plans and reports on them.
 struct CheckCommand {
@@ -22,68 +24,94 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
-    let seats = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
-    let rubric = try RubricLoader.load(options.rubric, arguments)
-    let paths = operands.map(arguments.path)
-    let inputs = try load(paths)
-    let targets = try ReportTargets(
-      options.reports, arguments, inputs: filesRead(by: inputs, paths, seats))
-    let desk = RuleDesk()
-    let setUp = CheckSetUp(options: options, seats: seats, desk: desk, console: console)
+    let config = EffectiveConfig()
+    let choice = PanelChoice(options: options, config: config)
+    try choice.checkNames()
+    async let loaded = RubricLoader.load(options.rubric, arguments)
+    let inputs: PlanInputs
+    do {
+      inputs = try PlanInputs(operands, arguments)
+    } catch {
+      // a slip in an option is told before a plan that is not there
+      _ = try await loaded
+      throw error
+    }
+    let setUp = CheckSetUp(options: options, config: config, console: console)
+    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    let rubric = try await loaded
     let factory = ReviewerFactory(
-      arguments: arguments, secret: try nonceSecret(for: paths, seats), desk: desk,
-      timeout: options.timeout)
-    let pipeline = setUp.pipeline(rubric: rubric, panel: try factory.panel(seats))
-    let plans = try inputs.map { try setUp.withTier(PlanParser.parse($0)) }
-    announce(seats)
-    let results = await judge(plans, by: pipeline)
+      arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
+      desk: setUp.desk, transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
+      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
+    let checks = try PlanCheck.all(plans, choice: choice) { holders in
+      setUp.pipeline(rubric: rubric, holders: holders, panel: try factory.panel(holders))
+    }
+    let targets = try ReportTargets(
+      options.reports, arguments, inputs: inputs.files + filesRead(by: checks))
+    let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
+    try departures.check(options)
+    announce(checks, departures)
+    let results = await judge(checks)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4
   }
 
-  /// All inputs are opened before any is judged.
-  private func load(_ paths: [FilePath]) throws(FileTrouble) -> [PlanInput] {
-    guard paths.count(where: \.isDash) < 2 else {
-      throw FileTrouble(message: "'-' stands for standard input and can be named only once")
+  /// Everything beside the plans whose loss would hurt: replies and rubric.
+  private func filesRead(by checks: [PlanCheck]) -> [FilePath] {
+    let replies = checks.flatMap(\.holders).compactMap { holder -> FilePath? in
+      guard case .answer = holder.means else { return nil }
+      return arguments.path(endOf: holder.name, after: "answer:")
     }
-    var inputs: [PlanInput] = []
-    for path in paths { inputs.append(try PlanLoader.load(path)) }
-    return inputs
-  }
-
-  /// Everything whose loss would hurt: the plans' files, the replies, the rubric.
-  private func filesRead(
-    by inputs: [PlanInput], _ paths: [FilePath], _ seats: [SeatAssignment]
-  ) -> [FilePath] {
-    let replies = seats.map { arguments.path(endOf: $0.reviewer.spelling, after: "answer:") }
-    let rubric = options.rubric.map { [arguments.path($0)] } ?? []
-    return paths + inputs.flatMap(\.files).map { FilePath($0.path) } + replies + rubric
+    return replies + (options.rubric.map { [arguments.path($0)] } ?? [])
   }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
-  private func nonceSecret(
-    for paths: [FilePath], _ seats: [SeatAssignment]
-  ) throws(FileTrouble) -> [UInt8]? {
+  private func modelState(
+    for paths: [FilePath], _ choice: PanelChoice
+  ) throws(FileTrouble) -> ReviewerFactory.ModelState? {
     let environment = Environment.current
     try StateFolder.refuse(inside: paths, environment)
-    let asksModels = seats.contains { if case .answer = $0.reviewer { true } else { false } }
-    guard asksModels else { return nil }
-    return try StateFolder(environment: environment).nonceSecret(
-      writingBy: AtomicFile(interruption: console.interruption))
+    guard choice.mayAskModels else { return nil }
+    let folder = try StateFolder(environment: environment)
+    let interruption = console.interruption
+    return ReviewerFactory.ModelState(
+      secret: try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption)),
+      store: ReplyStore(
+        folder: folder.path.appending(Array("replies".utf8)).bytes,
+        report: { [console, verbose = options.verbose] diagnostic in
+          if verbose { console.complain(diagnostic.message) }
+        }, undisturbed: { interruption.held($0) }))
   }
 
-  /// The results in the order of the plans; `--concurrency` of them at once.
-  private func judge(_ plans: [Plan], by pipeline: CheckPipeline) async -> [CheckResult] {
+  /// The results in the order of the plans, with the models' progress shown meanwhile.
+  private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
+    let models = (checks.first?.holders ?? []).filter { $0.model != nil }
+    let display = ProgressDisplay(
+      options, plans: checks.count,
+      reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),
+      console: console)
+    guard let display else { return await judged(checks) { _ in .none } }
+    return await display.shown { await judged(checks, progress: display.progress) }
+  }
+
+  /// `--concurrency` of them at once.
+  private func judged(
+    _ checks: [PlanCheck], progress: @Sendable (Int) -> PanelProgress
+  ) async -> [CheckResult] {
     await withTaskGroup(of: (Int, CheckResult).self) { group in
-      var results = [CheckResult?](repeating: nil, count: plans.count)
+      var results = [CheckResult?](repeating: nil, count: checks.count)
       var next = 0
       func startNext() {
-        guard next < plans.count else { return }
+        guard next < checks.count else { return }
         let index = next
         next += 1
-        let plan = plans[index]
-        group.addTask { (index, await pipeline.check(plan, as: RunClock.identity())) }
+        let check = checks[index]
+        let progress = progress(index)
+        group.addTask {
+          let run = RunClock.identity()
+          return (index, await check.pipeline.check(check.plan, as: run, progress: progress))
+        }
       }
       for _ in 0..<max(1, options.concurrency) { startNext() }
       for await (index, result) in group {
@@ -94,11 +122,16 @@ struct CheckCommand {
     }
   }
 
-  /// Who judges, before anything is judged; the terminal report says it by itself.
-  private func announce(_ seats: [SeatAssignment]) {
-    guard !options.quiet, formatName == "plain" else { return }
-    let names = seats.map { "\($0.seat.rawValue) \($0.reviewer.spelling)" }
-    console.complain("\(names.joined(separator: ", ")); nothing leaves this machine")
+  /// Who judges and what leaves the machine, before either happens. The terminal report repeats it, so
+  /// there it is said only when something is sent.
+  private func announce(_ checks: [PlanCheck], _ departures: Departures) {
+    guard !options.quiet, formatName == "plain" || !departures.all.isEmpty else { return }
+    var lines: [String] = []
+    for check in checks {
+      let line = departures.announcement(for: check.holders, options).line
+      if !lines.contains(line) { lines.append(line) }
+    }
+    for line in lines { console.complain(line) }
   }
 
   private var formatName: String {
@@ -109,7 +142,9 @@ struct CheckCommand {
     guard !options.quiet else { return }
     for result in results {
       // a fingerprint that names nothing is a slip of the person who asked for it
-      let always = result.diagnostics.filter { $0.code == "unknown-fingerprint" }
+      let always = result.diagnostics.filter {
+        ["unknown-fingerprint", "own-family"].contains($0.code)
+      }
       for diagnostic in options.verbose ? result.diagnostics : always {
         console.complain(diagnostic.message)
       }

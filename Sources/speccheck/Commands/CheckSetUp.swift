@@ -1,6 +1,7 @@
 import CheckModel
 import CheckPipeline
 import CommandLine
+import Configuration
 import Digests
 import ModelReviewers
 import Reviewing
@@ -9,12 +10,13 @@ import RuleReviewers
 /// What the options mean for the path of a plan: checks, overrides, tier.
 struct CheckSetUp {
   let options: Options
-  let seats: [SeatAssignment]
-  let desk: RuleDesk
+  let config: EffectiveConfig
   let console: Console
+  /// Shared by all that read a plan by rules.
+  let desk = RuleDesk()
 
-  func pipeline(rubric: Rubric, panel: Panel) -> CheckPipeline {
-    let lenses = lensesHeldByRules
+  func pipeline(rubric: Rubric, holders: [SeatHolder], panel: Panel) -> CheckPipeline {
+    let lenses = lensesHeldByRules(holders)
     let desk = desk
     return CheckPipeline(
       rubric: rubric, panel: panel,
@@ -24,8 +26,13 @@ struct CheckSetUp {
           findings: RuleChecks.findings(in: reading, lensesOnSeats: lenses),
           diagnostics: RuleChecks.diagnostics(in: reading))
       },
-      overrides: overrides, noOverrides: options.noOverrides,
-      alwaysReview: options.alwaysReview, accepted: accepted,
+      overrides: overrides(holders), noOverrides: options.noOverrides,
+      alwaysReview: options.alwaysReview, noSend: options.noSend, accepted: accepted,
+      policy: { [config] in config.policy(for: $0) }, loosened: config.loosened,
+      writtenBy: { [named = options.writtenBy ?? config.writtenBy] plan in
+        named ?? Self.declaredAuthor(of: plan)
+      },
+      executor: options.executor ?? config.executor,
       tool: Tool.identity, instrument: instrument(rubric))
   }
 
@@ -43,10 +50,17 @@ struct CheckSetUp {
     return plan
   }
 
-  private var lensesHeldByRules: Set<Lens> {
+  /// The family that the plan's front matter names with `author-model`; it can only hold a seat back.
+  private static func declaredAuthor(of plan: Plan) -> String? {
+    plan.frontMatter.first { $0.key == "author-model" }.map { entry in
+      ModelFamily.of(entry.value) ?? entry.value.lowercased()
+    }
+  }
+
+  private func lensesHeldByRules(_ holders: [SeatHolder]) -> Set<Lens> {
     Set(
-      seats.compactMap { seat in
-        if case .rules(let lens) = seat.reviewer { lens } else { nil }
+      holders.compactMap { holder in
+        if case .rules(let lens) = holder.means { lens } else { nil }
       })
   }
 
@@ -58,15 +72,15 @@ struct CheckSetUp {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private var overrides: [Override] {
+  private func overrides(_ holders: [SeatHolder]) -> [Override] {
     let terminal = console.inputIsTerminal
     var overrides: [Override] = []
-    for seat in seats {
-      guard case .answer(let file) = seat.reviewer else { continue }
+    for holder in holders {
+      guard case .answer(let file) = holder.means else { continue }
       overrides.append(
         Override(
           what: .answerFile, by: nil, terminal: terminal,
-          reason: "seat \(seat.seat.rawValue) is answered by the file \(file)"))
+          reason: "seat \(holder.seat.rawValue) is answered by the file \(file)"))
     }
     if let name = options.acceptRulesOnly {
       overrides.append(

@@ -1,37 +1,54 @@
 import CheckModel
 import CommandLine
+import HTTPClient
 import ModelReviewers
+import ReplyStore
 import Reviewing
 import RuleReviewers
 
-/// Makes the reviewers that the command line names; the only place that knows them all.
+/// Makes the reviewers that hold the seats; the only place that knows them all.
 struct ReviewerFactory {
   let arguments: Arguments
-  /// What nonces are made with; nil when nobody on the panel needs one.
-  let secret: [UInt8]?
+  let options: Options
+  /// What nonces are made with, and where replies are kept; nil when nobody on the panel needs one.
+  let state: ModelState?
   let desk: RuleDesk
-  let timeout: Double
+  let transport: any HTTPTransport
+  let spending: Spending
 
-  /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.
-  func panel(_ seats: [SeatAssignment]) throws(FileTrouble) -> Panel {
-    var places: [Panel.Place] = []
-    for seat in seats {
-      places.append(
-        Panel.Place(seat: seat.seat, lens: seat.lens, reviewer: try reviewer(seat.reviewer)))
-    }
-    return Panel(a: places[0], b: places[1], timeout: .seconds(timeout))
+  /// What asking models needs beside the models.
+  struct ModelState {
+    let secret: [UInt8]
+    let store: ReplyStore
   }
 
-  private func reviewer(_ spec: ReviewerSpec) throws(FileTrouble) -> any Reviewer {
-    switch spec {
+  /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.
+  func panel(_ holders: [SeatHolder]) throws(FileTrouble) -> Panel {
+    var places: [Panel.Place] = []
+    for holder in holders {
+      places.append(
+        Panel.Place(seat: holder.seat, lens: holder.lens, reviewer: try reviewer(holder)))
+    }
+    return Panel(a: places[0], b: places[1], timeout: .seconds(options.timeout))
+  }
+
+  private func reviewer(_ holder: SeatHolder) throws(FileTrouble) -> any Reviewer {
+    if case .rules(let lens) = holder.means { return RuleReviewer(lens: lens, desk: desk) }
+    guard let state else { throw FileTrouble(message: "there is no folder for the state") }
+    switch holder.means {
     case .rules(let lens): return RuleReviewer(lens: lens, desk: desk)
     case .answer(let file):
-      guard let secret else { throw FileTrouble(message: "there is no folder for the state") }
       // a reply that is too large is a failed seat, not an unreadable file
       let bytes = try FileReader.read(
-        arguments.path(endOf: spec.spelling, after: "answer:"),
+        arguments.path(endOf: "answer:\(file)", after: "answer:"),
         limit: AnswerFileReviewer.readLimit, what: "answer file", excess: .cutOff)
-      return AnswerFileReviewer(path: file, bytes: bytes, secret: secret)
+      return AnswerFileReviewer(path: file, bytes: bytes, secret: state.secret)
+    case .model(let settings):
+      let model = HTTPModel(
+        settings: settings, transport: transport, secret: state.secret, spending: spending)
+      return KeepingReviewer(
+        model, store: state.store, secret: state.secret, samples: options.samples,
+        afresh: options.fresh)
     }
   }
 }

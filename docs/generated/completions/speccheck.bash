@@ -16,7 +16,7 @@ _speccheck() {
   fi
   case "${command:-check} $prev" in
     "check --reviewer"|"check -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer:" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "check --rubric")
       return ;;
     "check --tier")
@@ -43,6 +43,20 @@ _speccheck() {
       return ;;
     "check --concurrency")
       return ;;
+    "check --panel")
+      return ;;
+    "check --samples")
+      return ;;
+    "check --written-by")
+      return ;;
+    "check --executor")
+      return ;;
+    "check --idle-timeout")
+      return ;;
+    "check --max-cost")
+      return ;;
+    "check --max-tokens")
+      return ;;
     "prompt --seat")
       COMPREPLY=($(compgen -W "A B" -- "$cur")); return ;;
     "prompt --rubric")
@@ -54,7 +68,7 @@ _speccheck() {
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
-      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --help" -- "$cur")); ;;
+      check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;

@@ -25,8 +25,8 @@ _speccheck() {
   done
   case $command in
     ('') _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
@@ -52,11 +52,21 @@ _speccheck() {
       '(--verbose -v)-v[Say more on standard error]' \
       '(--timeout)--timeout=[Seconds that a reviewer may take; default 900]:S: ' \
       '(--concurrency)--concurrency=[Plans reviewed at once; default 4]:N: ' \
+      '(--panel)--panel=[A pair of reviewers of the config; without it the config'\''s own choice]:NAME: ' \
+      '(--require-models)--require-models[Refuse a panel that does not hold two model families]' \
+      '(--no-send)--no-send[Ask nobody\: checks, and what is kept of earlier reviews; never GO]' \
+      '(--fresh)--fresh[Ask again although reviews are kept; all of them count together]' \
+      '(--samples)--samples=[Reviews that each model gives, 1 to 9; the median counts; default 1]:N: ' \
+      '(--written-by)--written-by=[Model family that wrote the plan]:FAMILY: ' \
+      '(--executor)--executor=[Model family that will build it]:FAMILY: ' \
+      '(--idle-timeout)--idle-timeout=[Seconds without a byte where a reviewer promises progress; default 180]:S: ' \
+      '(--max-cost)--max-cost=[Refuse a run whose worst case costs more; nothing is asked past it]:USD: ' \
+      '(--max-tokens)--max-tokens=[Refuse a run whose worst case takes more tokens; nothing is asked past it]:N: ' \
       '(- *)--help[Print help]' \
       '*:plan:_speccheck_first' ;;
     (check) _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, answer\:FILE]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\:}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
@@ -82,6 +92,16 @@ _speccheck() {
       '(--verbose -v)-v[Say more on standard error]' \
       '(--timeout)--timeout=[Seconds that a reviewer may take; default 900]:S: ' \
       '(--concurrency)--concurrency=[Plans reviewed at once; default 4]:N: ' \
+      '(--panel)--panel=[A pair of reviewers of the config; without it the config'\''s own choice]:NAME: ' \
+      '(--require-models)--require-models[Refuse a panel that does not hold two model families]' \
+      '(--no-send)--no-send[Ask nobody\: checks, and what is kept of earlier reviews; never GO]' \
+      '(--fresh)--fresh[Ask again although reviews are kept; all of them count together]' \
+      '(--samples)--samples=[Reviews that each model gives, 1 to 9; the median counts; default 1]:N: ' \
+      '(--written-by)--written-by=[Model family that wrote the plan]:FAMILY: ' \
+      '(--executor)--executor=[Model family that will build it]:FAMILY: ' \
+      '(--idle-timeout)--idle-timeout=[Seconds without a byte where a reviewer promises progress; default 180]:S: ' \
+      '(--max-cost)--max-cost=[Refuse a run whose worst case costs more; nothing is asked past it]:USD: ' \
+      '(--max-tokens)--max-tokens=[Refuse a run whose worst case takes more tokens; nothing is asked past it]:N: ' \
       '(- *)--help[Print help]' \
       '1:command:()' \
       '*:PLAN:_files' ;;

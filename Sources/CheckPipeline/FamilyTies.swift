@@ -1,0 +1,30 @@
+import CheckModel
+
+/// A reviewer that reads its own family's writing, or whose family will build what it approves.
+enum FamilyTies {
+  /// One diagnostic for each seat that is so tied; a family that is not known ties nobody.
+  static func diagnostics(
+    in seats: [SeatResult], writtenBy author: String?, executor: String?
+  ) -> [Diagnostic] {
+    seats.flatMap { seat -> [Diagnostic] in
+      guard let family = seat.outcome.review?.model.family?.lowercased() else { return [] }
+      let name = "seat \(seat.seat.rawValue) (\(seat.reviewer.name))"
+      var diagnostics: [Diagnostic] = []
+      if family == author?.lowercased() {
+        let other = seat.seat == .a ? Seat.b : .a
+        diagnostics.append(
+          Diagnostic(
+            code: "own-family",
+            message: "\(name) reviews a plan that its own family, \(family), wrote; "
+              + "the combined confidence is at most seat \(other.rawValue)'s"))
+      }
+      if family == executor?.lowercased() {
+        diagnostics.append(
+          Diagnostic(
+            code: "executor-family",
+            message: "\(name) is of the family that will build the plan, \(family)"))
+      }
+      return diagnostics
+    }
+  }
+}

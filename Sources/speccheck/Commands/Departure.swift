@@ -1,0 +1,123 @@
+import CheckModel
+import CheckPipeline
+import CommandLine
+import ModelReviewers
+import Reporting
+import Reviewing
+
+/// One plan on its way to one model.
+struct Departure {
+  let plan: String
+  let seat: Seat
+  let model: ModelSettings
+  /// System and user text together.
+  let promptBytes: Int
+}
+
+/// Everything that a run would send, known before any of it is sent.
+struct Departures {
+  private(set) var all: [Departure] = []
+  /// Some model stays unasked, since the free checks decide about a plan.
+  private var someAreSkipped = false
+
+  /// Leaves out what a stored review answers, and plans that the free checks decide.
+  ///
+  /// - Parameter secret: what nonces are made with.
+  init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
+    guard !options.noSend else { return }
+    for check in checks where check.holders.contains(where: { $0.model != nil }) {
+      if await check.pipeline.isDecidedByChecks(check.plan) {
+        someAreSkipped = true
+        continue
+      }
+      let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
+      for (holder, place) in zip(check.holders, [panel.a, panel.b]) {
+        guard let model = holder.model else { continue }
+        let request = ReviewRequest(
+          plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, deadline: .now)
+        let kept = options.fresh ? nil : await place.reviewer.recall(request)
+        if let kept, !kept.isOfEarlierVersion, kept.count >= options.samples { continue }
+        let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
+        all.append(
+          Departure(
+            plan: plan.path, seat: holder.seat, model: model,
+            promptBytes: prompt.system.utf8.count + prompt.user.utf8.count))
+      }
+    }
+  }
+
+  /// What goes where for seats that these reviewers hold, all plans together.
+  func announcement(for holders: [SeatHolder], _ options: Options) -> Announcement {
+    Announcement(
+      holders.map { holder in
+        Announcement.Place(
+          seat: holder.seat, lens: holder.lens, reviewer: holder.name,
+          source: source(holder, options))
+      })
+  }
+
+  private func source(_ holder: SeatHolder, _ options: Options) -> Announcement.Source {
+    guard let model = holder.model else { return .here }
+    let own = all.filter { $0.seat == holder.seat && $0.model == model }
+    guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }
+    let bytes = own.reduce(0) { $0 + $1.promptBytes }
+    let charges = own.map { model.worstCase(promptBytes: $0.promptBytes, samples: options.samples) }
+    let cost = charges.reduce(Double?(0)) { sum, charge in
+      charge.usd.flatMap { usd in sum.map { $0 + usd } }
+    }
+    return .sent(
+      Announcement.Sending(
+        host: model.endpoint.host, bytes: bytes, tokens: TokenEstimate.tokens(bytes: bytes),
+        worstCostUSD: cost))
+  }
+
+  /// Refuses what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
+  func check(_ options: Options) throws(UsageError) {
+    if options.offline, let first = all.first(where: { !$0.model.isOnThisMachine }) {
+      throw UsageError(
+        "'--offline': '\(first.model.name)' on seat \(first.seat.rawValue) would send '\(first.plan)' to "
+          + "\(first.model.endpoint.host), and no review of it is kept", command: .check)
+    }
+    let charges = all.map {
+      $0.model.worstCase(promptBytes: $0.promptBytes, samples: options.samples)
+    }
+    let tokens = charges.reduce(0) { $0 + $1.tokens }
+    if let limit = options.maxTokens, tokens > limit {
+      throw UsageError(
+        "the worst case of this run takes \(tokens) tokens (estimated), more than "
+          + "'--max-tokens \(limit)'; nothing was sent", command: .check)
+    }
+    guard let limit = options.maxCost else { return }
+    var cost = 0.0
+    for (departure, charge) in zip(all, charges) {
+      guard let usd = charge.usd else {
+        throw UsageError(
+          "'--max-cost': the price of '\(departure.model.name)' is not known; add 'prices' to it in "
+            + "your config", command: .check)
+      }
+      cost += usd
+    }
+    guard cost <= limit else {
+      throw UsageError(
+        "the worst case of this run costs \(Announcement.dollars(cost)), more than '--max-cost'; "
+          + "nothing was sent",
+        command: .check)
+    }
+  }
+}
+
+extension ModelSettings {
+  /// What is sent to it does not leave this machine.
+  var isOnThisMachine: Bool {
+    let name =
+      endpoint.host.hasPrefix("[")
+      ? String(endpoint.host.dropFirst().prefix { $0 != "]" })
+      : String(endpoint.host.prefix { $0 != ":" })
+    return name == "localhost" || name == "::1" || name.hasPrefix("127.")
+  }
+}
+
+extension Review {
+  /// How many reviews of these bytes are kept.
+  fileprivate var count: Int { max(1, repeats.count) }
+}

@@ -1,0 +1,37 @@
+import CheckModel
+import PlanParsing
+
+/// The plans that the command line names, read and then parsed.
+struct PlanInputs {
+  private let paths: [FilePath]
+  private let inputs: [PlanInput]
+
+  /// All files are opened before any plan is judged.
+  init(_ operands: [String], _ arguments: Arguments) throws(FileTrouble) {
+    paths = operands.map(arguments.path)
+    guard paths.count(where: \.isDash) < 2 else {
+      throw FileTrouble(message: "'-' stands for standard input and can be named only once")
+    }
+    var inputs: [PlanInput] = []
+    for path in paths { inputs.append(try PlanLoader.load(path)) }
+    self.inputs = inputs
+  }
+
+  /// Every path that was read from.
+  var files: [FilePath] { paths + inputs.flatMap(\.files).map { FilePath($0.path) } }
+
+  /// What the user named.
+  var operands: [FilePath] { paths }
+
+  /// The plans in the order of the operands, parsed side by side.
+  func parsed() async -> [Plan] {
+    await withTaskGroup(of: (Int, Plan).self) { group in
+      for (index, input) in inputs.enumerated() {
+        group.addTask { (index, PlanParser.parse(input)) }
+      }
+      var plans = [Plan?](repeating: nil, count: inputs.count)
+      for await (index, plan) in group { plans[index] = plan }
+      return plans.compactMap { $0 }
+    }
+  }
+}

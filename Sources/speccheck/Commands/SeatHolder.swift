@@ -1,0 +1,118 @@
+import CheckModel
+import CommandLine
+import Configuration
+import ModelReviewers
+
+/// Who holds a seat, with all that is needed to ask.
+struct SeatHolder {
+  /// What the program does to get the review.
+  enum Means {
+    case rules(Lens)
+    case answer(file: String)
+    case model(ModelSettings)
+  }
+
+  let seat: Seat
+  let lens: Lens
+  /// As the user named the reviewer.
+  let name: String
+  let means: Means
+
+  /// The model's settings; nil for rules and answer files.
+  var model: ModelSettings? {
+    if case .model(let settings) = means { settings } else { nil }
+  }
+
+  /// The family that is known before anybody is asked; nil for one that is not, and for rules.
+  var expectedFamily: String? {
+    model.flatMap { ModelFamily.of($0.model) ?? $0.family }
+  }
+}
+
+/// Which reviewers hold the seats of a plan: those of `-r`, of `--panel`, or of the config for its tier;
+/// rules where nobody is named.
+struct PanelChoice {
+  let options: Options
+  let config: EffectiveConfig
+
+  /// Seat A, then seat B.
+  func seats(for tier: RiskTier) throws(UsageError) -> [SeatHolder] {
+    let assignments = try SeatAssignment.panel(of: try specs(for: tier), swap: options.swap)
+    var holders: [SeatHolder] = []
+    for assignment in assignments {
+      holders.append(
+        SeatHolder(
+          seat: assignment.seat, lens: assignment.lens, name: assignment.reviewer.spelling,
+          means: try means(assignment.reviewer)))
+    }
+    if options.requireModels { try checkFamilies(holders) }
+    return holders
+  }
+
+  /// Refuses reviewers that do not exist or cannot be reached, where that does not depend on a plan.
+  func checkNames() throws(UsageError) {
+    if !options.reviewers.isEmpty || options.panel != nil { _ = try seats(for: .normal) }
+  }
+
+  /// Whether anybody but rules may hold a seat, whatever the tier.
+  var mayAskModels: Bool {
+    let configured = options.panel != nil || !config.panel.isEmpty
+    let named = options.reviewers.contains { if case .rules = $0 { false } else { true } }
+    return options.reviewers.isEmpty ? configured : named
+  }
+
+  private func specs(for tier: RiskTier) throws(UsageError) -> [ReviewerSpec] {
+    guard options.reviewers.isEmpty else { return options.reviewers }
+    let names: [String]
+    if let panel = options.panel {
+      guard let seats = config.panels[panel] else {
+        throw UsageError(
+          "there is no panel '\(panel)' in the config",
+          suggestion: DidYouMean.nearest(to: panel, among: config.panels.keys.sorted()),
+          command: .check)
+      }
+      names = seats
+    } else {
+      names = config.seats(for: tier) ?? []
+    }
+    var specs: [ReviewerSpec] = []
+    for name in names { specs.append(try ReviewerSpec.parse(name)) }
+    return specs
+  }
+
+  private func means(_ spec: ReviewerSpec) throws(UsageError) -> SeatHolder.Means {
+    let access = ModelAccess(options: options, config: config)
+    switch spec {
+    case .rules(let lens): return .rules(lens)
+    case .answer(let file): return .answer(file: file)
+    case .model(let model):
+      let settings = ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+      return .model(try access.settings(spec.spelling, settings))
+    case .named(let name):
+      guard let settings = config.reviewers[name] else {
+        let near = DidYouMean.nearest(to: name, among: config.reviewers.keys.sorted())
+        guard let near else { throw ReviewerSpec.unknown(name) }
+        throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
+      }
+      return .model(try access.settings(name, settings))
+    }
+  }
+
+  /// Two models of families that are known to differ.
+  private func checkFamilies(_ holders: [SeatHolder]) throws(UsageError) {
+    for holder in holders where holder.expectedFamily == nil {
+      let why =
+        holder.model == nil
+        ? "is no model" : "is of a family that is not known; declare it as 'family' in the config"
+      throw UsageError(
+        "'--require-models': '\(holder.name)' on seat \(holder.seat.rawValue) \(why)",
+        command: .check)
+    }
+    guard Set(holders.map(\.expectedFamily)).count == holders.count else {
+      let family = holders.first?.expectedFamily ?? ""
+      throw UsageError(
+        "'--require-models': both seats are held by models of one family, \(family)",
+        command: .check)
+    }
+  }
+}
