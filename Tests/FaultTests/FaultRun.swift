@@ -53,7 +53,7 @@ struct FaultRun {
     CurlTransport(trust: TLSTrust(file: try TestServer.running().authority))
   }
   /// A few at once: what is measured here is not how much the machine can bear.
-  private static let gate = Gate(places: 16)
+  private static let gate = Gate(places: 12)
 
   var a = Player.anthropic
   var b = Player.openai
@@ -67,10 +67,11 @@ struct FaultRun {
     return run
   }
 
-  /// A plan that deserves to be let through, and what the free checks say about it.
-  private static let checked = Result {
+  /// A plan that deserves to be let through, what the free checks say about it, and the rubric.
+  private static let given = Result {
     let plan = try recordedPlan()
-    return (plan, RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: []))
+    let findings = RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: [])
+    return (plan, findings, try #require(try BuiltinRubrics.rubric("default")))
   }
 
   private static func recordedPlan() throws -> Plan {
@@ -82,7 +83,7 @@ struct FaultRun {
 
   /// What came of it, and how long it took.
   func run() async throws -> (result: CheckResult, time: Duration) {
-    let (plan, findings) = try Self.checked.get()
+    let (plan, findings, rubric) = try Self.given.get()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("speccheck-faults-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -94,7 +95,7 @@ struct FaultRun {
       b: .init(seat: .b, lens: .executor, reviewer: try reviewer(b, store)),
       timeout: deadline)
     let pipeline = CheckPipeline(
-      rubric: try #require(try BuiltinRubrics.rubric("default")), panel: panel,
+      rubric: rubric, panel: panel,
       checks: { _ in ChecksReport(findings: findings) },
       tool: ToolIdentity(name: "speccheck", version: "test"), instrument: "test")
     await Self.gate.enter()

@@ -75,6 +75,9 @@ struct FaultTests {
       fault.result(for: $0) != .review
     }
     expectVerdict(of: result, failed: failed, time, run)
+    guard case .failure(let failureClass) = fault.result(for: .openai) else { return }
+    let json = JSONReport.render([result])
+    #expect(json.contains("\"class\": \"\(failureClass.rawValue)\"") || fault.place == .unknownHost)
   }
 
   @Test("the server plays all that is in the tables")
@@ -135,9 +138,8 @@ struct FaultTests {
     of result: CheckResult, failed: Bool, _ time: Duration, _ run: FaultRun
   ) {
     #expect(result.verdict.outcome == (failed ? .incomplete : .go))
-    #expect(time < run.deadline + .seconds(1))
-    let report = JSONReport.render([result])
-    #expect(report.contains("\"outcome\": \"\(failed ? "INCOMPLETE" : "GO")\""))
+    // a second for us, and two in which other tests may keep the processors busy
+    #expect(time < run.deadline + .seconds(3))
   }
 
   /// What the server counts for each request that it answers; see vendors.py.
