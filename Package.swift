@@ -148,11 +148,17 @@ let package = Package(
         "Rubrics",
         "RuleReviewers",
       ]),
-    tests("Command", ["speccheck"], data: ["Plans"]),
+    tests("Command", ["TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests(
+      "Fault",
+      [
+        "CheckModel", "CheckPipeline", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reporting", "Reviewing", "RuleReviewers", "Rubrics", "TestServer", "speccheck-dev",
+      ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
