@@ -21,6 +21,7 @@ enum Tool {
 @main
 struct Main {
   static func main() async {
+    Environment.keepOwnMachineDirect()
     let console = Console()
     let arguments = Arguments()
     let code = await run(arguments, console)
