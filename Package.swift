@@ -131,7 +131,8 @@ let package = Package(
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "ModelReviewers", "PlanParsing", "Reporting", "Rubrics",
+        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
+        "Rubrics",
         "RuleReviewers",
       ],
       swiftSettings: strict),

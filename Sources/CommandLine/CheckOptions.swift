@@ -1,7 +1,8 @@
 /// The options of `check`, and those that other commands share with it.
 enum CheckOptions {
   static func all(formats: [String]) -> [Option] {
-    reviewers + judgedBy + gate + overrides + output(formats: formats) + limits + ModelOptions.all
+    reviewers + judgedBy + ConfigOptions.all + gate + overrides + output(formats: formats) + limits
+      + ModelOptions.all
   }
 
   static let swap = Option.flag(
@@ -143,6 +144,7 @@ enum CheckOptions {
 
   static let constraints: [Command.Constraint] =
     ModelOptions.constraints + [
+      ConfigOptions.constraint,
       .init { options throws(UsageError) in
         _ = try SeatAssignment.panel(of: options.reviewers, swap: options.swap)
       },

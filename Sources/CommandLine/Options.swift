@@ -33,6 +33,13 @@ package struct Options: Sendable, Hashable {
   /// Nil when the tier is the detected one.
   package var tier: RiskTier?
 
+  /// A config file beside the usual places.
+  package var config: String?
+  /// No config is read.
+  package var noConfig = false
+  /// The git commit, branch or tag that the project's config is read from.
+  package var configFrom: String?
+
   package var failOn: FailOn?
   package var exitZero = false
   package var noOverrides = false

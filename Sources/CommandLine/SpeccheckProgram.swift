@@ -6,7 +6,7 @@ extension Program {
     Program(
       name: "speccheck", version: version,
       summary: "Decide whether a Markdown plan is ready to hand to a coding agent.",
-      commands: [check(formats: formats), prompt, explain, completions, help],
+      commands: [check(formats: formats), prompt, explain, trust, completions, help],
       exitCodes: [
         ExitCode(0, "GO"),
         ExitCode(1, "NO-GO"),
@@ -58,7 +58,8 @@ extension Program {
         CheckOptions.swap,
         CheckOptions.rubric,
         CheckOptions.format(["text", "json"], "How it is printed; text unless given"),
-      ],
+      ] + ConfigOptions.all,
+      constraints: [ConfigOptions.constraint],
       examples: [
         .init("speccheck prompt plan.md > a.txt", "the prompt of seat A"),
         .init("speccheck prompt plan.md --seat B", "the prompt of seat B"),
@@ -73,6 +74,19 @@ extension Program {
       details: "A page says what is looked for, why it matters, and shows bad and good examples.",
       options: [CheckOptions.format(["text", "json"], "How it is printed; text unless given")],
       examples: [.init("speccheck explain no-rollback", "why a way back is asked for")])
+  }
+
+  private static var trust: Command {
+    Command(
+      .trust,
+      operand: .init(
+        "DIR", "A folder of the repository; this one if left out.", count: 0...1, kind: .file),
+      summary: "Trust the project's config as it is now",
+      details: """
+        Without that a repository's .speccheck.yml may only tighten the gate. What is trusted is exactly this \
+        content, in this repository; any change of it ends the trust. Only a person at a terminal can say it.
+        """,
+      examples: [.init("speccheck trust", "follow the .speccheck.yml of this repository")])
   }
 
   private static var completions: Command {

@@ -42,7 +42,7 @@ struct Standing: Sendable {
       gap = nil
     }
     var policy = input.policy
-    if pair?.panel == .rules { policy.go += Self.rulesOnlySurcharge }
+    if pair?.panel == .rules { policy.go = min(100, policy.go + Self.rulesOnlySurcharge) }
     self.policy = policy
     // where nobody was asked only the checks confirm anything
     tally = Tally(

@@ -40,8 +40,8 @@ enum VerdictTable {
     // what was kept from earlier never decides, it is only shown
     if standing.input.recallsOnly { return rulingsOfChecks(on: standing) + [storedOnly(standing)] }
     let rows: [(Standing) -> Ruling?] = [
-      failed, state, invalid, notIndependent, adversary, blocker, low, oneBlocker, farApart, start,
-      tierFloor, majors, rulesOnly, oneModel, disputed, waived, capped, ready,
+      failed, state, invalid, notIndependent, adversary, blocker, low, untrusted, oneBlocker,
+      farApart, start, tierFloor, majors, rulesOnly, oneModel, disputed, waived, capped, ready,
     ]
     let matched = rows.compactMap { $0(standing) }
     return matched.isEmpty ? [notEnough(standing)] : matched
@@ -115,12 +115,6 @@ enum VerdictTable {
       return .hold(.invalid, "Overrides do not count here (--no-overrides): \(names).")
     }
     if input.problems.contains(.nobodyAsked) { return storedOnly(standing) }
-    for case .untrustedConfig(let attempts) in input.problems {
-      return .hold(
-        .untrustedConfig,
-        "A project config that nobody trusted tries to loosen the gate: "
-          + attempts.joined(separator: ", ") + ".")
-    }
     return nil
   }
 
@@ -191,6 +185,21 @@ enum VerdictTable {
     guard standing.tally.majors >= policy.noGoMajors, !standing.tally.confirmedMajors.isEmpty
     else { return nil }
     return .noGo(.low, "\(majorsFound(standing)), and \(policy.noGoMajors) are too many.")
+  }
+
+  /// It stands behind every refusal: whoever brings a config must not be able to make NO-GO a HOLD.
+  private static func untrusted(_ standing: Standing) -> Ruling? {
+    standing.panel == .rules ? nil : loosened(standing)
+  }
+
+  private static func loosened(_ standing: Standing) -> Ruling? {
+    for case .untrustedConfig(let attempts) in standing.input.problems {
+      return .hold(
+        .untrustedConfig,
+        "A project config that nobody trusted tries to loosen the gate: "
+          + attempts.joined(separator: ", ") + ".")
+    }
+    return nil
   }
 
   private static func oneBlocker(_ standing: Standing) -> Ruling? {
@@ -288,7 +297,7 @@ enum VerdictTable {
 
   /// For rules alone, whose other rows come first: what keeps any run from GO.
   private static func capped(_ standing: Standing) -> Ruling? {
-    standing.panel == .rules ? limit(standing) : nil
+    standing.panel == .rules ? limit(standing) ?? loosened(standing) : nil
   }
 
   private static func ready(_ standing: Standing) -> Ruling? {

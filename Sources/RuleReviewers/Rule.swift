@@ -35,11 +35,16 @@ package struct Rule: Sendable {
   package var fix: String
   package var examples: Examples
   package var find: @Sendable (PlanReading) -> [Hit]
+  /// What a config says about the severity of its findings.
+  var setting = RuleSeverity.usual
 
   /// The criterion of its question.
   package var criterion: String? {
     question.flatMap { $0.split(separator: ".").first.map(String.init) }
   }
+
+  /// It guards against the plan itself or finds what nobody may pass over: no project can lower it.
+  package var isGuard: Bool { family == .checks || severity == .blocker }
 
   init(
     id: String, title: String, family: Family, class ruleClass: Finding.RuleClass,

@@ -31,7 +31,7 @@ package struct RuleCatalogue: Sendable {
   package var instrument: String {
     let lines = rules.map { rule in
       "\(rule.id) \(rule.family.rawValue) \(rule.ruleClass.rawValue) \(rule.severity.rawValue)"
-        + " \(rule.question ?? "-")"
+        + " \(rule.question ?? "-")\(rule.setting.mark)"
     }
     let witnesses = Witness.all.map { "witness \($0.question)" }
     return (["rules \(Self.version)"] + lines + witnesses).joined(separator: "\n") + "\n"

@@ -1,4 +1,5 @@
 import CommandLine
+import Configuration
 import ModelReviewers
 import Reporting
 import RuleReviewers
@@ -7,7 +8,7 @@ import Rubrics
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference] + completions + [replySchema, reportSchema] + rulePages
+    [commandLineReference] + completions + config + [replySchema, reportSchema] + rulePages
   }
 
   private static let program = Program.speccheck(
@@ -19,6 +20,18 @@ extension GeneratedFile {
 
   private static var reportSchema: GeneratedFile {
     GeneratedFile("docs/generated/report.schema.json", ReportSchema.render())
+  }
+
+  /// What the config can say: for programs, and for people.
+  private static var config: [GeneratedFile] {
+    let rules = RuleCatalogue.standard.rules.map {
+      ConfigRule(id: $0.id, title: $0.title, severity: $0.severity, isProtected: $0.isGuard)
+    }
+    let schema = ConfigSchema(rules: rules)
+    return [
+      GeneratedFile("docs/generated/config.md", schema.reference),
+      GeneratedFile("docs/generated/config.schema.json", schema.document),
+    ]
   }
 
   private static var completions: [GeneratedFile] {

@@ -1,4 +1,6 @@
+import Configuration
 import Reporting
+import RuleReviewers
 
 #if canImport(Darwin)
   import Darwin
@@ -67,8 +69,21 @@ struct Console: Sendable {
     return false
   }
 
+  /// One line of text as it may be printed: what cannot be seen is made visible.
+  func shown(_ line: String) -> String { Escaping.text.prose(line) }
+
   /// Prints the text that a command was asked for: its exit code.
   func answer(_ text: String) -> Int32 { print(text) ? 0 : 4 }
+
+  /// Says what is wrong with a config, with the line; one that holds a secret is not shown.
+  func complain(_ error: ConfigError) {
+    complain(error.summary)
+    guard SecretSearch.first(in: Array(error.excerpt.utf8)) == nil else { return }
+    for line in error.picture {
+      _ = DescriptorWriter.write(
+        Array("\(Escaping.text.verbatim(line))\n".utf8), to: STDERR_FILENO)
+    }
+  }
 
   /// Writes one line to standard error, control characters made visible.
   func complain(_ message: String) {
@@ -81,8 +96,9 @@ struct Console: Sendable {
 enum Environment {
   static var current: [String: String] {
     let names = [
-      "COLUMNS", "CURL_CA_BUNDLE", "HOME", "NO_COLOR", "SPECCHECK_HOME", "SSL_CERT_DIR",
-      "SSL_CERT_FILE", "TERM", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+      "COLUMNS", "CURL_CA_BUNDLE", "HOME", "NO_COLOR", "PATH", "SPECCHECK_CLAUDE",
+      "SPECCHECK_CODEX", "SPECCHECK_HOME", "SSL_CERT_DIR", "SSL_CERT_FILE", "TERM",
+      "XDG_CONFIG_HOME", "XDG_STATE_HOME",
     ]
     var values: [String: String] = [:]
     for name in names {

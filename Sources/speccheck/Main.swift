@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Configuration
 import Reporting
 
 #if canImport(Darwin)
@@ -40,11 +41,15 @@ struct Main {
         return try PromptCommand(invocation, arguments: arguments, console: console).run()
       case .explain:
         return try ExplainCommand(invocation, arguments: arguments, console: console).run()
+      case .trust:
+        return try TrustCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:
         return HelpCommand(invocation, console: console).run()
       }
     } catch let error as UsageError {
       console.complain(error.line)
+    } catch let error as ConfigError {
+      console.complain(error)
     } catch let trouble as FileTrouble {
       console.complain(trouble.message)
     } catch {

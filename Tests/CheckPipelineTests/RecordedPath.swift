@@ -14,6 +14,8 @@ struct RecordedPath {
   var noOverrides = false
   var alwaysReview = false
   var accepted: [String: Waiver] = [:]
+  var policy: @Sendable (RiskTier) -> Policy = { .standard(for: $0) }
+  var loosened: [String] = []
   /// Seat A's reply file, then seat B's; nil for the rule reviewer of the seat's lens.
   var replies: [String?] = ["reply-A.json", "reply-B.json"]
   /// Changes a reply before it is decoded.
@@ -59,7 +61,8 @@ struct RecordedPath {
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
       overrides: overrides, noOverrides: noOverrides, alwaysReview: alwaysReview,
-      accepted: accepted, tool: ToolIdentity(name: "speccheck", version: "test"),
+      accepted: accepted, policy: policy, loosened: loosened,
+      tool: ToolIdentity(name: "speccheck", version: "test"),
       instrument: "test")
     return await pipeline.check(
       plan, as: RunIdentity(id: "0", startedAt: "2026-01-01T00:00:00Z", round: 1))

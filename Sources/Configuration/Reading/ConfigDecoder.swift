@@ -34,6 +34,9 @@ struct ConfigDecoder {
     config.writtenBy = text(root["writtenBy"], "writtenBy")
     config.executor = text(root["executor"], "executor")
     config.rubric = text(root["rubric"], "rubric")
+    if let rubric = config.rubric, config.origin == .project, !TextForm.isInside(rubric.value) {
+      throw checker.error("'rubric' must be \(TextForm.pathInside.what)", at: rubric.place)
+    }
     policy(root["policy"])
     for member in root["rules"]?.value.members ?? [] {
       let word = text(member, "rules.\(member.key)")

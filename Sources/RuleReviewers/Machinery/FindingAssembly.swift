@@ -46,6 +46,7 @@ struct FindingAssembly {
 
   /// Every finding by itself, and how many hits there were beyond the limit.
   func made(by rule: Rule) -> (findings: [Finding], unseen: Int) {
+    guard rule.setting != .off else { return ([], 0) }
     let hits = rule.find(reading).sorted { ($0.span ?? .start) < ($1.span ?? .start) }
     var findings: [Finding] = []
     var last: Span?
@@ -78,7 +79,8 @@ struct FindingAssembly {
     let plan = reading.plan
     let section = hit.span.flatMap(reading.section(of:)).map { plan.sections[$0].id }
     var finding = Finding(
-      title: rule.title, kind: rule.kind, severity: hit.severity ?? rule.severity,
+      title: rule.title, kind: rule.kind,
+      severity: rule.setting.applied(to: hit.severity ?? rule.severity, of: rule),
       criterion: rule.criterion, rule: rule.id, ruleClass: rule.ruleClass, section: section,
       span: hit.span, quote: hit.quote ?? hit.span.map { Quote.of($0, in: plan) },
       evidence: hit.span == nil ? .absence : .verified, problem: hit.problem,

@@ -24,10 +24,13 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
-    let config = EffectiveConfig()
-    let choice = PanelChoice(options: options, config: config)
+    let config = try ConfigLoader(
+      options: options, arguments: arguments, environment: Environment.current
+    ).load(plans: operands.map(arguments.path))
+    complain(about: config.effective)
+    let choice = PanelChoice(options: options, config: config.effective)
     try choice.checkNames()
-    async let loaded = RubricLoader.load(options.rubric, arguments)
+    async let loaded = RubricLoader.load(options.rubric, config, arguments)
     let inputs: PlanInputs
     do {
       inputs = try PlanInputs(operands, arguments)
@@ -36,20 +39,25 @@ struct CheckCommand {
       _ = try await loaded
       throw error
     }
-    let setUp = CheckSetUp(options: options, config: config, console: console)
+    let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
     let factory = ReviewerFactory(
       arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
-      desk: setUp.desk, transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
+      desk: setUp.desk, catalogue: setUp.catalogue,
+      transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
       spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
-      setUp.pipeline(rubric: rubric, holders: holders, panel: try factory.panel(holders))
+      setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
-      options.reports, arguments, inputs: inputs.files + filesRead(by: checks))
+      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks))
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
+    if !departures.all.isEmpty {
+      let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
+      try OutboundFiles(options: options, config: config, named: named).check(plans, rubric: rubric)
+    }
     announce(checks, departures)
     let results = await judge(checks)
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
@@ -71,7 +79,6 @@ struct CheckCommand {
     for paths: [FilePath], _ choice: PanelChoice
   ) throws(FileTrouble) -> ReviewerFactory.ModelState? {
     let environment = Environment.current
-    try StateFolder.refuse(inside: paths, environment)
     guard choice.mayAskModels else { return nil }
     let folder = try StateFolder(environment: environment)
     let interruption = console.interruption
@@ -138,6 +145,12 @@ struct CheckCommand {
     options.format ?? (console.outputIsTerminal ? "terminal" : "plain")
   }
 
+  /// What a config asks for and does not get, once for all plans.
+  private func complain(about config: EffectiveConfig) {
+    guard !options.quiet else { return }
+    for diagnostic in config.diagnostics { console.complain(diagnostic.message) }
+  }
+
   private func complain(about results: [CheckResult]) {
     guard !options.quiet else { return }
     for result in results {
@@ -145,7 +158,8 @@ struct CheckCommand {
       let always = result.diagnostics.filter {
         ["unknown-fingerprint", "own-family"].contains($0.code)
       }
-      for diagnostic in options.verbose ? result.diagnostics : always {
+      let rest = result.diagnostics.filter { !["config", "untrusted-config"].contains($0.code) }
+      for diagnostic in options.verbose ? rest : always {
         console.complain(diagnostic.message)
       }
     }

@@ -17,14 +17,15 @@ struct CheckSetUp {
 
   func pipeline(rubric: Rubric, holders: [SeatHolder], panel: Panel) -> CheckPipeline {
     let lenses = lensesHeldByRules(holders)
-    let desk = desk
+    let (desk, catalogue, said) = (desk, catalogue, config.diagnostics)
     return CheckPipeline(
       rubric: rubric, panel: panel,
       checks: { plan in
         let reading = await desk.reading(of: plan)
         return ChecksReport(
-          findings: RuleChecks.findings(in: reading, lensesOnSeats: lenses),
-          diagnostics: RuleChecks.diagnostics(in: reading))
+          findings: RuleChecks.findings(
+            in: reading, lensesOnSeats: lenses, catalogue: catalogue),
+          diagnostics: said + RuleChecks.diagnostics(in: reading, catalogue: catalogue))
       },
       overrides: overrides(holders), noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, noSend: options.noSend, accepted: accepted,
@@ -34,6 +35,17 @@ struct CheckSetUp {
       },
       executor: options.executor ?? config.executor,
       tool: Tool.identity, instrument: instrument(rubric))
+  }
+
+  /// The rules with the severities of the config.
+  var catalogue: RuleCatalogue {
+    .standard.with(
+      config.rules.mapValues { setting in
+        switch setting {
+        case .off: .off
+        case .severity(let severity): .severity(severity)
+        }
+      })
   }
 
   /// The plan with the tier that the options ask for; a lower one than was detected needs a name.
@@ -111,7 +123,7 @@ struct CheckSetUp {
   /// Equal digests mean that two runs were measured alike: the same rules, questions and prompt.
   private func instrument(_ rubric: Rubric) -> String {
     let parts = [
-      Tool.identity.version, RuleCatalogue.standard.instrument, rubric.sha256,
+      Tool.identity.version, catalogue.instrument, rubric.sha256,
       PromptVersion.current,
     ]
     return SHA256.hex(Array(parts.joined(separator: "\n").utf8))

@@ -18,7 +18,7 @@ struct ExplainCommand {
   }
 
   func run() throws -> Int32 {
-    let rubric = try RubricLoader.load(nil, arguments)
+    let rubric = try RubricLoader.load(nil, LoadedConfig(), arguments).rubric
     let wantsJSON = invocation.options.format == "json"
     guard let id = invocation.operands.first else {
       return console.answer(

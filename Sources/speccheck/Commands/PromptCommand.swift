@@ -18,10 +18,12 @@ struct PromptCommand {
 
   func run() throws -> Int32 {
     let options = invocation.options
-    let rubric = try RubricLoader.load(options.rubric, arguments)
     let path = arguments.path(invocation.operands[0])
     let environment = Environment.current
-    try StateFolder.refuse(inside: [path], environment)
+    let config = try ConfigLoader(
+      options: options, arguments: arguments, environment: environment
+    ).load(plans: [path])
+    let rubric = try RubricLoader.load(options.rubric, config, arguments).rubric
     let state = try StateFolder(environment: environment)
     let plan = PlanParser.parse(try PlanLoader.load(path))
     let seat = options.seat ?? .a

@@ -13,6 +13,7 @@ struct ReviewerFactory {
   /// What nonces are made with, and where replies are kept; nil when nobody on the panel needs one.
   let state: ModelState?
   let desk: RuleDesk
+  let catalogue: RuleCatalogue
   let transport: any HTTPTransport
   let spending: Spending
 
@@ -33,10 +34,12 @@ struct ReviewerFactory {
   }
 
   private func reviewer(_ holder: SeatHolder) throws(FileTrouble) -> any Reviewer {
-    if case .rules(let lens) = holder.means { return RuleReviewer(lens: lens, desk: desk) }
+    if case .rules(let lens) = holder.means {
+      return RuleReviewer(lens: lens, catalogue: catalogue, desk: desk)
+    }
     guard let state else { throw FileTrouble(message: "there is no folder for the state") }
     switch holder.means {
-    case .rules(let lens): return RuleReviewer(lens: lens, desk: desk)
+    case .rules(let lens): return RuleReviewer(lens: lens, catalogue: catalogue, desk: desk)
     case .answer(let file):
       // a reply that is too large is a failed seat, not an unreadable file
       let bytes = try FileReader.read(

@@ -11,7 +11,11 @@ struct AtomicFile {
 
   /// Writes a new file or the next content of an old one, whose permissions stay; through a link, to where
   /// it leads. What is no regular file, such as a pipe or a device, is written to as it is.
-  func write(_ bytes: [UInt8], to path: FilePath) throws(FileTrouble) {
+  ///
+  /// - Parameter newMode: a new file's permissions, before the umask.
+  func write(
+    _ bytes: [UInt8], to path: FilePath, mode newMode: mode_t = 0o644
+  ) throws(FileTrouble) {
     if let descriptor = Self.standardStream(path) {
       return try Self.put(bytes, into: descriptor, as: path)
     }
@@ -22,7 +26,7 @@ struct AtomicFile {
     let target = mode == nil ? path : path.resolved ?? path
     let temporary = Self.temporary(beside: target)
     try interruption.held { () throws(FileTrouble) in
-      try Self.create(temporary, bytes, mode: 0o644, for: path)
+      try Self.create(temporary, bytes, mode: newMode, for: path)
       if let mode { _ = temporary.withCString { chmod($0, mode & 0o7777) } }
       guard temporary.withCString({ from in target.withCString { rename(from, $0) } }) == 0 else {
         let code = errno

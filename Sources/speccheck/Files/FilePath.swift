@@ -66,6 +66,38 @@ struct FilePath: Hashable {
     return here
   }
 
+  /// The name itself is a symbolic link.
+  var isLink: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// A regular file, no link, that belongs to the user and that nobody else can write.
+  var isOwn: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+  }
+
+  /// Makes the folder and what is above it, closed to others.
+  func makeFolders() throws(FileTrouble) {
+    for end in bytes.indices.dropFirst() where bytes[end] == Self.slash {
+      _ = FilePath(bytes: Array(bytes[..<end])).withCString { mkdir($0, 0o700) }
+    }
+    guard withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+      throw FileReader.trouble("cannot make the folder '\(text)'", errno)
+    }
+  }
+
+  /// The rest of the path below a folder that it lies in; the name itself is not followed if it is a link.
+  func below(_ folder: FilePath) -> String {
+    let name = bytes.split(separator: Self.slash).last ?? []
+    let whole = self.folder.destination.appending(name).bytes
+    let prefix = folder.appending([]).bytes
+    return String(
+      decoding: whole.starts(with: prefix) ? whole.dropFirst(prefix.count) : name, as: UTF8.self)
+  }
+
   /// Not a folder, pipe or device.
   var isRegularOrMissing: Bool { mode.map { $0 & S_IFMT == S_IFREG } ?? true }
 

@@ -23,32 +23,13 @@ struct StateFolder {
     }
   }
 
-  /// Refuses a `$SPECCHECK_HOME` inside the repository of a plan, or of the current folder: the repository
-  /// under review must not be able to bring its own.
-  static func refuse(inside plans: [FilePath], _ environment: [String: String])
-    throws(FileTrouble)
-  {
-    guard let home = environment["SPECCHECK_HOME"], !home.isEmpty else { return }
-    let folders = plans.flatMap { plan in
-      plan.isFolder ? [plan] : [plan.folder, plan.destination.folder]
-    }
-    for tree in Set((folders + [FilePath(".")]).compactMap(WorkingTree.top)) {
-      guard !WorkingTree.contains(tree, FilePath(home)) else {
-        throw FileTrouble(
-          message:
-            "SPECCHECK_HOME '\(home)' lies inside the working tree '\(tree.text)'; choose a folder outside it"
-        )
-      }
-    }
-  }
-
   /// The secret of 32 bytes that nonces are made with; made on first use, readable by its owner only.
   func nonceSecret(writingBy writer: AtomicFile) throws(FileTrouble) -> [UInt8] {
     let file = path.appending(Array("nonce-secret".utf8))
     if let secret = try? FileReader.read(file, limit: 64, what: "file"), secret.count == 32 {
       return secret
     }
-    try makeFolders()
+    try path.makeFolders()
     var generator = SystemRandomNumberGenerator()
     let fresh = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     try writer.writeOnce(fresh, to: file, mode: 0o600)
@@ -58,17 +39,6 @@ struct StateFolder {
         message: "'\(file.text)' is not a secret of 32 bytes; remove it and run again")
     }
     return secret
-  }
-
-  /// Makes the folder and what is above it, closed to others.
-  private func makeFolders() throws(FileTrouble) {
-    let slash = UInt8(ascii: "/")
-    for end in path.bytes.indices.dropFirst() where path.bytes[end] == slash {
-      _ = FilePath(bytes: Array(path.bytes[..<end])).withCString { mkdir($0, 0o700) }
-    }
-    guard path.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
-      throw FileReader.trouble("cannot make the folder '\(path.text)'", errno)
-    }
   }
 }
 

@@ -5,6 +5,7 @@ _speccheck_commands() {
     'check:Judge plans: GO, NO-GO, HOLD or INCOMPLETE'
     'prompt:Print what a model on a seat would be asked; nothing is sent'
     'explain:Print the page of a rule or criterion; without an id, a list'
+    'trust:Trust the project'\''s config as it is now'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
   )
@@ -20,7 +21,7 @@ _speccheck() {
   local command="" word
   for word in "${(@)words[2,CURRENT-1]}"; do
     case $word in
-      (check|prompt|explain|completions|help) command=$word; break ;;
+      (check|prompt|explain|trust|completions|help) command=$word; break ;;
     esac
   done
   case $command in
@@ -32,6 +33,9 @@ _speccheck() {
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
+      '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
+      '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
+      '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
       '(--fail-on)--fail-on=[Lowest outcome that exits non-zero; default hold]:OUTCOME:(no-go hold incomplete)' \
       '(--exit-zero)--exit-zero[Report only\: exit 0 whatever the verdict]' \
       '(--no-overrides)--no-overrides[With any override HOLD is the best outcome]' \
@@ -72,6 +76,9 @@ _speccheck() {
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
+      '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
+      '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
+      '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
       '(--fail-on)--fail-on=[Lowest outcome that exits non-zero; default hold]:OUTCOME:(no-go hold incomplete)' \
       '(--exit-zero)--exit-zero[Report only\: exit 0 whatever the verdict]' \
       '(--no-overrides)--no-overrides[With any override HOLD is the best outcome]' \
@@ -111,6 +118,9 @@ _speccheck() {
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--format -f)--format=[How it is printed; text unless given]:FORMAT:(text json)' \
       '(--format -f)-f+[How it is printed; text unless given]:FORMAT:(text json)' \
+      '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
+      '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
+      '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
       '(- *)--help[Print help]' \
       '1:command:()' \
       '2:PLAN:_files' ;;
@@ -120,6 +130,10 @@ _speccheck() {
       '(- *)--help[Print help]' \
       '1:command:()' \
       '2:ID: ' ;;
+    (trust) _arguments -s -S \
+      '(- *)--help[Print help]' \
+      '1:command:()' \
+      '2:DIR:_files' ;;
     (completions) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
@@ -127,7 +141,7 @@ _speccheck() {
     (help) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
-      '2:COMMAND:(check prompt explain completions help)' ;;
+      '2:COMMAND:(check prompt explain trust completions help)' ;;
   esac
 }
 if [ "$funcstack[1]" = "_speccheck" ]; then _speccheck "$@"; else compdef _speccheck speccheck; fi

@@ -1,0 +1,71 @@
+import CheckModel
+import CommandLine
+import Configuration
+import RuleReviewers
+
+/// Looks at everything that a run is about to send: plans, rubric and context.
+struct OutboundFiles {
+  let options: Options
+  let config: LoadedConfig
+  /// The plans and the rubric as the command line names them.
+  let named: [FilePath]
+
+  /// What would go, in order.
+  ///
+  /// - Throws: for a secret, for too much, and for a link that leads out of the repository that it lies in.
+  @discardableResult
+  func check(
+    _ plans: [Plan], rubric: LoadedRubric
+  ) throws(FileTrouble) -> [OutboundCheck.Outgoing] {
+    for path in named { try Self.staysInside(path) }
+    let others = (rubric.file.map { [$0] } ?? []) + (try context())
+    let check = OutboundCheck { SecretSearch.first(in: $0) }
+    var going: [OutboundCheck.Outgoing] = []
+    for plan in plans {
+      let files = plan.files.map { file in
+        OutboundFile(
+          path: file.path, bytes: file.source.bytes, allowsSecrets: mayHoldSecrets)
+      }
+      do {
+        going += try check.check(files + others)
+      } catch {
+        throw FileTrouble(message: error.message)
+      }
+    }
+    return going
+  }
+
+  /// The rule about secrets looks at each plan before anybody is asked, unless a config or option says
+  /// otherwise; a person may accept what it finds.
+  private var mayHoldSecrets: Bool {
+    let isRuleOff = config.effective.rules["secret-in-plan"] == .off
+    return options.allowSecrets || !(isRuleOff || options.alwaysReview)
+  }
+
+  /// The files that the configs name as context, each within the repository.
+  private func context() throws(FileTrouble) -> [OutboundFile] {
+    guard let project = config.project else { return [] }
+    var files: [OutboundFile] = []
+    for path in config.effective.context {
+      let bytes = try project.read(path, limit: 1 << 20, what: "context file")
+      guard let bytes else {
+        throw FileTrouble(message: "the config's context file '\(path)' does not exist")
+      }
+      files.append(OutboundFile(path: path, bytes: bytes))
+    }
+    return files
+  }
+
+  /// A link inside a repository that leads out of it could show anything of the user's.
+  private static func staysInside(_ path: FilePath) throws(FileTrouble) {
+    guard !path.isDash, path.exists else { return }
+    let isDots = [".", ".."].contains {
+      path.bytes.split(separator: UInt8(ascii: "/")).last?.elementsEqual($0.utf8) == true
+    }
+    guard let tree = WorkingTree.top(of: isDots ? path : path.folder) else { return }
+    guard WorkingTree.contains(tree, path) else {
+      throw FileTrouble(
+        message: "'\(path.text)' leads out of the repository '\(tree.text)'; it is not sent")
+    }
+  }
+}
