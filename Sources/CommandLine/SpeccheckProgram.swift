@@ -6,7 +6,7 @@ extension Program {
     Program(
       name: "speccheck", version: version,
       summary: "Decide whether a Markdown plan is ready to hand to a coding agent.",
-      commands: [check(formats: formats), prompt, explain, trust, completions, help],
+      commands: [check(formats: formats), prompt, explain, doctor, trust, completions, help],
       exitCodes: [
         ExitCode(0, "GO"),
         ExitCode(1, "NO-GO"),
@@ -74,6 +74,24 @@ extension Program {
       details: "A page says what is looked for, why it matters, and shows bad and good examples.",
       options: [CheckOptions.format(["text", "json"], "How it is printed; text unless given")],
       examples: [.init("speccheck explain no-rollback", "why a way back is asked for")])
+  }
+
+  private static var doctor: Command {
+    Command(
+      .doctor,
+      summary: "Say which reviewers can be asked, and what keeps the others from it",
+      details: """
+        Looks at the config, or at the reviewers of '-r', and sends nothing unless '--live' is given. \
+        Exits with 4 when one of them cannot be asked.
+        """,
+      options: [
+        CheckOptions.reviewer,
+        .flag("live", \.live, group: .reviewers, "Ask each of them one tiny question"),
+      ] + ConfigOptions.all,
+      examples: [
+        .init("speccheck doctor", "look at what is configured"),
+        .init("speccheck doctor --live -r openai/MODEL", "ask one model whether it is there"),
+      ])
   }
 
   private static var trust: Command {
