@@ -154,6 +154,12 @@ let package = Package(
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests(
+      "Fault",
+      [
+        "CheckModel", "CheckPipeline", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reporting", "Reviewing", "RuleReviewers", "Rubrics", "TestServer", "speccheck-dev",
+      ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(

@@ -34,7 +34,8 @@ package struct EventStream: Sendable {
   package mutating func append(_ bytes: [UInt8]) throws(HTTPFailure) -> [ServerEvent] {
     var events: [ServerEvent] = []
     var start = 0
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       guard byte == Self.lineFeed || byte == Self.carriageReturn else {
         endedWithCR = false
         continue

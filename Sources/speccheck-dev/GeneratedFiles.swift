@@ -8,7 +8,7 @@ import Rubrics
 extension GeneratedFile {
   /// Everything under `docs/generated/`: each kind of file is one line here.
   static func all() -> [GeneratedFile] {
-    [commandLineReference] + completions + config + [replySchema, reportSchema] + rulePages
+    [commandLineReference] + completions + config + [replySchema, reportSchema, faults] + rulePages
   }
 
   private static let program = Program.speccheck(
@@ -20,6 +20,11 @@ extension GeneratedFile {
 
   private static var reportSchema: GeneratedFile {
     GeneratedFile("docs/generated/report.schema.json", ReportSchema.render())
+  }
+
+  /// What becomes of a seat whose model's server goes wrong.
+  private static var faults: GeneratedFile {
+    GeneratedFile("docs/generated/faults.md", FaultPage.markdown)
   }
 
   /// What the config can say: for programs, and for people.

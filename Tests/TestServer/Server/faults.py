@@ -90,6 +90,9 @@ async def retry_after(play, form, amount="1"):
         "garbage": [("Retry-After", "soon")],
         "body": [], "none": [],
     }
+    if form == "body" and not isinstance(body["error"], dict):
+        await play.exchange.respond(501, "this vendor's errors have no room for a delay")
+        return
     if form == "body":
         body["error"]["details"] = [
             {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": f"{amount}s"}]
@@ -187,6 +190,8 @@ async def drip(play, period="1"):
     for byte in data:
         await play.exchange.chunk(bytes([byte]))
         await asyncio.sleep(float(period))
+        if play.exchange.reader.at_eof():
+            break
     await play.exchange.end_chunks()
 
 

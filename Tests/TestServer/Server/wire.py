@@ -40,8 +40,9 @@ class Request:
 class Exchange:
     """A request and the ways to answer it."""
 
-    def __init__(self, request, writer):
+    def __init__(self, request, reader, writer):
         self.request = request
+        self.reader = reader
         self.writer = writer
 
     async def head(self, status, headers=()):
@@ -75,6 +76,8 @@ class Exchange:
         try:
             self.writer.write(data)
             await self.writer.drain()
+            # a buffer with room left would not let the others go on
+            await asyncio.sleep(0)
         except (ConnectionError, OSError) as error:
             raise Closed from error
         if self.writer.is_closing():
@@ -84,7 +87,7 @@ class Exchange:
         """Until the client goes away; nothing waits for longer than a minute."""
         for _ in range(1200):
             await asyncio.sleep(0.05)
-            if self.writer.is_closing():
+            if self.writer.is_closing() or self.reader.at_eof():
                 break
         raise Closed
 
@@ -130,7 +133,7 @@ async def serve_connection(reader, writer, number, play):
             # this one leaves the body where it is, so that the client cannot go on sending
             body = b"" if target.startswith("/unread/") else await reader.readexactly(size)
             request = Request(method, target, headers, body, number, count)
-            await play(Exchange(request, writer))
+            await play(Exchange(request, reader, writer))
     except (Closed, ConnectionError, asyncio.IncompleteReadError):
         pass
     finally:

@@ -1,0 +1,39 @@
+import CheckModel
+
+/// `docs/generated/faults.md`: what becomes of each fault, vendor by vendor.
+enum FaultPage {
+  static var markdown: String {
+    var text = """
+      # Faults
+
+      What can go wrong when a model is asked over HTTP, and what becomes of the seat. The tests play
+      each of these faults against seat A, against seat B and against both, through the whole path:
+      no failed seat ever ends in GO, and the review on the other seat is kept. A dash means that the
+      vendor has no such answer.
+
+      """
+    for table in FaultTable.all { text += "\n## \(table.title)\n\n" + section(table) }
+    return text
+  }
+
+  private static func section(_ table: FaultTable) -> String {
+    let names = Fault.kinds.map { "`\($0.rawValue)`" }
+    let head = row(["fault"] + names) + row([String](repeating: "---", count: names.count + 1))
+    return head
+      + table.faults.map { fault in
+        row([fault.title] + Fault.kinds.map { word(fault.result(for: $0)) })
+      }.joined()
+  }
+
+  private static func word(_ result: Fault.Result) -> String {
+    switch result {
+    case .failure(let failureClass): failureClass.rawValue
+    case .review: "a review"
+    case .noSuchAnswer: "–"
+    }
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+}
