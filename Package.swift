@@ -132,8 +132,7 @@ let package = Package(
       name: "speccheck-dev",
       dependencies: [
         "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
-        "Rubrics",
-        "RuleReviewers",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
