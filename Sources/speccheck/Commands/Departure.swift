@@ -76,13 +76,13 @@ struct Departures {
 
   /// Refuses what has no key, and what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
   func check(_ options: Options) throws(UsageError) {
-    for departure in all {
-      if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
-    }
     if options.offline, let first = all.first(where: { !$0.model.isOnThisMachine }) {
       throw UsageError(
         "'--offline': '\(first.model.name)' on seat \(first.seat.rawValue) would send '\(first.plan)' to "
           + "\(first.model.endpoint.host), and no review of it is kept", command: .check)
+    }
+    for departure in all {
+      if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
     }
     let charges = all.map {
       $0.model.worstCase(promptBytes: $0.promptBytes, samples: options.samples)
