@@ -44,6 +44,8 @@ struct Main {
         return try ExplainCommand(invocation, arguments: arguments, console: console).run()
       case .initialize:
         return try InitCommand(invocation, arguments: arguments, console: console).run()
+      case .doctor:
+        return try await DoctorCommand(invocation, arguments: arguments, console: console).run()
       case .trust:
         return try TrustCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:
