@@ -132,8 +132,7 @@ let package = Package(
       name: "speccheck-dev",
       dependencies: [
         "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
-        "Rubrics",
-        "RuleReviewers",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -149,7 +148,7 @@ let package = Package(
         "Rubrics",
         "RuleReviewers",
       ]),
-    tests("Command", ["speccheck"], data: ["Plans"]),
+    tests("Command", ["TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine"]),
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),

@@ -25,7 +25,7 @@ enum CheckOptions {
     }
   }
 
-  private static let reviewers: [Option] = [
+  static let reviewer =
     Option(
       "reviewer", short: "r", value: .init("SPEC", .suggestions(ReviewerSpec.completions)),
       repeats: true, group: .reviewers,
@@ -33,7 +33,10 @@ enum CheckOptions {
         "Who holds seat A, given twice also B: \(ReviewerSpec.available.joined(separator: ", "))"
     ) { options, text throws(UsageError) in
       options.reviewers.append(try ReviewerSpec.parse(text))
-    },
+    }
+
+  private static let reviewers: [Option] = [
+    reviewer,
     swap,
     .flag(
       "always-review", \.alwaysReview, group: .reviewers,

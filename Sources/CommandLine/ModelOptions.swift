@@ -22,8 +22,7 @@ enum ModelOptions {
       }
       options.samples = count
     },
-    family("written-by", \.writtenBy, "Model family that wrote the plan"),
-    family("executor", \.executor, "Model family that will build it"),
+    writtenBy, executor,
     seconds(
       "idle-timeout", \.idleTimeout,
       "Seconds without a byte where a reviewer promises progress; default 180"),
@@ -48,6 +47,9 @@ enum ModelOptions {
       options.maxTokens = count
     },
   ]
+
+  static let writtenBy = family("written-by", \.writtenBy, "Model family that wrote the plan")
+  static let executor = family("executor", \.executor, "Model family that will build it")
 
   static let constraints: [Command.Constraint] = [
     .init { options throws(UsageError) in

@@ -37,7 +37,9 @@ package struct Program: Sendable {
 
 /// What a person can ask the program to do.
 package enum CommandName: String, Sendable, CaseIterable {
-  case check, prompt, explain, trust, completions, help
+  case check, prompt, explain
+  case initialize = "init"
+  case trust, completions, help
   /// `--version`; not a command of its own.
   case version
 }

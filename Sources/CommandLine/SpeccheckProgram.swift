@@ -6,7 +6,7 @@ extension Program {
     Program(
       name: "speccheck", version: version,
       summary: "Decide whether a Markdown plan is ready to hand to a coding agent.",
-      commands: [check(formats: formats), prompt, explain, trust, completions, help],
+      commands: [check(formats: formats), prompt, explain, initialize, trust, completions, help],
       exitCodes: [
         ExitCode(0, "GO"),
         ExitCode(1, "NO-GO"),
@@ -74,6 +74,20 @@ extension Program {
       details: "A page says what is looked for, why it matters, and shows bad and good examples.",
       options: [CheckOptions.format(["text", "json"], "How it is printed; text unless given")],
       examples: [.init("speccheck explain no-rollback", "why a way back is asked for")])
+  }
+
+  private static var initialize: Command {
+    Command(
+      .initialize, summary: "Write your config: which two models review plans",
+      details: """
+        At a terminal it asks what writes your plans, what builds them, and which models review them; elsewhere \
+        both reviewers are named. A config that exists is never changed. Keys stay in the environment.
+        """,
+      options: [CheckOptions.reviewer, ModelOptions.writtenBy, ModelOptions.executor],
+      examples: [
+        .init("speccheck init", "answer questions"),
+        .init("speccheck init -r anthropic/MODEL -r openai/MODEL", "name both reviewers"),
+      ])
   }
 
   private static var trust: Command {

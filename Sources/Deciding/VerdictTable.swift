@@ -119,17 +119,16 @@ enum VerdictTable {
   }
 
   private static func storedOnly(_ standing: Standing) -> Ruling {
-    let seats = [standing.input.a, standing.input.b].compactMap { seat -> String? in
-      guard !seat.reviewer.isRules else { return nil }
-      switch seat.outcome {
-      case .review(let review):
-        let text = review.isOfEarlierVersion ? "an earlier version of the plan" : "this text"
-        return "what \(seat.seat.rawValue) says was kept from a review of \(text)"
-      case .skipped, .failed: return "nothing is kept from \(seat.seat.rawValue)"
-      }
-    }
-    let kept = seats.isEmpty ? "" : ": \(seats.joined(separator: ", "))"
-    return .hold(.storedOnly, "Nobody was asked (--no-send)\(kept).")
+    let seats = [standing.input.a, standing.input.b].filter { !$0.reviewer.isRules }
+    let words = seats.map { "\($0.seat.rawValue) \(kept($0.outcome))" }.joined(separator: ", ")
+    return .hold(
+      .storedOnly, "Nobody was asked (--no-send)\(words.isEmpty ? "" : ": \(words)").")
+  }
+
+  private static func kept(_ outcome: SeatOutcome) -> String {
+    guard let review = outcome.review else { return "has said nothing yet" }
+    return review.isOfEarlierVersion
+      ? "speaks of an earlier version of the plan" : "has spoken of this text before"
   }
 
   private static func notIndependent(_ standing: Standing) -> Ruling? {

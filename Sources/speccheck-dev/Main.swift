@@ -11,10 +11,13 @@ struct Main {
     switch Array(Swift.CommandLine.arguments.dropFirst()) {
     case ["generate"]: exit(generate())
     case ["generate", "--check"]: exit(check())
+    case ["requests"]:
+      for line in RequestSamples.lines() { print(line) }
+      exit(0)
     case let new where new.count == 4 && new.starts(with: ["new", "rule"]):
       exit(start(rule: new[3], family: new[2]))
     default:
-      print("usage: speccheck-dev generate [--check] | new rule FAMILY NAME")
+      print("usage: speccheck-dev generate [--check] | requests | new rule FAMILY NAME")
       exit(2)
     }
   }

@@ -41,6 +41,8 @@ struct Main {
         return try PromptCommand(invocation, arguments: arguments, console: console).run()
       case .explain:
         return try ExplainCommand(invocation, arguments: arguments, console: console).run()
+      case .initialize:
+        return try InitCommand(invocation, arguments: arguments, console: console).run()
       case .trust:
         return try TrustCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:

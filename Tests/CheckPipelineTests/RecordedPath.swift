@@ -13,6 +13,9 @@ struct RecordedPath {
   var overrides: [Override] = []
   var noOverrides = false
   var alwaysReview = false
+  var noSend = false
+  /// Puts something around a seat's reviewer.
+  var wrap: @Sendable (Seat, any Reviewer) -> any Reviewer = { $1 }
   var accepted: [String: Waiver] = [:]
   var policy: @Sendable (RiskTier) -> Policy = { .standard(for: $0) }
   var loosened: [String] = []
@@ -52,7 +55,7 @@ struct RecordedPath {
         reviewer = RuleReviewer(lens: seat.usualLens)
         lenses.insert(seat.usualLens)
       }
-      places.append(Panel.Place(seat: seat, lens: seat.usualLens, reviewer: reviewer))
+      places.append(Panel.Place(seat: seat, lens: seat.usualLens, reviewer: wrap(seat, reviewer)))
     }
     let held = lenses
     let pipeline = CheckPipeline(
@@ -61,7 +64,7 @@ struct RecordedPath {
         ChecksReport(findings: RuleChecks.findings(in: PlanReading(plan), lensesOnSeats: held))
       },
       overrides: overrides, noOverrides: noOverrides, alwaysReview: alwaysReview,
-      accepted: accepted, policy: policy, loosened: loosened,
+      noSend: noSend, accepted: accepted, policy: policy, loosened: loosened,
       tool: ToolIdentity(name: "speccheck", version: "test"),
       instrument: "test")
     return await pipeline.check(

@@ -49,7 +49,7 @@ struct UsageErrorTests {
       (["completions", "bsh"], "did you mean 'bash'?"),
       (["completions"], "'completions' needs SHELL"),
       (["help", "chek"], "did you mean 'check'?"),
-      (["help", "doctor"], "known: check, prompt, explain, trust, completions, help"),
+      (["help", "doctor"], "known: check, prompt, explain, init, trust, completions, help"),
     ] as [([String], String)])
   func complaints(about arguments: [String], saying text: String) throws {
     let line = try #require(complaint(arguments))

@@ -101,7 +101,7 @@ struct ConfigReaderTests {
       ("panels: { gate: [a] }", "config.yml:1:17: 'panels.gate' must have 2 items, not 1"),
       (
         "panels: { rules/planner: [a, b] }",
-        "config.yml:1:11: 'panels.rules/planner': the key must be a name of letters, digits, '-' and '_'"
+        "config.yml:1:11: 'panels.rules/planner': the key must be a name: a letter, then letters, digits, '-' and '_'; no provider's"
       ),
       (
         "writtenBy: ~",

@@ -124,10 +124,13 @@ package struct ReviewerIdentity: Sendable, Hashable {
   /// As the user named it: `rules/planner`, `answer:a.json`.
   package var name: String
   package var kind: Kind
+  /// The server it is reached at, with its port; nil for what is not reached over the network.
+  package var host: String?
 
-  package init(name: String, kind: Kind) {
+  package init(name: String, kind: Kind, host: String? = nil) {
     self.name = name
     self.kind = kind
+    self.host = host
   }
 
   package var isRules: Bool { kind == .rules }

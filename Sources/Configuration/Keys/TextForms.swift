@@ -1,3 +1,5 @@
+import CommandLine
+
 /// The kinds of text that configs hold.
 extension TextForm {
   static let model = TextForm("a model's name without blanks", pattern: "^[!-~]{1,200}$") { text in
@@ -6,15 +8,11 @@ extension TextForm {
 
   /// The name of a reviewer or panel: it cannot look like a SPEC such as `rules/planner`.
   static let name = TextForm(
-    "a name of letters, digits, '-' and '_'", pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    "a name: a letter, then letters, digits, '-' and '_'; no provider's",
+    pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
   ) { text in
-    !reservedNames.contains(text) && text.utf8.count <= 64
-      && text.utf8.first.map(isAlphanumeric) == true
-      && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+    text.utf8.count <= 64 && ReviewerSpec.isName(text)
   }
-
-  /// Words that stand for a reviewer by themselves.
-  static let reservedNames: Set<String> = ["claude-cli", "codex-cli"]
 
   static let family = TextForm("a model family such as anthropic", pattern: "^[a-z0-9._-]{1,64}$") {
     text in
@@ -78,12 +76,5 @@ extension TextForm {
   static func isVisible(_ text: String) -> Bool {
     !text.allSatisfy(\.isWhitespace)
       && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
   }
 }

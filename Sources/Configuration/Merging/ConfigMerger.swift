@@ -204,9 +204,8 @@ package struct ConfigMerger {
   private func checkSpec(
     _ seat: String, _ place: ConfigPlace, _ config: Config
   ) throws(ConfigError) {
-    let isSpec = seat.contains("/") || seat.contains(":") || TextForm.reservedNames.contains(seat)
     let near = DidYouMean.nearest(to: seat, among: result.reviewers.keys.sorted())
-    guard isSpec else {
+    guard !ReviewerSpec.isName(seat) else {
       throw ConfigError(
         "there is no reviewer '\(seat)'", suggestion: near, at: place, in: config.bytes)
     }

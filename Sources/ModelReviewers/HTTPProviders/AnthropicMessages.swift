@@ -8,6 +8,7 @@ struct AnthropicMessages: Provider {
   let forms = [AnswerForm.schema, .tool]
 
   private static let tool = "give_review"
+  private static let ownHost = "api.anthropic.com"
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let thinks = settings.effort != nil && question.form != .tool && Self.canAdapt(settings.model)
@@ -16,10 +17,11 @@ struct AnthropicMessages: Provider {
       // the vendor's own library refuses so long an answer in one piece
       "stream": true,
       "system": [
-        [
+        .members([
           "type": "text", "text": .string(question.prompt.system),
-          "cache_control": ["type": "ephemeral"],
-        ]
+          // behind a gateway the mark may start the cache of another vendor, which costs by the hour
+          "cache_control": settings.endpoint.host == Self.ownHost ? ["type": "ephemeral"] : nil,
+        ])
       ],
       "messages": [["role": "user", "content": .string(question.user)]],
       "output_config": outputConfig(question, settings),

@@ -15,7 +15,7 @@ package struct HTTPModel: ReplySource {
   private let pace: Pace
 
   package var identity: ReviewerIdentity {
-    ReviewerIdentity(name: model.name, kind: model.kind)
+    ReviewerIdentity(name: model.name, kind: model.kind, host: model.endpoint.host)
   }
 
   /// - Parameters:

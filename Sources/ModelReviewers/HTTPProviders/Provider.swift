@@ -54,7 +54,7 @@ struct WireReply: Sendable {
   init(_ outcome: Result<[UInt8], WireFailure>, model: String? = nil, usage: WireUsage = .init()) {
     self.outcome = outcome
     self.model = model
-    self.usage = usage
+    self.usage = usage.credible
   }
 }
 

@@ -32,6 +32,15 @@ struct WireUsage: Sendable, Hashable {
       reasoningTokens: reasoning, costUSD: costUSD)
   }
 
+  /// Without the zeros that some gateways send where they do not know: every request has a prompt, and every
+  /// answer a word.
+  var credible: WireUsage {
+    var usage = self
+    if input == 0 { usage.input = nil }
+    if output == 0 { usage.output = nil }
+    return usage
+  }
+
   /// Input and output together.
   var tokens: Int { (input ?? 0) + (output ?? 0) }
 

@@ -98,7 +98,7 @@ struct HeaderPart: Sendable {
     switch seat.reviewer.kind {
     case .rules, .answer: nil
     case .command: "the program \(seat.reviewer.name) (\(seat.seat.rawValue))"
-    default: "\(seat.reviewer.kind.rawValue) (\(seat.seat.rawValue))"
+    default: "\(seat.reviewer.host ?? seat.reviewer.kind.rawValue) (\(seat.seat.rawValue))"
     }
   }
 }

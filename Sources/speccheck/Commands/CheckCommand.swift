@@ -93,7 +93,7 @@ struct CheckCommand {
 
   /// The results in the order of the plans, with the models' progress shown meanwhile.
   private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
-    let models = (checks.first?.holders ?? []).filter { $0.model != nil }
+    let models = checks.flatMap(\.holders).filter { $0.model != nil }
     let display = ProgressDisplay(
       options, plans: checks.count,
       reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),

@@ -37,7 +37,8 @@ struct ModelAccess {
       })
   }
 
-  /// A server on this machine may be asked without a key; anything else without one is a slip.
+  /// A server on this machine may be asked without a key, and where nothing is sent no key is needed;
+  /// anything else without one is a slip.
   private func credential(
     _ name: String, _ reviewer: ReviewerSettings, _ connection: Connection
   ) throws(UsageError) -> ModelSettings.Credential {
@@ -45,7 +46,7 @@ struct ModelAccess {
       let secret = Secret(key.value)
       return key.isToken ? .bearer(secret) : .key(secret)
     }
-    guard connection.endpoint.isLoopback else {
+    guard connection.endpoint.isLoopback || options.noSend || options.offline else {
       let host = connection.endpoint.shownHost
       let advice =
         connection.keyVariables.first.map { "set \($0)" }

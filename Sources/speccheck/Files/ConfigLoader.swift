@@ -130,7 +130,11 @@ struct ConfigLoader {
           "'--config' inside the repository and '--config-from' exclude each other", command: .check
         )
       }
-      return try read(file, in: ProjectFolder(top: namedTree, commit: nil), into: &loaded)
+      let folder = ProjectFolder(top: namedTree, commit: nil)
+      guard let config = try read(file, in: folder, into: &loaded) else {
+        throw FileTrouble(message: "there is no config '\(namedTree.text)/\(file)'")
+      }
+      return config
     }
     var found: (folder: ProjectFolder, config: Config?)?
     for tree in Set(trees.compactMap(\.self)).sorted(by: { $0.text < $1.text }) {

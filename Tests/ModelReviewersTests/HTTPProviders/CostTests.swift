@@ -42,6 +42,12 @@ struct CostTests {
     #expect(throws: Never.self) { try reply.outcome.get() }
   }
 
+  @Test("A gateway's zeros are unknown counts")
+  func zeros() {
+    let reply = WireReply(.success([]), usage: WireUsage(input: 0, cachedInput: 0, output: 0))
+    #expect(reply.usage.usage == nil)
+  }
+
   @Test("Attempts add up; what none of them knows stays unknown")
   func sums() {
     var usage = WireUsage(input: 10, output: 5)

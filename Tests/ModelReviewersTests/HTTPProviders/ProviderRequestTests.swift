@@ -23,8 +23,9 @@ struct ProviderRequestTests {
 
   @Test("Anthropic: the schema without name, the system text cached, the key in x-api-key")
   func anthropic() throws {
-    let (request, body) = try sent(ModelFixture.settings(.anthropic))
-    #expect(request.url == "https://api.example.com/v1/messages")
+    let (request, body) = try sent(
+      ModelFixture.settings(.anthropic, endpoint: "https://api.anthropic.com"))
+    #expect(request.url == "https://api.anthropic.com/v1/messages")
     #expect(
       request.headers == [
         HTTPHeader("anthropic-version", "2023-06-01"), HTTPHeader("x-api-key", ModelFixture.key),
@@ -38,6 +39,12 @@ struct ProviderRequestTests {
         "messages": [["role": "user", "content": Self.user]],
         "output_config": ["format": ["type": "json_schema", "schema": Self.prompt.schema]],
       ])
+  }
+
+  @Test("Anthropic: nothing is marked for a cache behind a gateway")
+  func anthropicGateway() throws {
+    let body = try sent(ModelFixture.settings(.anthropic)).body
+    #expect(body["system"] == [["type": "text", "text": Self.system]])
   }
 
   @Test("Anthropic: an effort brings adaptive thinking, where the model knows it")

@@ -12,7 +12,7 @@ import zlib
 
 import reply
 import transport
-from vendors import VENDORS
+from vendors import VENDORS, vendor_at
 
 # requests seen for each token of `first`
 seen = {}
@@ -254,7 +254,7 @@ def is_known(name):
 
 async def play(exchange, parts):
     """Plays for the vendor that the first part of a path names; false when it names none."""
-    vendor = VENDORS.get(parts[0])
+    vendor = vendor_at(parts[0], exchange.request.path.split("?")[0])
     if vendor is None or len(parts) < 2:
         return False
     switches = switches_of(parts[1])

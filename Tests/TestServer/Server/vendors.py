@@ -26,6 +26,15 @@ def pieces(text, size=500):
     return [text[start:start + size] for start in range(0, len(text), size)] or [""]
 
 
+def text(content):
+    """The text of what may be a string, a list of parts, or one part."""
+    if isinstance(content, dict):
+        return text(content.get("parts") or content.get("text"))
+    if isinstance(content, list):
+        return "".join(text(part) for part in content)
+    return content or ""
+
+
 def event(value, name=None):
     data = f"data: {json.dumps(value, ensure_ascii=False)}\n\n"
     return f"event: {name}\n{data}" if name else data
@@ -49,10 +58,8 @@ class Anthropic:
                 "has_more": False, "first_id": "claude-opus-5-5", "last_id": "claude-opus-5-5"}
 
     def ask(self, body, path):
-        system = body.get("system", "")
-        if not isinstance(system, str):
-            system = "".join(block["text"] for block in system)
-        return Asked(system, body["messages"][0]["content"], body["model"], body.get("stream"))
+        user = text(body["messages"][0]["content"])
+        return Asked(text(body.get("system")), user, body["model"], body.get("stream"))
 
     def message(self, asked, end):
         explained = {"type": "refusal", "category": "cyber", "explanation": "It might do harm."}
@@ -130,8 +137,12 @@ class OpenAI:
             {"id": "gpt-6.1-sol", "object": "model", "created": 1, "owned_by": "system"}]}
 
     def ask(self, body, path):
-        return Asked(body.get("instructions", ""), body["input"], body["model"],
-                     body.get("stream"))
+        # gateways send the texts as messages
+        items = body["input"] if isinstance(body["input"], list) else [
+            {"role": "user", "content": body["input"]}]
+        texts = {item["role"]: text(item["content"]) for item in items}
+        system = body.get("instructions") or texts.get("system") or texts.get("developer", "")
+        return Asked(system, texts["user"], body["model"], body.get("stream"))
 
     def response(self, asked, text, end):
         part = ({"type": "refusal", "refusal": "I cannot help with that."} if end == "refusal"
@@ -207,7 +218,7 @@ class Chat(OpenAI):
         return path.endswith("/chat/completions")
 
     def ask(self, body, path):
-        texts = {message["role"]: message["content"] for message in body["messages"]}
+        texts = {message["role"]: text(message["content"]) for message in body["messages"]}
         return Asked(texts.get("system", ""), texts["user"], body["model"], body.get("stream"))
 
     def usage(self, asked):
@@ -268,8 +279,9 @@ class Gemini:
             "generateContent"]}]}
 
     def ask(self, body, path):
-        system = "".join(part["text"] for part in body["systemInstruction"]["parts"])
-        user = "".join(part["text"] for part in body["contents"][0]["parts"])
+        # the API reads both spellings
+        system = text(body.get("systemInstruction") or body.get("system_instruction"))
+        user = text(body["contents"][0])
         name = path.split("/models/")[1]
         return Asked(system, user, name.split(":")[0], ":stream" in name)
 
@@ -331,7 +343,7 @@ class Ollama:
         return {"models": [{"name": "qwen3:8b", "model": "qwen3:8b"}]}
 
     def ask(self, body, path):
-        texts = {message["role"]: message["content"] for message in body["messages"]}
+        texts = {message["role"]: text(message["content"]) for message in body["messages"]}
         return Asked(texts.get("system", ""), texts["user"], body["model"],
                      body.get("stream", True))
 
@@ -367,3 +379,10 @@ class Ollama:
 
 VENDORS = {"anthropic": Anthropic(), "openai": OpenAI(), "chat": Chat(), "gemini": Gemini(),
            "ollama": Ollama()}
+
+
+def vendor_at(name, path):
+    """The vendor of a path; OpenAI's own server has both of its APIs. None where nobody has the name."""
+    vendor = VENDORS.get(name)
+    both = (VENDORS["chat"], vendor) if name == "openai" else (vendor,)
+    return next((one for one in both if one and one.takes(path)), vendor)

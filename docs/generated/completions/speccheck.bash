@@ -4,7 +4,7 @@ _speccheck() {
   local command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
     case "$word" in
-      check|prompt|explain|trust|completions|help) command="$word"; break ;;
+      check|prompt|explain|init|trust|completions|help) command="$word"; break ;;
     esac
   done
   # bash splits words at '=' and ':'
@@ -73,22 +73,29 @@ _speccheck() {
       return ;;
     "explain --format"|"explain -f")
       COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
+    "init --reviewer"|"init -r")
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+    "init --written-by")
+      return ;;
+    "init --executor")
+      return ;;
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
       check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --config --no-config --config-from --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
+      init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac
   elif [ -z "$command" ]; then
-    COMPREPLY=($(compgen -W "check prompt explain trust completions help" -- "$cur"))
+    COMPREPLY=($(compgen -W "check prompt explain init trust completions help" -- "$cur"))
   else
     case "$command" in
       completions) COMPREPLY=($(compgen -W "bash zsh fish" -- "$cur")); ;;
-      help) COMPREPLY=($(compgen -W "check prompt explain trust completions help" -- "$cur")); ;;
+      help) COMPREPLY=($(compgen -W "check prompt explain init trust completions help" -- "$cur")); ;;
     esac
   fi
 }

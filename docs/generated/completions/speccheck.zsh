@@ -5,6 +5,7 @@ _speccheck_commands() {
     'check:Judge plans: GO, NO-GO, HOLD or INCOMPLETE'
     'prompt:Print what a model on a seat would be asked; nothing is sent'
     'explain:Print the page of a rule or criterion; without an id, a list'
+    'init:Write your config: which two models review plans'
     'trust:Trust the project'\''s config as it is now'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
@@ -21,7 +22,7 @@ _speccheck() {
   local command="" word
   for word in "${(@)words[2,CURRENT-1]}"; do
     case $word in
-      (check|prompt|explain|trust|completions|help) command=$word; break ;;
+      (check|prompt|explain|init|trust|completions|help) command=$word; break ;;
     esac
   done
   case $command in
@@ -130,6 +131,13 @@ _speccheck() {
       '(- *)--help[Print help]' \
       '1:command:()' \
       '2:ID: ' ;;
+    (init) _arguments -s -S \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '(--written-by)--written-by=[Model family that wrote the plan]:FAMILY: ' \
+      '(--executor)--executor=[Model family that will build it]:FAMILY: ' \
+      '(- *)--help[Print help]' \
+      '1:command:()' ;;
     (trust) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
@@ -141,7 +149,7 @@ _speccheck() {
     (help) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
-      '2:COMMAND:(check prompt explain trust completions help)' ;;
+      '2:COMMAND:(check prompt explain init trust completions help)' ;;
   esac
 }
 if [ "$funcstack[1]" = "_speccheck" ]; then _speccheck "$@"; else compdef _speccheck speccheck; fi

@@ -1,0 +1,126 @@
+import CheckModel
+import CommandLine
+import Configuration
+import ModelReviewers
+
+/// `speccheck init`: writes the user's config from two questions, or from two reviewers on the command line.
+struct InitCommand {
+  private let options: Options
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ invocation: Invocation, arguments: Arguments, console: Console) {
+    options = invocation.options
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws -> Int32 {
+    let environment = Environment.current
+    try EnvironmentGuard(environment).check(plans: [])
+    guard let path = ConfigLoader.usualPath(environment) else {
+      throw FileTrouble(message: "there is no folder for the config; set SPECCHECK_HOME or HOME")
+    }
+    try refuse(over: path)
+    let config = try options.reviewers.isEmpty ? fromQuestions() : fromOptions()
+    let bytes = Array(config.text.utf8)
+    _ = try ConfigLoader.reader.read(bytes, file: path.text, origin: .user)
+    try path.folder.makeFolders()
+    try AtomicFile(interruption: console.interruption).writeOnce(bytes, to: path, mode: 0o600)
+    guard try FileReader.read(path, limit: ConfigReader.sizeLimit, what: "config") == bytes else {
+      try refuse(over: path)
+      return 2
+    }
+    return console.answer("\(console.shown("wrote \(path.text)"))\n\n\(config.text)")
+  }
+
+  private func refuse(over path: FilePath) throws(FileTrouble) {
+    guard !path.exists, !path.isLink else {
+      throw FileTrouble(message: "'\(path.text)' exists already; edit it, or move it away first")
+    }
+  }
+
+  // MARK: - Two reviewers on the command line
+
+  private func fromOptions() throws(UsageError) -> StarterConfig {
+    guard options.reviewers.count == 2 else {
+      throw UsageError("'init' needs '--reviewer' twice, once for each seat", command: .initialize)
+    }
+    return StarterConfig(
+      a: try model(options.reviewers[0]), b: try model(options.reviewers[1]),
+      writtenBy: options.writtenBy, executor: options.executor)
+  }
+
+  private func model(_ spec: ReviewerSpec) throws(UsageError) -> ReviewerSpec.ModelSpec {
+    guard case .model(let model) = spec else {
+      throw UsageError(
+        "'init' needs models such as anthropic/MODEL, not '\(spec.spelling)'", command: .initialize)
+    }
+    return model
+  }
+
+  // MARK: - Questions
+
+  private func fromQuestions() throws -> StarterConfig {
+    guard console.inputIsTerminal, console.errorIsTerminal else {
+      throw UsageError(
+        "'init' asks at a terminal; elsewhere name both reviewers: -r PROVIDER/MODEL -r PROVIDER/MODEL",
+        command: .initialize)
+    }
+    let writer = try options.writtenBy ?? family("What writes your plans?")
+    let executor = try options.executor ?? family("What builds them?")
+    let (first, second) = (StarterConfig.provider(of: writer), StarterConfig.provider(of: executor))
+    let a = try reviewer("Seat A: is it the right and complete plan?", first)
+    let b = try reviewer(
+      "Seat B: could it be built without asking?", second == first ? nil : second)
+    if let family = expectedFamily(a), family == expectedFamily(b) {
+      console.complain("both are of the family \(family): two of one family never say GO")
+    }
+    return StarterConfig(a: a, b: b, writtenBy: writer, executor: executor)
+  }
+
+  private func expectedFamily(_ model: ReviewerSpec.ModelSpec) -> String? {
+    ModelFamily.of(model.model) ?? model.family
+  }
+
+  /// Nil for people.
+  private func family(_ question: String) throws(FileTrouble) -> String? {
+    try console.ask("\(question) A family such as anthropic, openai or google; empty for people:") {
+      answer in
+      answer.isEmpty ? .some(nil) : StarterConfig.family(answer).map(Optional.some)
+    }
+  }
+
+  /// A model's id is never guessed: it is asked for, at the provider where that is known.
+  private func reviewer(
+    _ question: String, _ kind: ReviewerIdentity.Kind?
+  ) throws(FileTrouble) -> ReviewerSpec.ModelSpec {
+    let hint =
+      kind.map { "The id of a model of \($0.rawValue), or PROVIDER/MODEL:" }
+      ?? "PROVIDER/MODEL, a provider being anthropic, openai, gemini, openrouter, ollama or chat:"
+    return try console.ask("\(question) \(hint)") { answer in
+      for text in [answer] + (kind.map { ["\($0.rawValue)/\(answer)"] } ?? []) {
+        if !answer.isEmpty, case .model(let model) = try? ReviewerSpec.parse(text) { return model }
+      }
+      return nil
+    }
+  }
+}
+
+extension Console {
+  /// Asks on standard error until an answer is a good one, three times at most.
+  ///
+  /// - Parameter read: what an answer means, blanks at its ends taken off; nil for one that is not good.
+  fileprivate func ask<Answer>(
+    _ question: String, read: (String) -> Answer?
+  ) throws(FileTrouble) -> Answer {
+    for _ in 1...3 {
+      complain(question)
+      guard let line = readLine() else { break }
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if let answer = read(words) { return answer }
+      complain("that cannot be used")
+    }
+    throw FileTrouble(message: "there was no answer that can be used; nothing was written")
+  }
+}
