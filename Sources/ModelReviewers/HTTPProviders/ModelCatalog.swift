@@ -1,0 +1,49 @@
+package import CheckModel
+package import HTTPClient
+
+/// What a server offers, as it says itself: a model's id is never guessed.
+package struct ModelCatalog: Sendable {
+  /// A list is some kilobytes; that of a router with all the world's models a few megabytes.
+  private static let limit = 16 << 20
+
+  private let settings: ModelSettings
+  private let transport: any HTTPTransport
+
+  /// The settings name server and key; their model does not matter.
+  package init(settings: ModelSettings, transport: any HTTPTransport) {
+    self.settings = settings
+    self.transport = transport
+  }
+
+  /// The ids of the models that can be asked, in the server's order, each once.
+  ///
+  /// Throws the classes of failure that a question has; there is a single attempt. A list without models is
+  /// no failure.
+  package func models(within time: Duration) async throws(ReviewFailure) -> [String] {
+    guard let provider = settings.kind.provider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(settings.name): this kind of reviewer is not asked over HTTP")
+    }
+    let request = HTTPRequest(
+      .get, provider.catalogURL(settings),
+      headers: provider.headers(settings) + [HTTPHeader("Accept", "application/json")],
+      limits: HTTPLimits(
+        connect: ModelSettings.connect, idle: nil, total: time, bodyBytes: Self.limit))
+    let start = ContinuousClock.now
+    let response: HTTPResponse
+    do {
+      response = try await transport.send(request)
+    } catch {
+      throw settings.failure(of: error, after: ContinuousClock.now - start, total: time)
+    }
+    do throws(WireFailure) {
+      guard case .document(let list) = try WireBody(response, settings), list.isObject else {
+        throw settings.disorder
+      }
+      var seen: Set<String> = []
+      return provider.models(in: list).filter { seen.insert($0).inserted }
+    } catch {
+      throw error.failure
+    }
+  }
+}
