@@ -18,7 +18,7 @@ struct AnthropicMessages: Provider {
       "stream": true,
       "system": [
         .members([
-          "type": "text", "text": .string(question.prompt.system),
+          "type": "text", "text": .string(question.system),
           // behind a gateway the mark may start the cache of another vendor, which costs by the hour
           "cache_control": settings.endpoint.host == Self.ownHost ? ["type": "ephemeral"] : nil,
         ])
@@ -26,7 +26,7 @@ struct AnthropicMessages: Provider {
       "messages": [["role": "user", "content": .string(question.user)]],
       "output_config": outputConfig(question, settings),
       "thinking": thinks ? ["type": "adaptive"] : nil,
-      "tools": question.form == .tool ? [tool(question.prompt.schema)] : nil,
+      "tools": question.form == .tool ? [tool(question.schema)] : nil,
       "tool_choice": question.form == .tool
         ? ["type": "tool", "name": .string(Self.tool), "disable_parallel_tool_use": true] : nil,
     ])
@@ -43,7 +43,7 @@ struct AnthropicMessages: Provider {
   private func outputConfig(_ question: ModelQuestion, _ settings: ModelSettings) -> JSONValue? {
     let format: JSONValue? =
       question.form == .schema
-      ? ["type": "json_schema", "schema": question.prompt.schema] : nil
+      ? ["type": "json_schema", "schema": question.schema] : nil
     guard format != nil || settings.effort != nil else { return nil }
     return .members(["format": format, "effort": settings.effort.map(JSONValue.string)])
   }

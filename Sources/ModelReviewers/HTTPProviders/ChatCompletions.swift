@@ -12,7 +12,7 @@ struct ChatCompletions: Provider {
     let body: JSONValue = .members([
       "model": .string(settings.model),
       "messages": [
-        ["role": "system", "content": .string(question.prompt.system)],
+        ["role": "system", "content": .string(question.system)],
         ["role": "user", "content": .string(question.user)],
       ],
       "response_format": format(question),
@@ -34,7 +34,7 @@ struct ChatCompletions: Provider {
     case .schema, .tool:
       [
         "type": "json_schema",
-        "json_schema": ["name": "review", "schema": question.prompt.schema, "strict": true],
+        "json_schema": ["name": "review", "schema": question.schema, "strict": true],
       ]
     case .object: ["type": "json_object"]
     case .promptOnly: nil

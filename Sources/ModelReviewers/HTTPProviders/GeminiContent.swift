@@ -8,10 +8,10 @@ struct GeminiContent: Provider {
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = [
-      "systemInstruction": ["parts": [["text": .string(question.prompt.system)]]],
+      "systemInstruction": ["parts": [["text": .string(question.system)]]],
       "contents": [["role": "user", "parts": [["text": .string(question.user)]]]],
       "generationConfig": .members([
-        "responseMimeType": "application/json", "responseJsonSchema": question.prompt.schema,
+        "responseMimeType": "application/json", "responseJsonSchema": question.schema,
         "maxOutputTokens": .integer(settings.maxOutputTokens),
         "thinkingConfig": settings.effort.map { ["thinkingLevel": .string($0.uppercased())] },
       ]),

@@ -10,10 +10,10 @@ struct OllamaChat: Provider {
     let body: JSONValue = .members([
       "model": .string(settings.model),
       "messages": [
-        ["role": "system", "content": .string(question.prompt.system)],
+        ["role": "system", "content": .string(question.system)],
         ["role": "user", "content": .string(question.user)],
       ],
-      "format": question.prompt.schema,
+      "format": question.schema,
       "think": settings.effort.map { $0 == "none" ? false : .string($0) },
       // without a size of our own, the front of a long plan is cut off in silence
       "options": [
@@ -42,7 +42,7 @@ struct OllamaChat: Provider {
   }
 
   private static func promptBytes(_ question: ModelQuestion) -> Int {
-    question.prompt.system.utf8.count + question.user.utf8.count
+    question.system.utf8.count + question.user.utf8.count
   }
 
   func read(

@@ -8,11 +8,11 @@ struct OpenAIResponses: Provider {
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
-      "model": .string(settings.model), "instructions": .string(question.prompt.system),
+      "model": .string(settings.model), "instructions": .string(question.system),
       "input": .string(question.user),
       "text": [
         "format": [
-          "type": "json_schema", "name": "review", "schema": question.prompt.schema,
+          "type": "json_schema", "name": "review", "schema": question.schema,
           "strict": true,
         ]
       ],
