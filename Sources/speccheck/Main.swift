@@ -43,7 +43,7 @@ struct Main {
       case .explain:
         return try ExplainCommand(invocation, arguments: arguments, console: console).run()
       case .initialize:
-        return try InitCommand(invocation, arguments: arguments, console: console).run()
+        return try await InitCommand(invocation, arguments: arguments, console: console).run()
       case .doctor:
         return try await DoctorCommand(invocation, arguments: arguments, console: console).run()
       case .trust:

@@ -49,7 +49,9 @@ struct UsageErrorTests {
       (["completions", "bsh"], "did you mean 'bash'?"),
       (["completions"], "'completions' needs SHELL"),
       (["help", "chek"], "did you mean 'check'?"),
-      (["help", "verify"], "known: check, prompt, explain, init, doctor, trust, completions, help"),
+      (
+        ["help", "verify"], "known: check, prompt, explain, init, doctor, trust, completions, help"
+      ),
     ] as [([String], String)])
   func complaints(about arguments: [String], saying text: String) throws {
     let line = try #require(complaint(arguments))
