@@ -113,7 +113,8 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Digests", "HTTPClient", "ReplyStore", "Reviewing", "StrictJSON", "TextUnits",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
+        "StrictJSON", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -156,16 +157,17 @@ let package = Package(
     tests(
       "Fault",
       [
-        "CheckModel", "CheckPipeline", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reporting", "Reviewing", "RuleReviewers", "Rubrics", "TestServer", "speccheck-dev",
+        "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
+        "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
+        "TestServer", "speccheck-dev",
       ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reviewing", "Rubrics", "StrictJSON", "TestServer",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
+        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "TestServer",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
