@@ -49,8 +49,10 @@ struct ReviewerFactory {
     case .model(let settings):
       let model = HTTPModel(
         settings: settings, transport: transport, secret: state.secret, spending: spending)
+      let source: any ReplySource =
+        options.offline && !settings.isOnThisMachine ? WithheldModel(model) : model
       return KeepingReviewer(
-        model, store: state.store, secret: state.secret, samples: options.samples,
+        source, store: state.store, secret: state.secret, samples: options.samples,
         afresh: options.fresh)
     }
   }
