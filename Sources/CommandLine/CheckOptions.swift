@@ -25,15 +25,14 @@ enum CheckOptions {
     }
   }
 
-  static let reviewer =
-    Option(
-      "reviewer", short: "r", value: .init("SPEC", .suggestions(ReviewerSpec.completions)),
-      repeats: true, group: .reviewers,
-      summary:
-        "Who holds seat A, given twice also B: \(ReviewerSpec.available.joined(separator: ", "))"
-    ) { options, text throws(UsageError) in
-      options.reviewers.append(try ReviewerSpec.parse(text))
-    }
+  static let reviewer = Option(
+    "reviewer", short: "r", value: .init("SPEC", .suggestions(ReviewerSpec.completions)),
+    repeats: true, group: .reviewers,
+    summary:
+      "Who holds seat A, given twice also B: \(ReviewerSpec.available.joined(separator: ", "))"
+  ) { options, text throws(UsageError) in
+    options.reviewers.append(try ReviewerSpec.parse(text))
+  }
 
   private static let reviewers: [Option] = [
     reviewer,

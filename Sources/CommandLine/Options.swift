@@ -20,6 +20,8 @@ package struct Options: Sendable, Hashable {
   package var samples = 1
   /// Models are asked again although their reviews are kept; the new ones count beside those.
   package var fresh = false
+  /// Each reviewer is asked one tiny question.
+  package var live = false
   /// Nobody is asked: checks, and what is kept from earlier.
   package var noSend = false
 

@@ -39,7 +39,7 @@ package struct Program: Sendable {
 package enum CommandName: String, Sendable, CaseIterable {
   case check, prompt, explain
   case initialize = "init"
-  case trust, completions, help
+  case doctor, trust, completions, help
   /// `--version`; not a command of its own.
   case version
 }

@@ -6,7 +6,9 @@ extension Program {
     Program(
       name: "speccheck", version: version,
       summary: "Decide whether a Markdown plan is ready to hand to a coding agent.",
-      commands: [check(formats: formats), prompt, explain, initialize, trust, completions, help],
+      commands: [
+        check(formats: formats), prompt, explain, initialize, doctor, trust, completions, help,
+      ],
       exitCodes: [
         ExitCode(0, "GO"),
         ExitCode(1, "NO-GO"),
@@ -87,6 +89,24 @@ extension Program {
       examples: [
         .init("speccheck init", "answer questions"),
         .init("speccheck init -r anthropic/MODEL -r openai/MODEL", "name both reviewers"),
+      ])
+  }
+
+  private static var doctor: Command {
+    Command(
+      .doctor,
+      summary: "Say which reviewers can be asked, and what keeps the others from it",
+      details: """
+        Looks at the config, or at the reviewers of '-r', and sends nothing unless '--live' is given. \
+        Exits with 4 when one of them cannot be asked.
+        """,
+      options: [
+        CheckOptions.reviewer,
+        .flag("live", \.live, group: .reviewers, "Ask each of them one tiny question"),
+      ] + ConfigOptions.all,
+      examples: [
+        .init("speccheck doctor", "look at what is configured"),
+        .init("speccheck doctor --live -r openai/MODEL", "ask one model whether it is there"),
       ])
   }
 

@@ -109,4 +109,14 @@ enum Environment {
 
   /// One variable; nil where it is not set.
   static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Lets no proxy stand between this program and this machine: what goes to it may go unencrypted.
+  ///
+  /// libcurl reads the variable; called before there is a second thread that could.
+  static func keepOwnMachineDirect() {
+    let named = value("no_proxy") ?? value("NO_PROXY") ?? ""
+    guard named != "*" else { return }
+    let own = "localhost,127.0.0.0/8,::1"
+    setenv("no_proxy", named.isEmpty ? own : "\(named),\(own)", 1)
+  }
 }

@@ -21,6 +21,7 @@ enum Tool {
 @main
 struct Main {
   static func main() async {
+    Environment.keepOwnMachineDirect()
     let console = Console()
     let arguments = Arguments()
     let code = await run(arguments, console)
@@ -42,7 +43,9 @@ struct Main {
       case .explain:
         return try ExplainCommand(invocation, arguments: arguments, console: console).run()
       case .initialize:
-        return try InitCommand(invocation, arguments: arguments, console: console).run()
+        return try await InitCommand(invocation, arguments: arguments, console: console).run()
+      case .doctor:
+        return try await DoctorCommand(invocation, arguments: arguments, console: console).run()
       case .trust:
         return try TrustCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:

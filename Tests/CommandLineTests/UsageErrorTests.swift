@@ -18,7 +18,7 @@ struct UsageErrorTests {
         ["chekc", "a.md"],
         "'chekc' is neither a command nor a file or folder (did you mean 'check'?)"
       ),
-      (["doctor"], "'doctor' is neither a command nor a file or folder; see 'speccheck --help'"),
+      (["verify"], "'verify' is neither a command nor a file or folder; see 'speccheck --help'"),
       (["a.md", "--tier", "hihg"], "did you mean 'high'?"),
       (["a.md", "--format", "jsn"], "did you mean 'json'?"),
       (["a.md", "--format", "html"], "unknown value 'html' for '--format', known: terminal"),
@@ -49,7 +49,9 @@ struct UsageErrorTests {
       (["completions", "bsh"], "did you mean 'bash'?"),
       (["completions"], "'completions' needs SHELL"),
       (["help", "chek"], "did you mean 'check'?"),
-      (["help", "doctor"], "known: check, prompt, explain, init, trust, completions, help"),
+      (
+        ["help", "verify"], "known: check, prompt, explain, init, doctor, trust, completions, help"
+      ),
     ] as [([String], String)])
   func complaints(about arguments: [String], saying text: String) throws {
     let line = try #require(complaint(arguments))

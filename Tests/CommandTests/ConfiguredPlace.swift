@@ -55,23 +55,23 @@ final class Listener: Sendable {
     #else
       let kind = Int32(SOCK_STREAM.rawValue)
     #endif
-    let descriptor = socket(AF_INET6, kind, 0)
-    self.descriptor = descriptor
+    let six = socket(AF_INET6, kind, 0)
+    descriptor = six >= 0 ? six : socket(AF_INET, kind, 0)
     var zero: Int32 = 0
     // 127.0.0.1 and ::1 both lead here
-    setsockopt(
-      descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, &zero, socklen_t(MemoryLayout<Int32>.size))
+    setsockopt(six, Int32(IPPROTO_IPV6), IPV6_V6ONLY, &zero, socklen_t(MemoryLayout<Int32>.size))
+    // without a name of its own it gets a free port at every address
+    let listens = listen(descriptor, 16) == 0
+    // the port stands at the same place in both kinds of address
     var address = sockaddr_in6()
-    address.sin6_family = sa_family_t(AF_INET6)
     var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
+    _ = withUnsafeMutablePointer(to: &address) { [descriptor] pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(descriptor, address, length) == 0 && listen(descriptor, 16) == 0
-          && getsockname(descriptor, address, &length) == 0
+        getsockname(descriptor, address, &length)
       }
     }
     port = Int(UInt16(bigEndian: address.sin6_port))
-    guard bound else { throw NoPort() }
+    guard listens, port > 0 else { throw NoPort() }
   }
 
   deinit { close(descriptor) }

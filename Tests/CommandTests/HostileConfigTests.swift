@@ -82,6 +82,19 @@ struct HostileConfigTests {
     #expect(try place.shell(ConfiguredPlace.run + " --no-config").code == 0)
   }
 
+  @Test("a plan that is refused stays refused whatever a config tries")
+  func refusalStays() throws {
+    let place = try ConfiguredPlace()
+    try place.place.write(
+      "# Plan\n\n## Goal\n\nUse `AKIA" + "QX3ZT7WPL9KD2MVB` for the bucket.\n", to: "repo/s.md")
+    for config in Self.loosening {
+      try place.project(config.replacingOccurrences(of: "PORT", with: "\(place.listener.port)"))
+      let run = try place.shell("cd repo; speccheck s.md --fail-on no-go")
+      #expect(run.code == 1, "\(config)")
+    }
+    #expect(try place.isUntouched())
+  }
+
   @Test("a config or rubric that is a link out of the repository, a folder or a pipe is not read")
   func links() throws {
     for line in [

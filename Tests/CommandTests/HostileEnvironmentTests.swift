@@ -45,6 +45,22 @@ struct HostileEnvironmentTests {
     #expect(place.listener.wasCalled)
   }
 
+  @Test(
+    "no proxy gets what is meant for this machine",
+    arguments: [
+      "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY=x.example all_proxy",
+      "no_proxy=x.example http_proxy",
+    ], ["127.0.0.1", "127.0.0.2", "localhost", "[::1]"])
+  func proxies(variable: String, host: String) throws {
+    let place = try ConfiguredPlace()
+    let run = try place.shell(
+      "export OPENAI_API_KEY=k OPENAI_BASE_URL='http://\(host):9/v1'; "
+        + "export \(variable)=http://127.0.0.1:\(place.listener.port); "
+        + "speccheck repo/plan.md -r openai/m --timeout 0.5")
+    #expect(run.code == 4, "\(run.errors)")
+    #expect(try place.isUntouched())
+  }
+
   @Test("a key in the environment sends nothing by itself")
   func keyAlone() throws {
     let place = try ConfiguredPlace()

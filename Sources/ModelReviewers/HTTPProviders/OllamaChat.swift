@@ -10,10 +10,10 @@ struct OllamaChat: Provider {
     let body: JSONValue = .members([
       "model": .string(settings.model),
       "messages": [
-        ["role": "system", "content": .string(question.prompt.system)],
+        ["role": "system", "content": .string(question.system)],
         ["role": "user", "content": .string(question.user)],
       ],
-      "format": question.prompt.schema,
+      "format": question.schema,
       "think": settings.effort.map { $0 == "none" ? false : .string($0) },
       // without a size of our own, the front of a long plan is cut off in silence
       "options": [
@@ -23,8 +23,16 @@ struct OllamaChat: Provider {
       "stream": true,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/api/chat"), headers: ChatCompletions.headers(settings),
+      url: settings.endpoint.appending("/api/chat"), headers: headers(settings),
       body: body.bytes)
+  }
+
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/api/tags") }
+
+  func models(in list: JSONValue) -> [String] {
+    (list["models"]?.elements ?? []).compactMap { $0["name"]?.asText }
   }
 
   /// Prompt and answer, the prompt counted generously, in steps of 1,024 tokens.
@@ -34,7 +42,7 @@ struct OllamaChat: Provider {
   }
 
   private static func promptBytes(_ question: ModelQuestion) -> Int {
-    question.prompt.system.utf8.count + question.user.utf8.count
+    question.system.utf8.count + question.user.utf8.count
   }
 
   func read(

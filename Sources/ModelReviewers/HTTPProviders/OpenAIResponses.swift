@@ -8,11 +8,11 @@ struct OpenAIResponses: Provider {
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
-      "model": .string(settings.model), "instructions": .string(question.prompt.system),
+      "model": .string(settings.model), "instructions": .string(question.system),
       "input": .string(question.user),
       "text": [
         "format": [
-          "type": "json_schema", "name": "review", "schema": question.prompt.schema,
+          "type": "json_schema", "name": "review", "schema": question.schema,
           "strict": true,
         ]
       ],
@@ -22,9 +22,13 @@ struct OpenAIResponses: Provider {
       "store": false,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/responses"),
-      headers: ChatCompletions.headers(settings), body: body.bytes)
+      url: settings.endpoint.appending("/responses"), headers: headers(settings),
+      body: body.bytes)
   }
+
+  func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
+
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -1,14 +1,30 @@
 import CheckModel
 import HTTPClient
+import StrictJSON
 
-/// What a model is asked: the prompt, in which form the answer is demanded, and what was wrong last time.
+/// What a model is asked, in which form the answer is demanded, and what was wrong last time.
 struct ModelQuestion: Sendable {
-  var prompt: Prompt
-  var form: AnswerForm = .schema
+  let system: String
+  private let text: String
+  /// The form of the answer, as a JSON Schema.
+  let schema: JSONValue
+  var form: AnswerForm
   /// Added to the user text when a reply had to be refused; holds nothing of that reply.
   var correction: String?
 
-  var user: String { correction.map { prompt.user + "\n\n" + $0 } ?? prompt.user }
+  init(system: String, user: String, schema: JSONValue, form: AnswerForm = .schema) {
+    self.system = system
+    text = user
+    self.schema = schema
+    self.form = form
+  }
+
+  init(prompt: Prompt, form: AnswerForm = .schema, correction: String? = nil) {
+    self.init(system: prompt.system, user: prompt.user, schema: prompt.schema, form: form)
+    self.correction = correction
+  }
+
+  var user: String { correction.map { text + "\n\n" + $0 } ?? text }
 }
 
 /// How a server is made to answer in the reply's form, from the strictest down. The schema stands in the
@@ -35,6 +51,22 @@ protocol Provider: Sendable {
   /// What the response says. Status, stop reason and refusal are looked at before any content.
   func read(_ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings)
     -> WireReply
+
+  /// What a request to this vendor carries beside its content: the key, and the version of the API.
+  func headers(_ settings: ModelSettings) -> [HTTPHeader]
+
+  /// Where the server lists its models.
+  func catalogURL(_ settings: ModelSettings) -> String
+
+  /// The models of such a list that can be asked, in its order.
+  func models(in list: JSONValue) -> [String]
+}
+
+extension Provider {
+  /// As most servers write the list.
+  func models(in list: JSONValue) -> [String] {
+    (list["data"]?.elements ?? []).compactMap { $0["id"]?.asText }
+  }
 }
 
 /// A request of a provider's, before anybody said how long it may take.
@@ -42,6 +74,20 @@ struct WireRequest: Sendable, Hashable {
   var url: String
   var headers: [HTTPHeader]
   var body: [UInt8]
+
+  /// The request as it is sent to this model, within the limits of all requests.
+  func limited(by settings: ModelSettings, total: Duration) -> HTTPRequest {
+    HTTPRequest(
+      .post, url,
+      headers: headers + [
+        HTTPHeader("Content-Type", "application/json"),
+        HTTPHeader("Accept", "application/json, text/event-stream, application/x-ndjson"),
+      ],
+      body: body,
+      limits: HTTPLimits(
+        connect: ModelSettings.connect, idle: settings.idle, total: total,
+        bodyBytes: WireBody.limit))
+  }
 }
 
 /// What a response said about who answered and at which cost, and the text of the answer or why there is none.

@@ -10,6 +10,8 @@ struct Departure {
   let plan: String
   let seat: Seat
   let model: ModelSettings
+  /// Why it cannot go.
+  let missingKey: String?
   /// System and user text together, of one review.
   let promptBytes: Int
   /// How many reviews are asked for.
@@ -50,6 +52,7 @@ struct Departures {
         all.append(
           Departure(
             plan: plan.path, seat: holder.seat, model: model,
+            missingKey: holder.missingKey,
             promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing))
       }
     }
@@ -79,12 +82,15 @@ struct Departures {
         worstCostUSD: cost))
   }
 
-  /// Refuses what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
+  /// Refuses what has no key, and what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
   func check(_ options: Options) throws(UsageError) {
     if options.offline, let first = all.first(where: { !$0.model.isOnThisMachine }) {
       throw UsageError(
         "'--offline': '\(first.model.name)' on seat \(first.seat.rawValue) would send '\(first.plan)' to "
           + "\(first.model.endpoint.host), and no review of it is kept", command: .check)
+    }
+    for departure in all {
+      if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
     }
     let charges = all.map(\.worstCase)
     let tokens = charges.reduce(0) { $0 + $1.tokens }

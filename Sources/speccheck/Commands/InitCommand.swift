@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Configuration
+import HTTPClient
 import ModelReviewers
 
 /// `speccheck init`: writes the user's config from two questions, or from two reviewers on the command line.
@@ -15,14 +16,14 @@ struct InitCommand {
     self.console = console
   }
 
-  func run() throws -> Int32 {
+  func run() async throws -> Int32 {
     let environment = Environment.current
     try EnvironmentGuard(environment).check(plans: [])
     guard let path = ConfigLoader.usualPath(environment) else {
       throw FileTrouble(message: "there is no folder for the config; set SPECCHECK_HOME or HOME")
     }
     try refuse(over: path)
-    let config = try options.reviewers.isEmpty ? fromQuestions() : fromOptions()
+    let config = try await options.reviewers.isEmpty ? fromQuestions() : fromOptions()
     let bytes = Array(config.text.utf8)
     _ = try ConfigLoader.reader.read(bytes, file: path.text, origin: .user)
     try path.folder.makeFolders()
@@ -61,7 +62,7 @@ struct InitCommand {
 
   // MARK: - Questions
 
-  private func fromQuestions() throws -> StarterConfig {
+  private func fromQuestions() async throws -> StarterConfig {
     guard console.inputIsTerminal, console.errorIsTerminal else {
       throw UsageError(
         "'init' asks at a terminal; elsewhere name both reviewers: -r PROVIDER/MODEL -r PROVIDER/MODEL",
@@ -70,8 +71,8 @@ struct InitCommand {
     let writer = try options.writtenBy ?? family("What writes your plans?")
     let executor = try options.executor ?? family("What builds them?")
     let (first, second) = (StarterConfig.provider(of: writer), StarterConfig.provider(of: executor))
-    let a = try reviewer("Seat A: is it the right and complete plan?", first)
-    let b = try reviewer(
+    let a = try await reviewer("Seat A: is it the right and complete plan?", first)
+    let b = try await reviewer(
       "Seat B: could it be built without asking?", second == first ? nil : second)
     if let family = expectedFamily(a), family == expectedFamily(b) {
       console.complain("both are of the family \(family): two of one family never say GO")
@@ -94,7 +95,8 @@ struct InitCommand {
   /// A model's id is never guessed: it is asked for, at the provider where that is known.
   private func reviewer(
     _ question: String, _ kind: ReviewerIdentity.Kind?
-  ) throws(FileTrouble) -> ReviewerSpec.ModelSpec {
+  ) async throws(FileTrouble) -> ReviewerSpec.ModelSpec {
+    if let kind { await tellModels(of: kind) }
     let hint =
       kind.map { "The id of a model of \($0.rawValue), or PROVIDER/MODEL:" }
       ?? "PROVIDER/MODEL, a provider being anthropic, openai, gemini, openrouter, ollama or chat:"
@@ -104,6 +106,28 @@ struct InitCommand {
       }
       return nil
     }
+  }
+}
+
+extension InitCommand {
+  /// The most ids that help somebody to choose.
+  private static let told = 20
+
+  /// What the provider offers, if a key for it is set; anything else is passed over, since an id can be typed
+  /// without it.
+  private func tellModels(of kind: ReviewerIdentity.Kind) async {
+    let access = ModelAccess(options: options, config: EffectiveConfig())
+    let described = try? access.model(kind.rawValue, ReviewerSettings(kind: kind, model: "none"))
+    guard let described, described.missingKey == nil else { return }
+    let trust = TLSTrust(environment: Environment.current)
+    let catalog = ModelCatalog(
+      settings: described.settings, transport: CurlTransport(trust: trust))
+    guard let models = try? await catalog.models(within: .seconds(10)), !models.isEmpty else {
+      return
+    }
+    let more = models.count - Self.told
+    let list = models.prefix(Self.told).joined(separator: ", ")
+    console.complain("\(kind.rawValue) offers: \(list)\(more > 0 ? " and \(more) more" : "")")
   }
 }
 

@@ -11,8 +11,9 @@ struct ModelAccess {
   /// Everything that is known of a model before it is asked.
   ///
   /// - Parameter name: the SPEC, or the name in the config, that the user gave.
-  /// - Throws: a kind that has no API, an address where no key may go, or a key that is missing.
-  func settings(_ name: String, _ reviewer: ReviewerSettings) throws(UsageError) -> ModelSettings {
+  /// - Throws: a kind that has no API, or an address where no key may go. A key that is missing is told apart,
+  ///   since kept reviews need none.
+  func model(_ name: String, _ reviewer: ReviewerSettings) throws(UsageError) -> SeatHolder.Model {
     let connection: Connection?
     do {
       connection = try Connection.of(
@@ -28,31 +29,28 @@ struct ModelAccess {
     guard let model = reviewer.model else {
       throw UsageError("reviewer '\(name)' names no model; add 'model:' to it", command: .check)
     }
-    return ModelSettings(
+    let settings = ModelSettings(
       name: name, kind: reviewer.kind, model: model, effort: reviewer.effort, endpoint: endpoint,
-      credential: try credential(name, reviewer, connection), family: reviewer.family,
+      credential: credential(connection.key), family: reviewer.family,
       idle: .seconds(options.idleTimeout), total: .seconds(options.timeout),
       prices: reviewer.prices.map {
         ModelPrices(input: $0.inputPerMTok, output: $0.outputPerMTok)
       })
+    return SeatHolder.Model(settings: settings, missingKey: missingKey(name, connection))
   }
 
-  /// A server on this machine may be asked without a key, and where nothing is sent no key is needed;
-  /// anything else without one is a slip.
-  private func credential(
-    _ name: String, _ reviewer: ReviewerSettings, _ connection: Connection
-  ) throws(UsageError) -> ModelSettings.Credential {
-    if let key = connection.key {
-      let secret = Secret(key.value)
-      return key.isToken ? .bearer(secret) : .key(secret)
-    }
-    guard connection.endpoint.isLoopback || options.noSend || options.offline else {
-      let host = connection.endpoint.shownHost
-      let advice =
-        connection.keyVariables.first.map { "set \($0)" }
-        ?? "name its variable as 'apiKeyEnv' in your config"
-      throw UsageError("reviewer '\(name)' needs a key for \(host): \(advice)", command: .check)
-    }
-    return .none
+  private func credential(_ key: ReviewerKey?) -> ModelSettings.Credential {
+    guard let key else { return .none }
+    let secret = Secret(key.value)
+    return key.isToken ? .bearer(secret) : .key(secret)
+  }
+
+  /// A server on this machine may be asked without a key; anything else without one is a slip.
+  private func missingKey(_ name: String, _ connection: Connection) -> String? {
+    guard connection.key == nil, !connection.endpoint.isLoopback else { return nil }
+    let advice =
+      connection.keyVariables.first.map { "set \($0)" }
+      ?? "name its variable as 'apiKeyEnv' in your config"
+    return "reviewer '\(name)' needs a key for \(connection.endpoint.shownHost): \(advice)"
   }
 }

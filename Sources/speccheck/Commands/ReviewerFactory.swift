@@ -46,11 +46,12 @@ struct ReviewerFactory {
         arguments.path(endOf: "answer:\(file)", after: "answer:"),
         limit: AnswerFileReviewer.readLimit, what: "answer file", excess: .cutOff)
       return AnswerFileReviewer(path: file, bytes: bytes, secret: state.secret)
-    case .model(let settings):
+    case .model(let described):
       let model = HTTPModel(
-        settings: settings, transport: transport, secret: state.secret, spending: spending)
+        settings: described.settings, transport: transport, secret: state.secret, spending: spending
+      )
       let source: any ReplySource =
-        options.offline && !settings.isOnThisMachine ? WithheldModel(model) : model
+        options.offline && !described.settings.isOnThisMachine ? WithheldModel(model) : model
       return KeepingReviewer(
         source, store: state.store, secret: state.secret, samples: options.samples,
         afresh: options.fresh)

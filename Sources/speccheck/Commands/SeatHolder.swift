@@ -9,7 +9,14 @@ struct SeatHolder {
   enum Means {
     case rules(Lens)
     case answer(file: String)
-    case model(ModelSettings)
+    case model(Model)
+  }
+
+  /// A model, and what keeps it from being asked.
+  struct Model {
+    let settings: ModelSettings
+    /// A sentence that names the variable to set; nil where no key is missing.
+    let missingKey: String?
   }
 
   let seat: Seat
@@ -20,7 +27,12 @@ struct SeatHolder {
 
   /// The model's settings; nil for rules and answer files.
   var model: ModelSettings? {
-    if case .model(let settings) = means { settings } else { nil }
+    if case .model(let model) = means { model.settings } else { nil }
+  }
+
+  /// Why the model cannot be asked, should it have to be.
+  var missingKey: String? {
+    if case .model(let model) = means { model.missingKey } else { nil }
   }
 
   /// The family that is known before anybody is asked; nil for one that is not, and for rules.
@@ -87,14 +99,14 @@ struct PanelChoice {
     case .answer(let file): return .answer(file: file)
     case .model(let model):
       let settings = ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
-      return .model(try access.settings(spec.spelling, settings))
+      return .model(try access.model(spec.spelling, settings))
     case .named(let name):
       guard let settings = config.reviewers[name] else {
         let near = DidYouMean.nearest(to: name, among: config.reviewers.keys.sorted())
         guard let near else { throw ReviewerSpec.unknown(name) }
         throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
       }
-      return .model(try access.settings(name, settings))
+      return .model(try access.model(name, settings))
     }
   }
 

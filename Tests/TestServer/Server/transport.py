@@ -20,7 +20,12 @@ async def echo(exchange, *_):
 
 
 async def status(exchange, code):
-    await exchange.respond(int(code), f"status {code}", headers=[("Retry-After", "7")])
+    headers = [("Retry-After", "7")]
+    if code == "204":
+        # a body would be taken for the next response
+        await exchange.head(204, headers)
+    else:
+        await exchange.respond(int(code), f"status {code}", headers=headers)
 
 
 async def hang(exchange, *_):

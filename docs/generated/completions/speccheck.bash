@@ -4,7 +4,7 @@ _speccheck() {
   local command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
     case "$word" in
-      check|prompt|explain|init|trust|completions|help) command="$word"; break ;;
+      check|prompt|explain|init|doctor|trust|completions|help) command="$word"; break ;;
     esac
   done
   # bash splits words at '=' and ':'
@@ -79,6 +79,12 @@ _speccheck() {
       return ;;
     "init --executor")
       return ;;
+    "doctor --reviewer"|"doctor -r")
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+    "doctor --config")
+      return ;;
+    "doctor --config-from")
+      return ;;
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
@@ -86,16 +92,17 @@ _speccheck() {
       prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
+      doctor) COMPREPLY=($(compgen -W "--reviewer --live --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac
   elif [ -z "$command" ]; then
-    COMPREPLY=($(compgen -W "check prompt explain init trust completions help" -- "$cur"))
+    COMPREPLY=($(compgen -W "check prompt explain init doctor trust completions help" -- "$cur"))
   else
     case "$command" in
       completions) COMPREPLY=($(compgen -W "bash zsh fish" -- "$cur")); ;;
-      help) COMPREPLY=($(compgen -W "check prompt explain init trust completions help" -- "$cur")); ;;
+      help) COMPREPLY=($(compgen -W "check prompt explain init doctor trust completions help" -- "$cur")); ;;
     esac
   fi
 }

@@ -6,6 +6,7 @@ _speccheck_commands() {
     'prompt:Print what a model on a seat would be asked; nothing is sent'
     'explain:Print the page of a rule or criterion; without an id, a list'
     'init:Write your config: which two models review plans'
+    'doctor:Say which reviewers can be asked, and what keeps the others from it'
     'trust:Trust the project'\''s config as it is now'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
@@ -22,7 +23,7 @@ _speccheck() {
   local command="" word
   for word in "${(@)words[2,CURRENT-1]}"; do
     case $word in
-      (check|prompt|explain|init|trust|completions|help) command=$word; break ;;
+      (check|prompt|explain|init|doctor|trust|completions|help) command=$word; break ;;
     esac
   done
   case $command in
@@ -138,6 +139,15 @@ _speccheck() {
       '(--executor)--executor=[Model family that will build it]:FAMILY: ' \
       '(- *)--help[Print help]' \
       '1:command:()' ;;
+    (doctor) _arguments -s -S \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '(--live)--live[Ask each of them one tiny question]' \
+      '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
+      '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
+      '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
+      '(- *)--help[Print help]' \
+      '1:command:()' ;;
     (trust) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
@@ -149,7 +159,7 @@ _speccheck() {
     (help) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
-      '2:COMMAND:(check prompt explain init trust completions help)' ;;
+      '2:COMMAND:(check prompt explain init doctor trust completions help)' ;;
   esac
 }
 if [ "$funcstack[1]" = "_speccheck" ]; then _speccheck "$@"; else compdef _speccheck speccheck; fi

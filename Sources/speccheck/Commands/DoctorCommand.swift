@@ -1,0 +1,147 @@
+import CheckModel
+import CommandLine
+import Configuration
+import HTTPClient
+import ModelReviewers
+
+/// `speccheck doctor [--live]`: who can be asked, and what keeps the others from it.
+struct DoctorCommand {
+  private let options: Options
+  private let arguments: Arguments
+  private let console: Console
+
+  /// The longest that one tiny question may take.
+  private static let patience = Duration.seconds(60)
+
+  init(_ invocation: Invocation, arguments: Arguments, console: Console) {
+    options = invocation.options
+    self.arguments = arguments
+    self.console = console
+  }
+
+  /// One line of the answer.
+  private struct Line: Sendable {
+    enum Mark: String, Sendable {
+      case good = "ok"
+      case bad = "no"
+      case neutral = "--"
+    }
+    let mark: Mark
+    let name: String
+    let text: String
+  }
+
+  /// 0 when everybody who is configured, or named with `-r`, can be asked; else 4.
+  func run() async throws -> Int32 {
+    let environment = Environment.current
+    let loaded = try ConfigLoader(options: options, arguments: arguments, environment: environment)
+      .load(plans: [FilePath(".")])
+    let config = loaded.effective
+    let state = try StateFolder(environment: environment)
+    var named: [Line] = []
+    for (name, settings) in try reviewers(config) {
+      named.append(await line(name, settings, config))
+    }
+    var lines = [
+      Line(mark: .good, name: "rules", text: "rules/planner and rules/executor need nothing"),
+      Line(mark: .neutral, name: "config", text: text(of: loaded)),
+      Line(mark: .neutral, name: "state", text: state.path.text),
+    ]
+    lines += named
+    // with reviewers of one's own the other vendors do not matter
+    if named.isEmpty { lines += vendors(config) }
+    lines += config.diagnostics.map { Line(mark: .bad, name: "config", text: $0.message) }
+    let width = lines.map(\.name.count).max() ?? 0
+    let rows = lines.map { line in
+      let pad = String(repeating: " ", count: width - line.name.count)
+      return console.shown("\(line.mark.rawValue)  \(line.name)\(pad)  \(line.text)") + "\n"
+    }
+    let code = console.answer(rows.joined())
+    return code == 0 && named.contains { $0.mark == .bad } ? 4 : code
+  }
+
+  private func text(of loaded: LoadedConfig) -> String {
+    let files = loaded.files.map(\.text)
+    return files.isEmpty
+      ? "none; 'speccheck init' writes one" : files.joined(separator: ", ")
+  }
+
+  /// Those of `-r`, else those of the config, by name.
+  private func reviewers(_ config: EffectiveConfig) throws(UsageError) -> [(
+    String, ReviewerSettings
+  )] {
+    guard !options.reviewers.isEmpty else {
+      return config.reviewers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+    var found: [(String, ReviewerSettings)] = []
+    for spec in options.reviewers {
+      switch spec {
+      case .rules, .answer: continue
+      case .model(let model):
+        found.append(
+          (
+            spec.spelling,
+            ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+          ))
+      case .named(let name):
+        guard let settings = config.reviewers[name] else { throw ReviewerSpec.unknown(name) }
+        found.append((name, settings))
+      }
+    }
+    return found
+  }
+
+  private func line(
+    _ name: String, _ settings: ReviewerSettings, _ config: EffectiveConfig
+  ) async -> Line {
+    do {
+      let model = try ModelAccess(options: options, config: config).model(name, settings)
+      if let missing = model.missingKey { return Line(mark: .bad, name: name, text: missing) }
+      let route =
+        "\(settings.kind.rawValue), \(model.settings.model) at \(model.settings.endpoint.url)"
+      guard options.live else { return Line(mark: .good, name: name, text: route) }
+      return await probed(model.settings, route)
+    } catch {
+      return Line(mark: .bad, name: name, text: error.message)
+    }
+  }
+
+  /// The only thing that this command sends, and only with `--live`.
+  private func probed(_ settings: ModelSettings, _ route: String) async -> Line {
+    let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
+        .probe(within: Self.patience)
+      let seconds = Int((clock.now - start).components.seconds)
+      let family = (answered.flatMap(ModelFamily.of) ?? settings.family) ?? "family unknown"
+      return Line(
+        mark: .good, name: settings.name,
+        text: "\(route): \(answered ?? "no name given") (\(family)) answered in \(seconds) s")
+    } catch {
+      return Line(
+        mark: .bad, name: settings.name, text: "\(error.failureClass.rawValue): \(error.message)")
+    }
+  }
+
+  /// What is set up for each vendor, although nobody is configured.
+  private func vendors(_ config: EffectiveConfig) -> [Line] {
+    let kinds: [ReviewerIdentity.Kind] = [.anthropic, .openai, .openrouter, .gemini, .ollama]
+    return kinds.map { kind in
+      let name = "\(kind.rawValue)/MODEL"
+      do throws(UsageError) {
+        let model = try ModelAccess(options: options, config: config)
+          .model(name, ReviewerSettings(kind: kind, model: "MODEL"))
+        if let missing = model.missingKey {
+          return Line(mark: .neutral, name: name, text: missing)
+        }
+        let key = kind == .ollama ? "no key needed" : "a key is set"
+        return Line(
+          mark: .good, name: name, text: "\(key); would ask \(model.settings.endpoint.url)")
+      } catch {
+        return Line(mark: .bad, name: name, text: error.message)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite("The doctor")
+struct DoctorTests {
+  @Test("without a config it lists what each vendor needs, and all is well")
+  func nothingConfigured() throws {
+    let run = try BuiltProgram.run(["doctor"], in: try Place())
+    #expect(run.code == 0)
+    #expect(run.output.contains("set ANTHROPIC_API_KEY"))
+    #expect(run.output.contains("ok  ollama/MODEL"))
+    #expect(run.errors == "")
+  }
+
+  @Test("a configured reviewer without a key is 4, and the variable is named")
+  func missingKey() throws {
+    let place = try Place()
+    try Data(
+      """
+      reviewers:
+        critic: { kind: anthropic, model: some-model }
+        local: { kind: chat, model: m, baseURL: "http://127.0.0.1:9/v1", family: own }
+
+      """.utf8
+    ).write(to: place.state.appendingPathComponent("config.yml"))
+    let run = try BuiltProgram.run(["doctor"], in: place)
+    #expect(run.code == 4)
+    #expect(run.output.contains("no  critic"))
+    #expect(run.output.contains("ok  local"))
+    #expect(try BuiltProgram.run(["doctor", "-r", "local"], in: place).code == 0)
+  }
+
+  @Test("a live question to nobody is 4 with the class of the failure")
+  func live() throws {
+    let place = try Place()
+    let run = try BuiltProgram.shell(
+      "OLLAMA_HOST=127.0.0.1:9 speccheck doctor --live -r ollama/m", in: place)
+    #expect(run.code == 4)
+    #expect(run.output.contains("unreachable: ollama/m"))
+  }
+
+  @Test("a name that nobody defined is a slip")
+  func unknown() throws {
+    let run = try BuiltProgram.run(["doctor", "-r", "critic"], in: try Place())
+    #expect(run.code == 2)
+    #expect(run.errors.contains("unknown reviewer 'critic'"))
+  }
+}
