@@ -113,7 +113,8 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Digests", "HTTPClient", "ReplyStore", "Reviewing", "StrictJSON", "TextUnits",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
+        "StrictJSON", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -149,23 +150,24 @@ let package = Package(
         "RuleReviewers",
       ]),
     tests("Command", ["TestServer", "speccheck"], data: ["Plans"]),
-    tests("CommandLine", ["CheckModel", "CommandLine"]),
+    tests("CommandLine", ["CheckModel", "CommandLine", "TestServer"]),
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests(
       "Fault",
       [
-        "CheckModel", "CheckPipeline", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reporting", "Reviewing", "RuleReviewers", "Rubrics", "TestServer", "speccheck-dev",
+        "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
+        "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
+        "TestServer", "speccheck-dev",
       ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing", "ReplyStore",
-        "Reviewing", "Rubrics", "StrictJSON", "TestServer",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
+        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "TestServer",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import ModelReviewers
 import PlanParsing
 import Rubrics
@@ -23,11 +24,11 @@ enum RequestSamples {
     let prompt = Prompt(
       plan: plan, rubric: rubric, lens: .planner, secret: [UInt8](repeating: 0x2A, count: 32))
     return kinds.flatMap { kind, model, base -> [String] in
-      guard let endpoint = Endpoint(base) else { return [] }
+      guard let endpoint = try? Endpoint(base) else { return [] }
       return [nil, "high"].flatMap { effort in
         ModelSettings(
           name: kind.rawValue, kind: kind, model: model, effort: effort, endpoint: endpoint,
-          credential: .key(Secret("no key"))
+          key: ReviewerKey(variable: "SOME_API_KEY", value: "no key")
         ).previews(of: prompt).map { preview in
           let line: JSONValue = [
             "kind": JSONValue(.string(kind.rawValue)), "request": preview.value,

@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Foundation
+import TestServer
 import Testing
 
 @Suite("Help, completions and reference, made from the table")
@@ -115,7 +116,7 @@ struct GeneratedTextTests {
     ]
     let output = Pipe()
     run.standardOutput = output
-    try run.run()
+    try run.runInTurn()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     run.waitUntilExit()
     #expect(run.terminationStatus == 0)

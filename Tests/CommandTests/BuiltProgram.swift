@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 
 /// The program as it was built beside these tests, run in a process of its own.
 enum BuiltProgram {
@@ -60,7 +61,7 @@ enum BuiltProgram {
     process.standardInput = try stream("input", input)
     process.standardOutput = output
     process.standardError = errors
-    try process.run()
+    try process.runInTurn()
     process.waitUntilExit()
     func text(_ stream: FileHandle) throws -> String {
       try stream.seek(toOffset: 0)

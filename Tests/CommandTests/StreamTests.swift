@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 import Testing
 
 @Suite("Closed and full streams, and interrupts")
@@ -47,7 +48,7 @@ struct StreamTests {
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.runInTurn()
     // more than a pipe holds: when all is written the program is reading, and waits for the end
     try input.fileHandleForWriting.write(contentsOf: Data(repeating: 0x61, count: 1 << 20))
     kill(process.processIdentifier, signal)

@@ -33,6 +33,9 @@ def models(server):
         model("openai", chat, f"{server}/openai/ok/v1"),
         model("anthropic", "anthropic/claude-opus-5-5", f"{server}/anthropic/ok"),
         model("gemini", "gemini/gemini-4-argon", f"{server}/gemini/ok"),
+        # under names that tell their families
+        model("claude-opus-5-5", "anthropic/claude-opus-5-5", f"{server}/anthropic/ok"),
+        model("gpt-6-astra", chat, f"{server}/openai/ok/v1"),
         *[model(name, chat, f"{server}/chat/{switch}/v1") for name, switch in troubles.items()],
     ]
 

@@ -92,7 +92,7 @@ struct FaultTests {
     let list = try JSONDecoder().decode(Listing.self, from: Data(try TestServer.list().utf8))
     let known = Set(list.answers + list.replies + list.texts + ["whole", "first"])
     for fault in Self.faults {
-      let names = fault.played.split(separator: "+").map { String($0.prefix { $0 != "~" }) }
+      let names = fault.played.split(separator: ":").map { String($0.prefix { $0 != "~" }) }
       #expect(known.isSuperset(of: names), "\(fault.title): \(fault.played)")
     }
     #expect(Set(Self.faults.map(\.title)).count == Self.faults.count)

@@ -25,9 +25,9 @@ struct TurnedAnswerTests {
     // one question of 40; a whole criterion; one question of each of seven criteria
     Turn(played: "no~intent.1", points: 99, outcome: .go, code: .ready),
     Turn(
-      played: "no~intent.1,intent.2,intent.3,intent.4", points: 95, outcome: .go, code: .ready),
+      played: "no~intent.1~intent.2~intent.3~intent.4", points: 95, outcome: .go, code: .ready),
     Turn(
-      played: "no~intent.1,clarity.1,coverage.1,grounding.1,contracts.1,verification.1,"
+      played: "no~intent.1~clarity.1~coverage.1~grounding.1~contracts.1~verification.1~"
         + "consistency.1", points: 82, outcome: .hold, code: .farApart),
   ]
 

@@ -35,7 +35,7 @@ package struct TestServer: Sendable {
     let process = python(["--list"])
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try process.runInTurn()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: text, as: UTF8.self)
@@ -55,7 +55,7 @@ package struct TestServer: Sendable {
     // the system closes our end when this process ends, however it ends; until then nobody may
     let input = Pipe()
     process.standardInput = input
-    try process.run()
+    try process.runInTurn()
     let holder = dup(input.fileHandleForWriting.fileDescriptor)
     _ = fcntl(holder, F_SETFD, FD_CLOEXEC)
     var line = Data()

@@ -89,6 +89,11 @@ package struct ReviewerKey: Sendable, Hashable, CustomStringConvertible,
   package let variable: String
   package let value: String
 
+  package init(variable: String, value: String) {
+    self.variable = variable
+    self.value = value
+  }
+
   /// It is sent as a bearer's token although the provider's keys are not.
   package var isToken: Bool { variable == "ANTHROPIC_AUTH_TOKEN" }
 

@@ -37,10 +37,10 @@ package struct Endpoint: Sendable, Hashable {
   }
 
   /// The address in one spelling.
-  package var url: String {
-    let port = port.map { ":\($0)" } ?? ""
-    return (isEncrypted ? "https://" : "http://") + shownHost + port + path
-  }
+  package var url: String { (isEncrypted ? "https://" : "http://") + authority + path }
+
+  /// Host and port, as messages name the server.
+  package var authority: String { shownHost + (port.map { ":\($0)" } ?? "") }
 
   /// As it stands in an address: IPv6 in brackets.
   package var shownHost: String { host.contains(":") ? "[\(host)]" : host }

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -37,7 +38,7 @@ struct AnthropicMessages: Provider {
   func catalogURL(_ settings: ModelSettings) -> String { base(settings) + "/models?limit=1000" }
 
   private func base(_ settings: ModelSettings) -> String {
-    settings.endpoint.appending(settings.endpoint.endsWithVersion ? "" : "/v1")
+    settings.endpoint.url + (settings.endpoint.endsWithVersion ? "" : "/v1")
   }
 
   private func outputConfig(_ question: ModelQuestion, _ settings: ModelSettings) -> JSONValue? {
@@ -60,12 +61,7 @@ struct AnthropicMessages: Provider {
   /// `2023-06-01` is the version that all servers of this API accept, gateways included; the newest one
   /// adds nothing that we use. A key goes into `x-api-key`, which every one of them reads as well.
   func headers(_ settings: ModelSettings) -> [HTTPHeader] {
-    let version = HTTPHeader("anthropic-version", "2023-06-01")
-    switch settings.credential {
-    case .none: return [version]
-    case .key(let secret): return [version, HTTPHeader("x-api-key", secret.revealed)]
-    case .bearer(let secret): return [version, .bearer(secret)]
-    }
+    [HTTPHeader("anthropic-version", "2023-06-01")] + settings.keyHeaders("x-api-key")
   }
 
   func read(

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -25,7 +26,7 @@ struct ChatCompletions: Provider {
         ? ["require_parameters": true] : nil,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/chat/completions"), headers: headers(settings),
+      url: settings.endpoint.url + "/chat/completions", headers: headers(settings),
       body: body.bytes)
   }
 
@@ -43,7 +44,7 @@ struct ChatCompletions: Provider {
 
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
-  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/models" }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -31,7 +32,7 @@ struct GeminiContent: Provider {
   }
 
   private func modelsURL(_ settings: ModelSettings) -> String {
-    settings.endpoint.appending(settings.endpoint.endsWithVersion ? "/models" : "/v1/models")
+    settings.endpoint.url + (settings.endpoint.endsWithVersion ? "/models" : "/v1/models")
   }
 
   /// A prefix `models/` is the API's own.
@@ -51,11 +52,7 @@ struct GeminiContent: Provider {
 
   /// Never `?key=`, which every server on the way would log.
   func headers(_ settings: ModelSettings) -> [HTTPHeader] {
-    switch settings.credential {
-    case .none: []
-    case .key(let secret): [HTTPHeader("x-goog-api-key", secret.revealed)]
-    case .bearer(let secret): [.bearer(secret)]
-    }
+    settings.keyHeaders("x-goog-api-key")
   }
 
   func read(

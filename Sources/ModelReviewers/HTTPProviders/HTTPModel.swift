@@ -1,4 +1,5 @@
 package import CheckModel
+import Configuration
 package import HTTPClient
 package import ReplyStore
 package import Reviewing
@@ -15,7 +16,7 @@ package struct HTTPModel: ReplySource {
   private let pace: Pace
 
   package var identity: ReviewerIdentity {
-    ReviewerIdentity(name: model.name, kind: model.kind, host: model.endpoint.host)
+    ReviewerIdentity(name: model.name, kind: model.kind, host: model.endpoint.authority)
   }
 
   /// - Parameters:

@@ -2,73 +2,56 @@ package import CheckModel
 package import HTTPClient
 import StrictJSON
 
-/// Which models a provider offers, so that nobody has to guess an id.
+/// What a server offers, as it says itself: a model's id is never guessed.
 package struct ModelCatalog: Sendable {
   /// The most ids that are told.
   package static let limit = 200
 
+  /// A list is some kilobytes; that of a router with all the world's models a few megabytes.
+  private static let bytes = 16 << 20
+
   private let settings: ModelSettings
   private let transport: any HTTPTransport
 
-  /// The settings' own model is not looked at.
+  /// The settings name server and key; their model does not matter.
   package init(settings: ModelSettings, transport: any HTTPTransport) {
     self.settings = settings
     self.transport = transport
   }
 
-  /// The ids in the provider's order, which is the newest first for most; ids that could not be typed are left
-  /// out.
+  /// The ids of the models that can be asked, in the server's order, which is the newest first for most, each
+  /// once; ids that could not be typed are left out.
   ///
-  /// One request, within the limit. Throws when there is no list: unreachable, refused, or of another form.
-  package func models(within limit: Duration) async throws(ReviewFailure) -> [String] {
-    let start = ContinuousClock.now
+  /// Throws the classes of failure that a question has; there is a single attempt. A list without models is
+  /// no failure.
+  package func models(within time: Duration) async throws(ReviewFailure) -> [String] {
+    guard let provider = settings.kind.provider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(settings.name): this kind of reviewer is not asked over HTTP")
+    }
     let request = HTTPRequest(
-      .get, route, headers: headers,
+      .get, provider.catalogURL(settings),
+      headers: provider.headers(settings) + [HTTPHeader("Accept", "application/json")],
       limits: HTTPLimits(
-        connect: ModelSettings.connect, idle: settings.idle, total: limit, bodyBytes: 4 << 20))
+        connect: ModelSettings.connect, idle: nil, total: time, bodyBytes: Self.bytes))
+    let start = ContinuousClock.now
     let response: HTTPResponse
     do {
       response = try await transport.send(request)
     } catch {
-      throw settings.failure(of: error, after: ContinuousClock.now - start, total: limit)
+      throw settings.failure(of: error, after: ContinuousClock.now - start, total: time)
     }
-    let limits = JSONLimits(bytes: 4 << 20, depth: 32, values: 200_000)
-    guard response.status == 200,
-      let root = try? JSONDocument(response.body, limits: limits).root,
-      let list = (root["data"] ?? root["models"])?.elements
-    else {
-      throw ReviewFailure(
-        response.status == 401 || response.status == 403 ? .auth : .malformed,
-        message: "\(settings.endpoint.host) gave no list of its models (status \(response.status))")
-    }
-    let ids = list.compactMap { ($0["id"] ?? $0["name"])?.asText }
-    return ids.map { $0.hasPrefix("models/") ? String($0.dropFirst(7)) : $0 }
-      .filter { id in !id.isEmpty && id.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
-      .prefix(Self.limit).map { $0 }
-  }
-
-  /// All of them are the vendors' published routes.
-  private var route: String {
-    let endpoint = settings.endpoint
-    switch settings.kind {
-    case .ollama: return endpoint.appending("/api/tags")
-    case .anthropic, .gemini:
-      return endpoint.appending(endpoint.endsWithVersion ? "/models" : "/v1/models")
-    default: return endpoint.appending("/models")
-    }
-  }
-
-  private var headers: [HTTPHeader] {
-    let version = settings.kind == .anthropic ? [HTTPHeader("anthropic-version", "2023-06-01")] : []
-    switch settings.credential {
-    case .none: return version
-    case .bearer(let secret): return version + [.bearer(secret)]
-    case .key(let secret):
-      switch settings.kind {
-      case .anthropic: return version + [HTTPHeader("x-api-key", secret.revealed)]
-      case .gemini: return [HTTPHeader("x-goog-api-key", secret.revealed)]
-      default: return [.bearer(secret)]
+    do throws(WireFailure) {
+      guard case .document(let list) = try WireBody(response, settings),
+        case .array = (list["data"] ?? list["models"])?.content
+      else { throw settings.disorder }
+      var seen: Set<String> = []
+      let ids = provider.models(in: list).filter { id in
+        !id.isEmpty && id.utf8.allSatisfy { (0x21...0x7E).contains($0) } && seen.insert(id).inserted
       }
+      return Array(ids.prefix(Self.limit))
+    } catch {
+      throw error.failure
     }
   }
 }

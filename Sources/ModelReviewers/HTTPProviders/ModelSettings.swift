@@ -1,16 +1,8 @@
 package import CheckModel
+package import Configuration
 
 /// A model as it is asked: which one, where, with which key, and how much it may take.
 package struct ModelSettings: Sendable, Hashable {
-  /// How a request shows who pays for it.
-  package enum Credential: Sendable, Hashable {
-    /// A server that asks for none, such as one on this machine.
-    case none
-    case key(Secret)
-    /// A token that is sent as `Authorization: Bearer`, whatever the vendor's own header is.
-    case bearer(Secret)
-  }
-
   /// As the user named the reviewer: `anthropic/MODEL`, or a name of the config.
   package var name: String
   /// One of the kinds that are reached over HTTP.
@@ -19,7 +11,8 @@ package struct ModelSettings: Sendable, Hashable {
   /// How much the model thinks, a word of the vendor's; nil leaves it to the vendor.
   package var effort: String?
   package var endpoint: Endpoint
-  package var credential: Credential
+  /// Nil for a server that asks for none, such as one on this machine.
+  package var key: ReviewerKey?
   /// The family that a person declares, for models whose name does not tell it.
   package var family: String?
   /// The most tokens of one answer, thinking included; 40 answers with reasons need 24,000 at least.
@@ -33,7 +26,7 @@ package struct ModelSettings: Sendable, Hashable {
 
   package init(
     name: String, kind: ReviewerIdentity.Kind, model: String, effort: String? = nil,
-    endpoint: Endpoint, credential: Credential = .none, family: String? = nil,
+    endpoint: Endpoint, key: ReviewerKey? = nil, family: String? = nil,
     maxOutputTokens: Int = Self.usualOutputTokens, idle: Duration = .seconds(180),
     total: Duration = .seconds(900), prices: ModelPrices? = nil
   ) {
@@ -42,7 +35,7 @@ package struct ModelSettings: Sendable, Hashable {
     self.model = model
     self.effort = effort
     self.endpoint = endpoint
-    self.credential = credential
+    self.key = key
     self.family = family
     self.maxOutputTokens = max(maxOutputTokens, Self.leastOutputTokens)
     self.idle = idle
@@ -57,10 +50,10 @@ package struct ModelSettings: Sendable, Hashable {
   package static let usualOutputTokens = 32_000
 
   /// The text without the key, should a server have repeated it.
+  ///
+  /// A key of less than four bytes is no secret, and would be found in every word.
   func masked(_ text: String) -> String {
-    switch credential {
-    case .none: text
-    case .key(let secret), .bearer(let secret): secret.masked(in: text)
-    }
+    guard let key, key.value.utf8.count >= 4 else { return text }
+    return text.replacing(key.value, with: "***")
   }
 }

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -23,13 +24,13 @@ struct OllamaChat: Provider {
       "stream": true,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/api/chat"), headers: headers(settings),
+      url: settings.endpoint.url + "/api/chat", headers: headers(settings),
       body: body.bytes)
   }
 
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
-  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/api/tags") }
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/api/tags" }
 
   func models(in list: JSONValue) -> [String] {
     (list["models"]?.elements ?? []).compactMap { $0["name"]?.asText }

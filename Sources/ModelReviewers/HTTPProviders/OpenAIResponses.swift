@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -22,13 +23,13 @@ struct OpenAIResponses: Provider {
       "store": false,
     ])
     return WireRequest(
-      url: settings.endpoint.appending("/responses"), headers: headers(settings),
+      url: settings.endpoint.url + "/responses", headers: headers(settings),
       body: body.bytes)
   }
 
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
-  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.appending("/models") }
+  func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/models" }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import StrictJSON
 
@@ -138,7 +139,7 @@ extension ModelSettings {
   ) -> WireFailure {
     WireFailure(
       failure: ReviewFailure(
-        failureClass, message: masked("\(name): \(endpoint.host) \(what); \(advice)"),
+        failureClass, message: masked("\(name): \(endpoint.authority) \(what); \(advice)"),
         retryable: RetryPolicy.isRetryable(failureClass), detail: detail.map(masked)))
   }
 }

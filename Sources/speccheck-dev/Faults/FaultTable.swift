@@ -118,9 +118,9 @@ struct FaultTable: Sendable {
       Fault(
         "each event twice", "doubled-events", .failure(.schemaInvalid),
         except: [.anthropic: .failure(.malformed), .openai: .review]),
-      Fault("503 once", "status~503+first~1~TOKEN", .review),
-      Fault("429 once, `Retry-After`", "retry-after~seconds+first~1~TOKEN", .review),
-      Fault("a connection that was reset once", "reset+first~1~TOKEN", .review),
-      Fault("a reply that was cut off once", "truncated-json+first~1~TOKEN", .review),
+      Fault("503 once", "status~503:first~1~TOKEN", .review),
+      Fault("429 once, `Retry-After`", "retry-after~seconds:first~1~TOKEN", .review),
+      Fault("a connection that was reset once", "reset:first~1~TOKEN", .review),
+      Fault("a reply that was cut off once", "truncated-json:first~1~TOKEN", .review),
     ])
 }

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import CheckPipeline
 import CommandLine
 import ModelReviewers
@@ -78,16 +79,16 @@ struct Departures {
     }
     return .sent(
       Announcement.Sending(
-        host: model.endpoint.host, bytes: bytes, tokens: TokenEstimate.tokens(bytes: bytes),
+        host: model.endpoint.authority, bytes: bytes, tokens: TokenEstimate.tokens(bytes: bytes),
         worstCostUSD: cost))
   }
 
   /// Refuses what has no key, and what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
   func check(_ options: Options) throws(UsageError) {
-    if options.offline, let first = all.first(where: { !$0.model.isOnThisMachine }) {
+    if options.offline, let first = all.first(where: { !$0.model.endpoint.isLoopback }) {
       throw UsageError(
         "'--offline': '\(first.model.name)' on seat \(first.seat.rawValue) would send '\(first.plan)' to "
-          + "\(first.model.endpoint.host), and no review of it is kept", command: .check)
+          + "\(first.model.endpoint.authority), and no review of it is kept", command: .check)
     }
     for departure in all {
       if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
@@ -115,16 +116,5 @@ struct Departures {
           + "nothing was sent",
         command: .check)
     }
-  }
-}
-
-extension ModelSettings {
-  /// What is sent to it does not leave this machine.
-  var isOnThisMachine: Bool {
-    let name =
-      endpoint.host.hasPrefix("[")
-      ? String(endpoint.host.dropFirst().prefix { $0 != "]" })
-      : String(endpoint.host.prefix { $0 != ":" })
-    return name == "localhost" || name == "::1" || name.hasPrefix("127.")
   }
 }

@@ -21,7 +21,7 @@ struct ModelAccess {
     } catch {
       throw UsageError("reviewer '\(name)': \(error.message)", command: .check)
     }
-    guard let connection, let endpoint = ModelReviewers.Endpoint(connection.endpoint.url) else {
+    guard let connection else {
       throw UsageError(
         "reviewer '\(name)' is of kind '\(reviewer.kind.rawValue)', which this version cannot ask",
         command: .check)
@@ -30,19 +30,13 @@ struct ModelAccess {
       throw UsageError("reviewer '\(name)' names no model; add 'model:' to it", command: .check)
     }
     let settings = ModelSettings(
-      name: name, kind: reviewer.kind, model: model, effort: reviewer.effort, endpoint: endpoint,
-      credential: credential(connection.key), family: reviewer.family,
+      name: name, kind: reviewer.kind, model: model, effort: reviewer.effort,
+      endpoint: connection.endpoint, key: connection.key, family: reviewer.family,
       idle: .seconds(options.idleTimeout), total: .seconds(options.timeout),
       prices: reviewer.prices.map {
         ModelPrices(input: $0.inputPerMTok, output: $0.outputPerMTok)
       })
     return SeatHolder.Model(settings: settings, missingKey: missingKey(name, connection))
-  }
-
-  private func credential(_ key: ReviewerKey?) -> ModelSettings.Credential {
-    guard let key else { return .none }
-    let secret = Secret(key.value)
-    return key.isToken ? .bearer(secret) : .key(secret)
   }
 
   /// A server on this machine may be asked without a key; anything else without one is a slip.

@@ -51,7 +51,7 @@ struct ReviewerFactory {
         settings: described.settings, transport: transport, secret: state.secret, spending: spending
       )
       let source: any ReplySource =
-        options.offline && !described.settings.isOnThisMachine ? WithheldModel(model) : model
+        options.offline && !described.settings.endpoint.isLoopback ? WithheldModel(model) : model
       return KeepingReviewer(
         source, store: state.store, secret: state.secret, samples: options.samples,
         afresh: options.fresh)

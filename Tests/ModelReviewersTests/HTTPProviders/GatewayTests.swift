@@ -29,7 +29,7 @@ struct GatewayTests {
       kind, model: upstream,
       endpoint: [.openai, .chat].contains(kind)
         ? "\(base)/v1" : kind == .gemini ? "\(base)/v1beta" : base,
-      credential: .key(Secret(key)))
+      key: key)
     return HTTPModel(
       settings: settings, transport: Self.transport, secret: ReplyFixture.secret)
   }

@@ -224,6 +224,11 @@ struct HTTPModelTests {
     let reply = try await ask(settings, enough, spending: spending)
     #expect(reply.attempts == 2)
     #expect(await spending.total.tokens == 2_400)
+    // what the server refused took nothing
+    let refusing = ScriptedTransport(error(503), VendorWire.stream(.anthropic, Self.reply))
+    let other = Spending(maxTokens: 40_000)
+    #expect(try await ask(settings, refusing, spending: other).attempts == 2)
+    #expect(await other.total.tokens == 1_200)
     let tight = Spending(maxTokens: 33_000)
     let refused = ScriptedTransport(VendorWire.stream(.anthropic, Self.reply))
     let failure = try #require(await failure(settings, refused, spending: tight))

@@ -1,41 +1,66 @@
 import CheckModel
 import HTTPClient
-import ModelReviewers
 import StrictJSON
+import TestServer
 import Testing
 
-@Suite("What a provider offers")
+@testable import ModelReviewers
+
+@Suite("What a server offers")
 struct ModelCatalogTests {
   @Test(
-    "ids come in the provider's order, whatever its list looks like",
+    "Every vendor's list is asked for with its key and read in its form",
     arguments: [
-      (ReviewerIdentity.Kind.anthropic, "data", "id", ""), (.openai, "data", "id", ""),
-      (.gemini, "models", "name", "models/"), (.ollama, "models", "name", ""),
-    ])
-  func ids(_ kind: ReviewerIdentity.Kind, list: String, id: String, prefix: String) async throws {
-    let items: [JSONValue] = ["b-2", "a-1", "no id\n"].map { name in
-      JSONValue(.object([.init(key: id, value: JSONValue(.string(prefix + name)))]))
-    }
-    let body = JSONValue(.object([.init(key: list, value: JSONValue(.array(items)))]))
-    let transport = ScriptedTransport(VendorWire.json(body))
-    let catalog = ModelCatalog(settings: ModelFixture.settings(kind), transport: transport)
-    #expect(try await catalog.models(within: .seconds(5)) == ["b-2", "a-1"])
-    let request = try #require(await transport.requests.first)
-    #expect(request.method == .get)
-    #expect(request.url.hasSuffix(kind == .ollama ? "/api/tags" : "/models"))
+      (.anthropic, "/v1/models?limit=1000", ["claude-opus-5-5"]),
+      (.openai, "/v1/models", ["gpt-6.1-sol"]), (.chat, "/v1/models", nil),
+      (.gemini, "/v1/models?pageSize=1000", ["gemini-4-argon"]),
+      (.ollama, "/api/tags", ["qwen3:8b"]),
+    ] as [(ReviewerIdentity.Kind, String, [String]?)])
+  func lists(_ kind: ReviewerIdentity.Kind, path: String, models: [String]?) async throws {
+    let base = try TestServer.running().url("/\(kind.rawValue)/ok")
+    let settings = ModelFixture.settings(
+      kind, endpoint: base + ([.openai, .chat].contains(kind) ? "/v1" : ""))
+    let provider = try #require(kind.provider)
+    #expect(provider.catalogURL(settings) == base + path)
+    let transport = CurlTransport()
+    let found = try await ModelCatalog(settings: settings, transport: transport)
+      .models(within: .seconds(30))
+    if let models { #expect(found == models) } else { #expect(!found.isEmpty) }
+    await transport.shutdown()
   }
 
-  @Test("a wrong key is told from a list of another form")
-  func failures() async {
-    for (status, expected) in [(401, ReviewFailure.Class.auth), (200, .malformed)] {
-      let transport = ScriptedTransport(VendorWire.json(["odd": true], status: status))
-      do throws(ReviewFailure) {
-        _ = try await ModelCatalog(
-          settings: ModelFixture.settings(.openai), transport: transport
-        ).models(within: .seconds(5))
-        Issue.record("there is a list")
-      } catch {
-        #expect(error.failureClass == expected)
+  private func models(_ kind: ReviewerIdentity.Kind, _ list: JSONValue) async throws -> [String] {
+    try await ModelCatalog(
+      settings: ModelFixture.settings(kind), transport: ScriptedTransport(VendorWire.json(list))
+    ).models(within: .seconds(1))
+  }
+
+  @Test("What does not write text, and what cannot be typed, is left out; none stands twice")
+  func filtered() async throws {
+    let list: JSONValue = [
+      "models": [
+        ["name": "models/a", "supportedGenerationMethods": ["embedContent"]],
+        ["name": "models/b", "supportedGenerationMethods": ["generateContent"]],
+        ["name": "models/b", "supportedGenerationMethods": ["generateContent"]], ["x": 1],
+        ["name": "models/no id\n"], ["name": "models/"],
+      ]
+    ]
+    #expect(try await models(.gemini, list) == ["b"])
+    #expect(try await models(.chat, ["data": []]) == [])
+  }
+
+  @Test("An error is a failure of its class, and so is a list of another form")
+  func failure() async throws {
+    await #expect {
+      _ = try await models(.anthropic, ["error": ["type": "authentication_error", "message": "x"]])
+    } throws: { error in
+      (error as? ReviewFailure)?.failureClass == .auth
+    }
+    for odd: JSONValue in [[], ["odd": true], ["data": "a"]] {
+      await #expect {
+        _ = try await models(.chat, odd)
+      } throws: { error in
+        (error as? ReviewFailure)?.failureClass == .malformed
       }
     }
   }

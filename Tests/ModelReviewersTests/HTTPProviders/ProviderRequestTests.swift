@@ -76,7 +76,7 @@ struct ProviderRequestTests {
 
   @Test("Anthropic: a token goes as Bearer")
   func anthropicToken() throws {
-    let settings = ModelFixture.settings(.anthropic, credential: .bearer(Secret("token")))
+    let settings = ModelFixture.settings(.anthropic, key: "token", in: "ANTHROPIC_AUTH_TOKEN")
     #expect(
       try sent(settings).request.headers == [
         HTTPHeader("anthropic-version", "2023-06-01"), HTTPHeader("Authorization", "Bearer token"),
@@ -123,7 +123,7 @@ struct ProviderRequestTests {
 
   @Test("Chat: two simpler forms, and no key where none is needed")
   func chatForms() throws {
-    let settings = ModelFixture.settings(.chat, credential: .none)
+    let settings = ModelFixture.settings(.chat, key: nil)
     #expect(try sent(settings, form: .object).body["response_format"] == ["type": "json_object"])
     #expect(try sent(settings, form: .promptOnly).body["response_format"] == nil)
     #expect(try sent(settings).request.headers == [])
@@ -167,7 +167,7 @@ struct ProviderRequestTests {
 
   @Test("Ollama: the schema itself, and a context that holds prompt and answer")
   func ollama() throws {
-    let settings = ModelFixture.settings(.ollama, credential: .none)
+    let settings = ModelFixture.settings(.ollama, key: nil)
     let (request, body) = try sent(settings)
     #expect(request.url == "https://api.example.com/api/chat")
     let size = try #require(body["options"]?["num_ctx"]?.asInteger)

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import HTTPClient
 import Reviewing
 import StrictJSON
@@ -74,16 +75,17 @@ enum ModelFixture {
 
   static func settings(
     _ kind: ReviewerIdentity.Kind, model: String? = nil, effort: String? = nil,
-    endpoint: String? = nil, credential: ModelSettings.Credential = .key(Secret(key)),
+    endpoint: String? = nil, key: String? = key, in variable: String = "SOME_API_KEY",
     family: String? = nil
   ) -> ModelSettings {
     let model = model ?? usualModel(kind)
     let url = endpoint ?? "https://api.example.com" + (kind.endsInVersion ? "/v1" : "")
     // a test names a URL that is one
-    guard let endpoint = Endpoint(url) else { preconditionFailure("\(url) is no endpoint") }
+    guard let endpoint = try? Endpoint(url) else { preconditionFailure("\(url) is no endpoint") }
     return ModelSettings(
       name: "\(kind.rawValue)/\(model)", kind: kind, model: model, effort: effort,
-      endpoint: endpoint, credential: credential, family: family)
+      endpoint: endpoint, key: key.map { ReviewerKey(variable: variable, value: $0) },
+      family: family)
   }
 
   static func usualModel(_ kind: ReviewerIdentity.Kind) -> String {

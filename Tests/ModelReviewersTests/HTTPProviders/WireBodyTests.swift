@@ -89,6 +89,16 @@ struct WireBodyTests {
     }
   }
 
+  @Test(
+    "A good answer under another type of content is none",
+    arguments: ReviewerIdentity.Kind.overHTTP, ["text/plain", "text/html; charset=utf-8", "*/*"])
+  func wrongType(_ kind: ReviewerIdentity.Kind, type: String) throws {
+    for var response in [VendorWire.document(kind, "text"), VendorWire.stream(kind, "text")] {
+      response.headers = [HTTPHeader("Content-Type", type)]
+      #expect(try failureClass(kind, response) == .malformed)
+    }
+  }
+
   @Test("Unknown events and keys do no harm", arguments: ReviewerIdentity.Kind.overHTTP)
   func unknown(_ kind: ReviewerIdentity.Kind) throws {
     let strange = "data: {\"type\":\"news\",\"x\":[1,2]}\n\n: comment\n\nevent: other\nid: 7\n\n"

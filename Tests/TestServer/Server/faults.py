@@ -1,4 +1,4 @@
-"""What a model's server does: /VENDOR/SWITCH+SWITCH/..., each switch NAME or NAME~ARGUMENT~ARGUMENT.
+"""What a model's server does: /VENDOR/SWITCH:SWITCH/..., each switch NAME or NAME~ARGUMENT~ARGUMENT.
 
 `ok` changes nothing. Some switches change the reply (reply.py), some the way it is sent, some answer
 with something else altogether.
@@ -243,7 +243,7 @@ PLAYERS = {
 
 
 def switches_of(text):
-    switches = [part.split("~") for part in text.split("+")]
+    switches = [part.split("~") for part in text.split(":")]
     return [(name, arguments) for name, *arguments in switches]
 
 

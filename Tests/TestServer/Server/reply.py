@@ -79,9 +79,9 @@ def all_yes(prompt):
 
 
 def turn(answer):
-    def change(reply, prompt, ids="all"):
+    def change(reply, prompt, *ids):
         """Turns the answers to some questions, or to all."""
-        wanted = prompt.questions() if ids == "all" else ids.split(",")
+        wanted = prompt.questions() if ids == ("all",) or not ids else ids
         for entry in reply["answers"]:
             if entry["question"] in wanted:
                 entry["answer"] = answer
