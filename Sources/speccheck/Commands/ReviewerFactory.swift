@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Configuration
 import HTTPClient
 import ModelReviewers
 import ReplyStore
