@@ -5,12 +5,13 @@
 #endif
 
 /// A value that several threads share.
-// the mutex guards each access; a pthread mutex, because ThreadSanitizer does not see the standard library's
-final class Locked<Value>: @unchecked Sendable {
+///
+/// A pthread mutex guards it, because ThreadSanitizer does not see the standard library's.
+package final class Locked<Value>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private var value: Value
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     self.value = value
     pthread_mutex_init(mutex, nil)
   }
@@ -21,7 +22,7 @@ final class Locked<Value>: @unchecked Sendable {
   }
 
   /// Runs something short while nobody else has the value.
-  func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+  package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body(&value)

@@ -1,5 +1,4 @@
 package import CheckModel
-import Dispatch
 import StrictJSON
 
 /// Keeps every valid reply under a folder of its own, so that the same bytes are never paid for twice.
@@ -47,22 +46,19 @@ package struct ReplyStore: Sendable {
   }
 
   /// Keeps one more reply. Only a reply that became a valid review may be added.
-  package func add(_ reply: StoredReply, for key: ReplyKey) async {
+  ///
+  /// It is in place for all processes at once. It is not written through to the disk, for which every seat
+  /// would wait: what a power cut tears shows by its name, and is asked for again.
+  package func add(_ reply: StoredReply, for key: ReplyKey) {
     guard let file = ReplyFile(reply, for: key, tag: .random(in: .min ... .max)) else {
       report(Self.diagnostic("a reply that is no UTF-8 is not stored"))
       return
     }
-    // writing through to the disk takes milliseconds, which no thread of the pool should wait for
-    let trouble = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        var trouble = folder.put(file.bytes, at: [key.digest, file.name])
-        if trouble == nil, let path = folder.canonical(key.planPath) {
-          trouble = folder.put(
-            PlaceFile.bytes(key.planSHA256),
-            at: [PlaceFile.folder, key.placeDigest(canonicalPath: path)])
-        }
-        continuation.resume(returning: trouble)
-      }
+    var trouble = folder.put(file.bytes, at: [key.digest, file.name])
+    if trouble == nil, let path = folder.canonical(key.planPath) {
+      trouble = folder.put(
+        PlaceFile.bytes(key.planSHA256),
+        at: [PlaceFile.folder, key.placeDigest(canonicalPath: path)])
     }
     if let trouble {
       report(

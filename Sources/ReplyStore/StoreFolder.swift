@@ -70,7 +70,7 @@ struct StoreFolder: Sendable {
 
   // MARK: Writing
 
-  /// Puts a file in place at once, whole and written through to the disk; nil when that worked.
+  /// Puts a whole file in place at once; nil when that worked.
   func put(_ bytes: [UInt8], at components: [String]) -> Trouble? {
     let subfolder = Array(components.dropLast())
     if let trouble = makeFolder(subfolder) { return trouble }
@@ -103,9 +103,8 @@ struct StoreFolder: Sendable {
     }
     guard descriptor >= 0 else { return .last }
     let trouble = Self.pour(bytes, into: descriptor)
-    let synced = fsync(descriptor) == 0 ? nil : Trouble.last
     let closed = close(descriptor) == 0 ? nil : Trouble.last
-    return trouble ?? synced ?? closed
+    return trouble ?? closed
   }
 
   private static func pour(_ bytes: [UInt8], into descriptor: Int32) -> Trouble? {

@@ -100,6 +100,45 @@ struct KeptReviewTests {
     #expect(try #require(after) == #require(before) + 2)
   }
 
+  @Test("a damaged reply is passed over, said and asked for again")
+  func damaged() throws {
+    let (place, command) = try setUp()
+    _ = try BuiltProgram.shell(command, in: place)
+    let replies = place.state.appendingPathComponent("replies")
+    for path in try FileManager.default.subpathsOfDirectory(atPath: replies.path)
+    where path.hasSuffix(".json") {
+      let handle = try FileHandle(forWritingTo: replies.appendingPathComponent(path))
+      try handle.truncate(atOffset: 100)
+      try handle.close()
+    }
+    let run = try BuiltProgram.shell(command, in: place)
+    #expect(run.code == 0)
+    #expect(run.errors.contains("passed over: its content is not what was stored"))
+    #expect(run.errors.contains("A sends plan and rubric"))
+    let quiet = try BuiltProgram.shell("\(command) -q", in: place)
+    #expect(quiet.errors == "")
+  }
+
+  @Test("twenty runs at once on one plan pay once for each seat")
+  func twenty() async throws {
+    let (place, command) = try setUp("slow~1", "slow~1")
+    let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          try BuiltProgram.shell(
+            "for i in 1 2 3 4 5; do (\(command) -q) & done; wait; true", in: place
+          ).code
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(codes == [0, 0, 0, 0])
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: place.state.appendingPathComponent("replies").path)
+    #expect(paths.count { $0.hasSuffix(".json") } == 2)
+    #expect(paths.count { $0.contains(".begun-") } == 0)
+  }
+
   @Test("the folder of replies is closed to others")
   func permissions() throws {
     let (place, command) = try setUp()

@@ -171,6 +171,38 @@ struct KeepingReviewerTests {
     #expect(later.repeats.map(\.sitting) == [1, 2])
   }
 
+  @Test("what would be asked for is told beforehand, sitting by sitting")
+  func missing() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    #expect(reviewer(script, samples: 3).missing(for: request()) == 3)
+    _ = try await reviewer(script, samples: 2).review(request())
+    #expect(reviewer(script, samples: 3).missing(for: request()) == 1)
+    #expect(reviewer(script).missing(for: request()) == 0)
+    #expect(reviewer(script, samples: 2, afresh: true).missing(for: request()) == 2)
+    _ = try await reviewer(script, afresh: true).review(request())
+    #expect(reviewer(script, samples: 3).missing(for: request()) == 2)
+    let asked = await script.asked
+    _ = try await reviewer(script, samples: 3).review(request())
+    #expect(await script.asked == asked + 2)
+  }
+
+  @Test("a model that may not be asked answers from what is kept, and else not at all")
+  func withheld() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    let source = WithheldModel(ScriptedSource(script: script))
+    let withheld = KeepingReviewer(
+      source, store: ReplyStore(folder: Array(folder.utf8)), secret: ReplyFixture.secret)
+    let failure = await #expect(throws: ReviewFailure.self) {
+      _ = try await withheld.review(request())
+    }
+    #expect(failure?.failureClass == .unreachable)
+    #expect(await script.asked == 0)
+    _ = try await reviewer(script).review(request())
+    #expect(try await withheld.review(request()).fromLedger)
+  }
+
   @Test("a fresh review that fails is a failed seat, not the old review")
   func afreshFails() async throws {
     defer { clear() }

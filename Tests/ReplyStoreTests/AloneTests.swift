@@ -12,7 +12,7 @@ struct AloneTests {
     let asked = try? await store.whileAlone(.sample(), until: soon) { () async -> Bool in
       guard store.replies(for: .sample()).isEmpty else { return false }
       try? await Task.sleep(for: .milliseconds(20))
-      await store.add(.sample(name), for: .sample())
+      store.add(.sample(name), for: .sample())
       return true
     }
     return asked ?? false
@@ -63,7 +63,7 @@ struct AloneTests {
         group.addTask {
           await #expect(processExitsWith: .success) { [path = path as String] in
             let store = ReplyStore(folder: Array(path.utf8)) { _ in exit(1) }
-            for _ in 0..<3 { await store.add(.sample(), for: .sample()) }
+            for _ in 0..<3 { store.add(.sample(), for: .sample()) }
             _ = store.replies(for: .sample())
             exit(0)
           }

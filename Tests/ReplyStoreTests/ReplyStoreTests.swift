@@ -14,7 +14,7 @@ struct ReplyStoreTests {
   func roundTrip(_ text: String) async {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(text), for: .sample())
+    scratch.store.add(.sample(text), for: .sample())
     #expect(scratch.store.replies(for: .sample()) == [.sample(text)])
   }
 
@@ -23,7 +23,7 @@ struct ReplyStoreTests {
     let scratch = Scratch()
     defer { scratch.remove() }
     let reply = StoredReply.sample(String(repeating: "\u{1}", count: 300_000))
-    await scratch.store.add(reply, for: .sample())
+    scratch.store.add(reply, for: .sample())
     #expect(scratch.store.replies(for: .sample()) == [reply])
   }
 
@@ -34,7 +34,7 @@ struct ReplyStoreTests {
     let bare = StoredReply(
       askedAt: "2026-11-01T10:00:00Z", model: ModelIdentity(), usage: nil, attempts: 1,
       reply: Array("{}".utf8))
-    await scratch.store.add(bare, for: .sample())
+    scratch.store.add(bare, for: .sample())
     #expect(scratch.store.replies(for: .sample()) == [bare])
   }
 
@@ -45,7 +45,7 @@ struct ReplyStoreTests {
     let late = StoredReply.sample("late", askedAt: "2026-11-01T10:00:02Z")
     let early = StoredReply.sample("early", askedAt: "2026-11-01T10:00:01Z")
     let afresh = StoredReply.sample("afresh", askedAt: "2026-11-01T10:00:00Z", sitting: 2)
-    for reply in [afresh, late, early, early] { await scratch.store.add(reply, for: .sample()) }
+    for reply in [afresh, late, early, early] { scratch.store.add(reply, for: .sample()) }
     #expect(scratch.store.replies(for: .sample()) == [early, early, late, afresh])
   }
 
@@ -53,7 +53,7 @@ struct ReplyStoreTests {
   func keys() async {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(), for: .sample())
+    scratch.store.add(.sample(), for: .sample())
     #expect(scratch.store.replies(for: .sample(.bare("ab"))) == [])
     #expect(scratch.store.replies(for: .sample(model: "n")) == [])
     let plan = Plan.bare()
@@ -69,7 +69,7 @@ struct ReplyStoreTests {
   func permissions() async {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(), for: .sample())
+    scratch.store.add(.sample(), for: .sample())
     #expect(scratch.mode("") == 0o700)
     let key = ReplyKey.sample().digest
     #expect(scratch.mode(key) == 0o700)
@@ -85,7 +85,7 @@ struct ReplyStoreTests {
     let plan = NSTemporaryDirectory() + "speccheck-private-\(UInt64.random(in: .min ... .max)).md"
     try Data("# P".utf8).write(to: URL(fileURLWithPath: plan))
     defer { try? FileManager.default.removeItem(atPath: plan) }
-    await scratch.store.add(.sample(), for: .sample(.bare(path: plan)))
+    scratch.store.add(.sample(), for: .sample(.bare(path: plan)))
     #expect(scratch.contents.contains { $0.hasPrefix("latest/") })
     for path in scratch.contents {
       let bytes = FileManager.default.contents(atPath: scratch.path + "/" + path) ?? Data()
@@ -101,7 +101,7 @@ struct ReplyStoreTests {
     #expect(FileManager.default.createFile(atPath: scratch.path, contents: Data()))
     let reports = Reports()
     let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
-    await store.add(.sample(), for: .sample())
+    store.add(.sample(), for: .sample())
     #expect(store.replies(for: .sample()) == [])
     #expect(reports.all.count == 1)
     #expect(reports.all.first?.contains("could not be stored") == true)
@@ -115,7 +115,7 @@ struct ReplyStoreTests {
     let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
     var reply = StoredReply.sample()
     reply.reply = [0x7B, 0xFF, 0x7D]
-    await store.add(reply, for: .sample())
+    store.add(reply, for: .sample())
     #expect(store.replies(for: .sample()) == [])
     #expect(reports.all.count == 1)
   }
@@ -124,14 +124,14 @@ struct ReplyStoreTests {
   func abandoned() async throws {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample("one"), for: .sample())
+    scratch.store.add(.sample("one"), for: .sample())
     let begun = scratch.path + "/" + ReplyKey.sample().digest + "/.begun-x"
     #expect(FileManager.default.createFile(atPath: begun, contents: Data("{".utf8)))
-    await scratch.store.add(.sample("two"), for: .sample())
+    scratch.store.add(.sample("two"), for: .sample())
     #expect(FileManager.default.fileExists(atPath: begun))
     let old = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -7_200)]
     try FileManager.default.setAttributes(old, ofItemAtPath: begun)
-    await scratch.store.add(.sample("three"), for: .sample())
+    scratch.store.add(.sample("three"), for: .sample())
     #expect(!FileManager.default.fileExists(atPath: begun))
     #expect(scratch.store.replies(for: .sample()).count == 3)
   }

@@ -59,7 +59,7 @@ struct TrustTests {
   func tampered(_ index: Int) async throws {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample("no"), for: .sample())
+    scratch.store.add(.sample("no"), for: .sample())
     #expect(scratch.store.replies(for: .sample()).count == 1)
     try Self.tamperings[index].apply(only(scratch))
     let reports = Reports()
@@ -73,9 +73,9 @@ struct TrustTests {
   func moved() async throws {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(), for: .sample())
+    scratch.store.add(.sample(), for: .sample())
     let other = ReplyKey.sample(.bare("bb"))
-    await scratch.store.add(.sample("other"), for: other)
+    scratch.store.add(.sample("other"), for: other)
     let path = try only(scratch)
     let name = path.split(separator: "/").last ?? ""
     try FileManager.default.moveItem(
@@ -87,7 +87,7 @@ struct TrustTests {
   func laterFormat() async throws {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(), for: .sample())
+    scratch.store.add(.sample(), for: .sample())
     let path = try only(scratch)
     let text = try String(contentsOfFile: path, encoding: .utf8)
       .replacingOccurrences(of: "speccheck.reply/1", with: "speccheck.reply/2")
@@ -107,7 +107,7 @@ struct TrustTests {
   func foreignNames() async {
     let scratch = Scratch()
     defer { scratch.remove() }
-    await scratch.store.add(.sample(), for: .sample())
+    scratch.store.add(.sample(), for: .sample())
     let folder = scratch.path + "/" + ReplyKey.sample().digest
     _ = FileManager.default.createFile(atPath: folder + "/.DS_Store", contents: Data())
     let reports = Reports()
@@ -126,8 +126,8 @@ struct TrustTests {
     let first = Plan.bare("aa", path: path)
     let second = Plan.bare("bb", path: path)
     #expect(scratch.store.latest(for: .sample(first)) == nil)
-    await scratch.store.add(.sample("first"), for: .sample(first))
-    await scratch.store.add(.sample("second"), for: .sample(second))
+    scratch.store.add(.sample("first"), for: .sample(first))
+    scratch.store.add(.sample("second"), for: .sample(second))
 
     let today = Plan.bare("cc", path: path)
     let found = try #require(scratch.store.latest(for: .sample(today)))

@@ -47,8 +47,7 @@ package struct KeepingReviewer: Reviewer {
       let known = reviews(store.replies(for: key), request)
       let last = known.last?.sitting ?? 0
       let sitting = afresh ? last + 1 : max(1, last)
-      let missing = samples - known.count { $0.sitting == sitting }
-      let new = try await ask(missing, in: sitting, key, request)
+      let new = try await ask(missing(beside: known), in: sitting, key, request)
       guard let review = Self.together(known + new) else {
         throw ReviewFailure(.malformed, message: "\(identity.name): the reply cannot be read again")
       }
@@ -67,6 +66,16 @@ package struct KeepingReviewer: Reviewer {
     }.first
   }
 
+  /// How many reviews of this text would be asked for, with what is kept now.
+  package func missing(for request: ReviewRequest) -> Int {
+    missing(beside: reviews(store.replies(for: key(for: request)), request))
+  }
+
+  private func missing(beside known: [Review]) -> Int {
+    guard !afresh, let last = known.last?.sitting else { return samples }
+    return max(0, samples - known.count { $0.sitting == last })
+  }
+
   private func key(for request: ReviewRequest) -> ReplyKey {
     var instrument = source.settings
     instrument["rubric"] = request.rubric.sha256
@@ -78,8 +87,7 @@ package struct KeepingReviewer: Reviewer {
   /// What is kept, when that is enough.
   private func kept(_ key: ReplyKey, _ request: ReviewRequest) -> Review? {
     let known = reviews(store.replies(for: key), request)
-    guard let last = known.last?.sitting, known.count(where: { $0.sitting == last }) >= samples
-    else { return nil }
+    guard missing(beside: known) == 0 else { return nil }
     request.progress.report(.stored)
     return Self.together(known)
   }
@@ -126,7 +134,7 @@ package struct KeepingReviewer: Reviewer {
       var reply = try await source.ask(request)
       reply.sitting = sitting
       let review = try reply.review(for: request, by: identity, secret: secret)
-      await store.add(reply, for: key)
+      store.add(reply, for: key)
       return .success(review)
     } catch {
       return .failure(error)

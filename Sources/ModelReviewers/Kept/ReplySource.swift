@@ -13,3 +13,19 @@ package protocol ReplySource: Sendable {
   /// Asks once, with whatever attempts that takes, and returns a reply that was read and is valid.
   func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply
 }
+
+/// A model that may not be asked (`--offline`): only what is kept of it counts.
+package struct WithheldModel: ReplySource {
+  private let model: any ReplySource
+
+  package var identity: ReviewerIdentity { model.identity }
+  package var settings: [String: String] { model.settings }
+
+  package init(_ model: any ReplySource) { self.model = model }
+
+  /// Sends nothing and throws `unreachable`.
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+    throw ReviewFailure(
+      .unreachable, message: "\(identity.name): nothing may leave this machine (--offline)")
+  }
+}

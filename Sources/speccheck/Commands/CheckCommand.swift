@@ -14,6 +14,8 @@ struct CheckCommand {
   private let operands: [String]
   private let arguments: Arguments
   private let console: Console
+  /// What went wrong with kept replies; told after the run, not between the lines of its progress.
+  private let storeTroubles = Locked<[Diagnostic]>([])
 
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
@@ -89,9 +91,8 @@ struct CheckCommand {
       secret: try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption)),
       store: ReplyStore(
         folder: folder.path.appending(Array("replies".utf8)).bytes,
-        report: { [console, verbose = options.verbose] diagnostic in
-          if verbose { console.complain(diagnostic.message) }
-        }, undisturbed: { interruption.held($0) }))
+        report: { [storeTroubles] trouble in storeTroubles.withLock { $0.append(trouble) } },
+        undisturbed: { interruption.held($0) }))
   }
 
   /// The results in the order of the plans, with the models' progress shown meanwhile.
@@ -156,6 +157,11 @@ struct CheckCommand {
 
   private func complain(about results: [CheckResult]) {
     guard !options.quiet else { return }
+    // many plans meet the same trouble
+    var told: Set<String> = []
+    for trouble in storeTroubles.withLock({ $0 }) where told.insert(trouble.message).inserted {
+      console.complain(trouble.message)
+    }
     for result in results {
       // a fingerprint that names nothing is a slip of the person who asked for it
       let always = result.diagnostics.filter {

@@ -13,8 +13,15 @@ struct Departure {
   let model: ModelSettings
   /// Why it cannot go.
   let missingKey: String?
-  /// System and user text together.
+  /// System and user text together, of one review.
   let promptBytes: Int
+  /// How many reviews are asked for.
+  let reviews: Int
+
+  /// The most that it can take, every attempt of every review counted.
+  var worstCase: Spending.Charge {
+    model.worstCase(promptBytes: promptBytes, samples: reviews)
+  }
 }
 
 /// Everything that a run would send, known before any of it is sent.
@@ -35,17 +42,19 @@ struct Departures {
       }
       let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
       for (holder, place) in zip(check.holders, [panel.a, panel.b]) {
-        guard let model = holder.model else { continue }
+        guard let model = holder.model, let keeping = place.reviewer as? KeepingReviewer else {
+          continue
+        }
         let request = ReviewRequest(
           plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, deadline: .now)
-        let kept = options.fresh ? nil : await place.reviewer.recall(request)
-        if let kept, !kept.isOfEarlierVersion, kept.count >= options.samples { continue }
+        let missing = keeping.missing(for: request)
+        if missing == 0 { continue }
         let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
         all.append(
           Departure(
             plan: plan.path, seat: holder.seat, model: model,
             missingKey: holder.missingKey,
-            promptBytes: prompt.system.utf8.count + prompt.user.utf8.count))
+            promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing))
       }
     }
   }
@@ -64,9 +73,8 @@ struct Departures {
     guard let model = holder.model else { return .here }
     let own = all.filter { $0.seat == holder.seat && $0.model == model }
     guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }
-    let bytes = own.reduce(0) { $0 + $1.promptBytes }
-    let charges = own.map { model.worstCase(promptBytes: $0.promptBytes, samples: options.samples) }
-    let cost = charges.reduce(Double?(0)) { sum, charge in
+    let bytes = own.reduce(0) { $0 + $1.promptBytes * $1.reviews }
+    let cost = own.map(\.worstCase).reduce(Double?(0)) { sum, charge in
       charge.usd.flatMap { usd in sum.map { $0 + usd } }
     }
     return .sent(
@@ -85,9 +93,7 @@ struct Departures {
     for departure in all {
       if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
     }
-    let charges = all.map {
-      $0.model.worstCase(promptBytes: $0.promptBytes, samples: options.samples)
-    }
+    let charges = all.map(\.worstCase)
     let tokens = charges.reduce(0) { $0 + $1.tokens }
     if let limit = options.maxTokens, tokens > limit {
       throw UsageError(
@@ -111,9 +117,4 @@ struct Departures {
         command: .check)
     }
   }
-}
-
-extension Review {
-  /// How many reviews of these bytes are kept.
-  fileprivate var count: Int { max(1, repeats.count) }
 }

@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Configuration
 import HTTPClient
 import ModelReviewers
 import ReplyStore
@@ -50,8 +51,10 @@ struct ReviewerFactory {
       let model = HTTPModel(
         settings: described.settings, transport: transport, secret: state.secret, spending: spending
       )
+      let source: any ReplySource =
+        options.offline && !described.settings.endpoint.isLoopback ? WithheldModel(model) : model
       return KeepingReviewer(
-        model, store: state.store, secret: state.secret, samples: options.samples,
+        source, store: state.store, secret: state.secret, samples: options.samples,
         afresh: options.fresh)
     }
   }
