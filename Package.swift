@@ -138,8 +138,10 @@ let package = Package(
       swiftSettings: strict),
 
     // a server that plays the faults of the network and of models, for the tests of several modules
+    .target(name: "TestProcess", path: "Tests/TestProcess", swiftSettings: strict),
     .target(
-      name: "TestServer", path: "Tests/TestServer", exclude: ["Server"], swiftSettings: strict),
+      name: "TestServer", dependencies: ["TestProcess"], path: "Tests/TestServer",
+      exclude: ["Server"], swiftSettings: strict),
 
     tests("CheckModel", ["CheckModel"]),
     tests(
@@ -149,8 +151,8 @@ let package = Package(
         "Rubrics",
         "RuleReviewers",
       ]),
-    tests("Command", ["TestServer", "speccheck"], data: ["Plans"]),
-    tests("CommandLine", ["CheckModel", "CommandLine", "TestServer"]),
+    tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
+    tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),

@@ -35,4 +35,14 @@ package final class CurlTransport: HTTPTransport {
     loop.stop()
     await loop.ended()
   }
+
+  /// Does something with a transport that is shut down behind it.
+  package static func whileOpen<Outcome>(
+    trust: TLSTrust, _ work: (CurlTransport) async -> Outcome
+  ) async -> Outcome {
+    let transport = CurlTransport(trust: trust)
+    let outcome = await work(transport)
+    await transport.shutdown()
+    return outcome
+  }
 }

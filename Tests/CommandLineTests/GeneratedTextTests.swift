@@ -1,7 +1,7 @@
 import CheckModel
 import CommandLine
 import Foundation
-import TestServer
+import TestProcess
 import Testing
 
 @Suite("Help, completions and reference, made from the table")
@@ -107,19 +107,18 @@ struct GeneratedTextTests {
   func bash(words: [String], offers: String) throws {
     let script = try #require(Completions.script(for: "bash", of: program))
     let quoted = (["speccheck"] + words).map { "'\($0)'" }.joined(separator: " ")
-    let run = Process()
-    run.executableURL = URL(fileURLWithPath: "/bin/bash")
-    run.arguments = [
-      "--norc", "-c",
-      script + "\nCOMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count); _speccheck; "
-        + "echo \"${COMPREPLY[*]}\"",
-    ]
     let output = Pipe()
-    run.standardOutput = output
-    try run.runInTurn()
+    let run = try ChildProcess(
+      "/bin/bash",
+      [
+        "--norc", "-c",
+        script + "\nCOMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count); _speccheck; "
+          + "echo \"${COMPREPLY[*]}\"",
+      ], environment: ProcessInfo.processInfo.environment,
+      output: output.fileHandleForWriting.fileDescriptor)
+    try output.fileHandleForWriting.close()
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    run.waitUntilExit()
-    #expect(run.terminationStatus == 0)
+    #expect(run.wait() == .exited(0))
     #expect(String(decoding: text, as: UTF8.self) == offers + "\n")
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import TestServer
+import TestProcess
 
 /// The program as it was built beside these tests, run in a process of its own.
 enum BuiltProgram {
@@ -38,16 +38,11 @@ enum BuiltProgram {
   private static func start(
     _ program: String, _ arguments: [String], input: String, in place: Place
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = place.plans
     var environment = [
       "PATH": "/usr/bin:/bin", "SPECCHECK_HOME": place.state.path, "HOME": place.state.path,
     ]
     // how a sanitizer behaves is said once for tests and program
     environment["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
-    process.environment = environment
     // files and not pipes: a full pipe that nobody reads would stop the program
     let streams = place.fresh("streams")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -56,18 +51,26 @@ enum BuiltProgram {
       try Data(text.utf8).write(to: url)
       return try FileHandle(forUpdating: url)
     }
+    let source = try stream("input", input)
     let output = try stream("output")
     let errors = try stream("errors")
-    process.standardInput = try stream("input", input)
-    process.standardOutput = output
-    process.standardError = errors
-    try process.runInTurn()
-    process.waitUntilExit()
+    let process = try ChildProcess(
+      program, arguments, environment: environment, directory: place.plans.path,
+      input: source.fileDescriptor, output: output.fileDescriptor,
+      errors: errors.fileDescriptor)
+    let ending = withExtendedLifetime(source) { process.wait() }
     func text(_ stream: FileHandle) throws -> String {
       try stream.seek(toOffset: 0)
       return String(decoding: try stream.readToEnd() ?? Data(), as: UTF8.self)
     }
-    return Run(code: process.terminationStatus, output: try text(output), errors: try text(errors))
+    // as shells tell a signal
+    let code: Int32 =
+      switch ending {
+      case .exited(let code): code
+      case .signaled(let number): 128 + number
+      case nil: -1
+      }
+    return Run(code: code, output: try text(output), errors: try text(errors))
   }
 }
 

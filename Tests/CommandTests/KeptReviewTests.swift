@@ -1,4 +1,5 @@
 import Foundation
+import TestProcess
 import TestServer
 import Testing
 
@@ -161,30 +162,26 @@ struct KeptReviewTests {
     func files() -> [String] {
       (try? FileManager.default.subpathsOfDirectory(atPath: replies.path)) ?? []
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-    process.arguments = [
-      "plan.md", "-r", "anthropic/claude-sonnet-5-5", "-r", "openai/gpt-6-sol",
-    ]
-    process.currentDirectoryURL = place.plans
-    process.environment = [
-      "SPECCHECK_HOME": place.state.path, "ANTHROPIC_API_KEY": "k", "OPENAI_API_KEY": "k",
-      "ANTHROPIC_BASE_URL": server.url("/anthropic/hang"),
-      "OPENAI_BASE_URL": server.url("/openai/hang-in-body"),
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.runInTurn()
+    let process = try ChildProcess(
+      BuiltProgram.path,
+      ["plan.md", "-r", "anthropic/claude-sonnet-5-5", "-r", "openai/gpt-6-sol"],
+      environment: [
+        "SPECCHECK_HOME": place.state.path, "ANTHROPIC_API_KEY": "k", "OPENAI_API_KEY": "k",
+        "ANTHROPIC_BASE_URL": server.url("/anthropic/hang"),
+        "OPENAI_BASE_URL": server.url("/openai/hang-in-body"),
+      ], directory: place.plans.path)
     // a lock for each seat is there before its request
     let limit = ContinuousClock.now + .seconds(60)
     while files().count(where: { $0.hasSuffix("/lock") }) < 2, .now < limit {
       try await Task.sleep(for: .milliseconds(20))
     }
-    kill(process.processIdentifier, SIGINT)
-    while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 130)
+    kill(process.identifier, SIGINT)
+    var ending = process.ended()
+    while ending == nil {
+      try await Task.sleep(for: .milliseconds(20))
+      ending = process.ended()
+    }
+    #expect(ending == .exited(130))
     #expect(files().filter { $0.contains("/") && !$0.hasSuffix("/lock") } == [])
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestProcess
 
 /// The server of `Server/server.py`, started once for a test process and ended with it.
 package struct TestServer: Sendable {
@@ -32,12 +33,11 @@ package struct TestServer: Sendable {
 
   /// What `server.py --list` prints: everything that can be played.
   package static func list() throws -> String {
-    let process = python(["--list"])
     let output = Pipe()
-    process.standardOutput = output
-    try process.runInTurn()
+    let process = try python(["--list"], output: output)
+    try output.fileHandleForWriting.close()
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    _ = process.wait()
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -49,13 +49,11 @@ package struct TestServer: Sendable {
   private static let started = Result { try start() }
 
   private static func start() throws -> TestServer {
-    let process = python([])
     let output = Pipe()
-    process.standardOutput = output
     // the system closes our end when this process ends, however it ends; until then nobody may
     let input = Pipe()
-    process.standardInput = input
-    try process.runInTurn()
+    _ = try python([], input: input, output: output)
+    try output.fileHandleForWriting.close()
     let holder = dup(input.fileHandleForWriting.fileDescriptor)
     _ = fcntl(holder, F_SETFD, FD_CLOEXEC)
     var line = Data()
@@ -68,13 +66,16 @@ package struct TestServer: Sendable {
     return TestServer(authority: greeting.authority, ports: greeting.ports)
   }
 
-  private static func python(_ arguments: [String]) -> Process {
+  private static func python(
+    _ arguments: [String], input: Pipe? = nil, output: Pipe
+  ) throws -> ChildProcess {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Server/server.py").path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // -B: no compiled files beside the sources; -I would hide the modules beside the script
-    process.arguments = ["python3", "-B", script] + arguments
-    return process
+    return try ChildProcess(
+      "/usr/bin/env", ["python3", "-B", script] + arguments,
+      environment: ProcessInfo.processInfo.environment,
+      input: input?.fileHandleForReading.fileDescriptor,
+      output: output.fileHandleForWriting.fileDescriptor, errors: STDERR_FILENO)
   }
 }

@@ -27,8 +27,10 @@ package enum ConfigKeys {
       ConfigKey("rules", .record(rules.map(key)), "Severities of rules, or off."),
       ConfigKey(
         "context", .list(.text(.pathInside), 0...50),
-        "Files of the repository that reviewers get beside the plan."),
-      ConfigKey("plans", .list(.text(.glob), 0...100), "Which files of the repository are plans."),
+        "Files of the repository that belong to the plans; checked before sending, not yet sent."),
+      ConfigKey(
+        "plans", .list(.text(.glob), 0...100),
+        "Which files of the repository are plans; nothing reads it yet."),
     ]
   }
 

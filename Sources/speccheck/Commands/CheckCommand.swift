@@ -44,10 +44,11 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
+    let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
     let factory = ReviewerFactory(
       arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
       desk: setUp.desk, catalogue: setUp.catalogue,
-      transport: CurlTransport(trust: TLSTrust(environment: Environment.current)),
+      transport: transport,
       spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
       setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
@@ -62,6 +63,8 @@ struct CheckCommand {
     }
     announce(checks, departures)
     let results = await judge(checks)
+    // connections are closed before the exit handlers of their libraries run
+    await transport.shutdown()
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4

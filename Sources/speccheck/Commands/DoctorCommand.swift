@@ -108,7 +108,14 @@ struct DoctorCommand {
 
   /// The only thing that this command sends, and only with `--live`.
   private func probed(_ settings: ModelSettings, _ route: String) async -> Line {
-    let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
+    await CurlTransport.whileOpen(trust: TLSTrust(environment: Environment.current)) { transport in
+      await answer(of: settings, over: transport, route)
+    }
+  }
+
+  private func answer(
+    of settings: ModelSettings, over transport: CurlTransport, _ route: String
+  ) async -> Line {
     let clock = ContinuousClock()
     let start = clock.now
     do {

@@ -120,11 +120,11 @@ extension InitCommand {
     let described = try? access.model(kind.rawValue, ReviewerSettings(kind: kind, model: "none"))
     guard let described, described.missingKey == nil else { return }
     let trust = TLSTrust(environment: Environment.current)
-    let catalog = ModelCatalog(
-      settings: described.settings, transport: CurlTransport(trust: trust))
-    guard let models = try? await catalog.models(within: .seconds(10)), !models.isEmpty else {
-      return
+    let models = await CurlTransport.whileOpen(trust: trust) { transport in
+      try? await ModelCatalog(settings: described.settings, transport: transport)
+        .models(within: .seconds(10))
     }
+    guard let models, !models.isEmpty else { return }
     let more = models.count - Self.told
     let list = models.prefix(Self.told).joined(separator: ", ")
     console.complain("\(kind.rawValue) offers: \(list)\(more > 0 ? " and \(more) more" : "")")

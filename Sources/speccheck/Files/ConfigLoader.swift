@@ -43,6 +43,12 @@ struct ConfigLoader {
     }
     loaded.effective = try ConfigMerger.merge(
       user: user, project: project, isTrusted: isTrusted, rules: Self.rules)
+    if !loaded.effective.context.isEmpty {
+      loaded.effective.diagnostics.append(
+        Diagnostic(
+          code: "config",
+          message: "the files under 'context' are checked, but this version sends none of them"))
+    }
     if let rubric = loaded.effective.rubric, !BuiltinRubrics.names.contains(rubric.name) {
       if rubric.origin == .user { try readRubric(rubric.name, user, into: &loaded) }
       guard loaded.rubric != nil else {
