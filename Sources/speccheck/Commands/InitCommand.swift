@@ -74,14 +74,14 @@ struct InitCommand {
     let a = try await reviewer("Seat A: is it the right and complete plan?", first)
     let b = try await reviewer(
       "Seat B: could it be built without asking?", second == first ? nil : second)
-    if let family = expectedFamily(a), family == expectedFamily(b) {
+    if let family = identity(a).sharedFamily(with: identity(b)) {
       console.complain("both are of the family \(family): two of one family never say GO")
     }
     return StarterConfig(a: a, b: b, writtenBy: writer, executor: executor)
   }
 
-  private func expectedFamily(_ model: ReviewerSpec.ModelSpec) -> String? {
-    ModelFamily.of(model.model) ?? model.family
+  private func identity(_ model: ReviewerSpec.ModelSpec) -> ModelIdentity {
+    ModelFamily.identity(requested: model.model, declared: model.family)
   }
 
   /// Nil for people.
