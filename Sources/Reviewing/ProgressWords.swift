@@ -12,11 +12,19 @@ package struct ProgressWords: Sendable {
   /// For one plan a line for each seat, for more of them one line in all. Empty while nobody is asked.
   package func lines(_ board: ProgressBoard, at now: ContinuousClock.Instant) -> [String] {
     guard board.activities.count == 1 else { return summary(board, at: now) }
-    return board.activities[0].compactMap { activity in
-      reviewers[activity.seat].map {
-        "\(activity.seat.rawValue) \($0): \(words(activity, at: now))"
-      }
+    return board.activities[0].flatMap { activity -> [String] in
+      guard let reviewer = reviewers[activity.seat] else { return [] }
+      let line = "\(activity.seat.rawValue) \(reviewer): \(words(activity, at: now))"
+      // on a line of its own, since a narrow terminal cuts what is at the end
+      return [line] + (isSilent(activity, at: now) ? ["  \(Self.reasons(activity))"] : [])
     }
+  }
+
+  private func isSilent(
+    _ activity: ProgressBoard.Activity, at now: ContinuousClock.Instant
+  ) -> Bool {
+    guard case .asking = activity.state, activity.requests > 0 else { return false }
+    return (activity.silence(at: now) ?? .zero) >= ProgressBoard.silence
   }
 
   private func words(
@@ -47,13 +55,13 @@ package struct ProgressWords: Sendable {
       return parts
     }
     let from = activity.received > 0 ? "no byte" : "no answer"
-    return parts + ["\(from) for \(Self.seconds(silence)): \(Self.reasons(activity))"]
+    return parts + ["\(from) for \(Self.seconds(silence))"]
   }
 
   private static func reasons(_ activity: ProgressBoard.Activity) -> String {
     activity.received > 0
       ? "the model may be thinking, or the network is stuck"
-      : "the model may be thinking, the provider may be holding requests back, or the network is stuck"
+      : "the model may be thinking, the provider holding back, or the network stuck"
   }
 
   private func summary(_ board: ProgressBoard, at now: ContinuousClock.Instant) -> [String] {

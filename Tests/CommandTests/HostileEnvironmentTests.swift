@@ -98,15 +98,37 @@ struct HostileEnvironmentTests {
       ("echo 'context: [c.md]' > repo/.speccheck.yml; echo 'use \(key)' > repo/c.md", "c.md:1: "),
       ("echo 'context: [c.md]' > repo/.speccheck.yml", "does not exist"),
       ("mv repo/plan.md hidden.md; ln -s ../hidden.md repo/plan.md", "leads out"),
+      (
+        "mkdir outside; mv repo/plan.md outside; ln -s ../outside repo/in; plan=repo/in/plan.md",
+        "leads out"
+      ),
+      (
+        "echo 'rules: { secret-in-plan: minor }' > ../state/config.yml; echo 'use \(key)' >> repo/plan.md",
+        "plan.md:"
+      ),
     ] {
       let place = try ConfiguredPlace()
       let run = try place.shell(
-        "echo id > ~/secret; \(prepare); "
+        "plan=repo/plan.md; echo id > ~/secret; \(prepare); "
           + "export OPENAI_API_KEY=k OPENAI_BASE_URL=http://127.0.0.1:\(place.listener.port)/v1; "
-          + "speccheck repo/plan.md -r openai/m --timeout 0.5")
+          + "speccheck $plan -r openai/m --timeout 0.5")
       #expect(run.code == 2, "\(prepare): \(run.errors)")
       #expect(run.errors.contains(words) && !run.errors.contains(key))
       #expect(try place.isUntouched())
     }
+  }
+
+  @Test("a config in a repository inside the repository has no more rights than any in it")
+  func nestedConfig() throws {
+    let place = try ConfiguredPlace()
+    try place.place.write("", to: "repo/vendor/.git/HEAD")
+    try place.place.write(
+      "reviewers: { a: { kind: chat, model: m, baseURL: "
+        + "\"http://127.0.0.1:\(place.listener.port)/v1\", apiKeyEnv: HOME } }\n"
+        + "panels: { p: [a, rules/executor] }\npanel: p\n",
+      to: "repo/vendor/c.yml")
+    let run = try place.shell("cd repo; speccheck plan.md --config vendor/c.yml --timeout 0.5")
+    #expect(run.code != 0)
+    #expect(try place.isUntouched())
   }
 }

@@ -60,6 +60,15 @@ struct KeptReviewTests {
     #expect(verdict["outcome"] as? String == "GO")
   }
 
+  @Test(
+    "a family is known by its products too, and its own plan is not lifted by its praise",
+    arguments: ["anthropic", "Claude", "claude-opus-5-5"])
+  func ownFamily(author: String) throws {
+    let (place, command) = try setUp()
+    let run = try BuiltProgram.shell("\(command) --written-by \(author)", in: place)
+    #expect(run.errors.contains("its own family, anthropic, wrote"))
+  }
+
   @Test("what a healthy seat said is kept while the other failed")
   func healthySeat() throws {
     let (place, command) = try setUp("ok", "status~401")

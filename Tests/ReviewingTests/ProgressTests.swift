@@ -43,13 +43,13 @@ struct ProgressTests {
     #expect(!said([(0, Self.asked)], at: 29).contains("may be"))
     #expect(
       said([(0, Self.asked)], at: 30)
-        == "A anthropic/m: 30 s, 0 B received, no answer for 30 s: the model may be thinking, "
-        + "the provider may be holding requests back, or the network is stuck")
+        == "A anthropic/m: 30 s, 0 B received, no answer for 30 s\n  the model may be thinking, "
+        + "the provider holding back, or the network stuck")
     let begun = [(0.0, Self.asked), (10.0, SeatProgress.event(.received(bytes: 1)))]
     #expect(!said(begun, at: 39).contains("may be"))
     #expect(
       said(begun, at: 150)
-        == "A anthropic/m: 2 min 30 s, 1 B received, no byte for 2 min 20 s: the model may be "
+        == "A anthropic/m: 2 min 30 s, 1 B received, no byte for 2 min 20 s\n  the model may be "
         + "thinking, or the network is stuck")
   }
 

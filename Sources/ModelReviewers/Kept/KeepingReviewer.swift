@@ -5,9 +5,10 @@ package import Reviewing
 /// A model on a seat that pays for nothing twice: it answers from the store, asks for what is missing
 /// there, and keeps what comes.
 ///
-/// One run's reviews are a sitting. A run that wants more samples than the last sitting has adds the
-/// missing ones to it; asking afresh begins the next sitting. All reviews that are kept are returned,
-/// so that no run can choose among them.
+/// One run's reviews are a sitting. A run that wants more samples than are kept asks for the missing ones,
+/// and asking afresh asks for all of them, as the next sitting: whoever has seen a review cannot outvote it
+/// with samples that are asked for later. All reviews that are kept are returned, so that no run can choose
+/// among them.
 package struct KeepingReviewer: Reviewer {
   /// How many samples of one review are under way at once.
   static let atOnce = 3
@@ -22,7 +23,7 @@ package struct KeepingReviewer: Reviewer {
 
   /// - Parameters:
   ///   - secret: what nonces are made with.
-  ///   - samples: how many reviews a sitting needs, at least 1.
+  ///   - samples: how many reviews are wanted in all, at least 1.
   ///   - afresh: ask again although reviews are kept.
   package init(
     _ source: any ReplySource, store: ReplyStore, secret: [UInt8], samples: Int = 1,
@@ -45,8 +46,7 @@ package struct KeepingReviewer: Reviewer {
       // another run may have asked while this one waited
       if !afresh, let review = kept(key, request) { return review }
       let known = reviews(store.replies(for: key), request)
-      let last = known.last?.sitting ?? 0
-      let sitting = afresh ? last + 1 : max(1, last)
+      let sitting = (known.last?.sitting ?? 0) + 1
       let new = try await ask(missing(beside: known), in: sitting, key, request)
       guard let review = Self.together(known + new) else {
         throw ReviewFailure(.malformed, message: "\(identity.name): the reply cannot be read again")
@@ -72,8 +72,7 @@ package struct KeepingReviewer: Reviewer {
   }
 
   private func missing(beside known: [Review]) -> Int {
-    guard !afresh, let last = known.last?.sitting else { return samples }
-    return max(0, samples - known.count { $0.sitting == last })
+    afresh ? samples : max(0, samples - known.count)
   }
 
   private func key(for request: ReviewRequest) -> ReplyKey {

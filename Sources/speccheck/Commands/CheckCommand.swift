@@ -59,7 +59,8 @@ struct CheckCommand {
     try departures.check(options)
     if !departures.all.isEmpty {
       let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
-      try OutboundFiles(options: options, config: config, named: named).check(plans, rubric: rubric)
+      try OutboundFiles(options: options, config: config, named: named)
+        .check(departures.plans(of: plans), rubric: rubric)
     }
     announce(checks, departures)
     let results = await judge(checks)

@@ -30,10 +30,10 @@ struct CheckSetUp {
       overrides: overrides(holders), noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, noSend: options.noSend, accepted: accepted,
       policy: { [config] in config.policy(for: $0) }, loosened: config.loosened,
-      writtenBy: { [named = options.writtenBy ?? config.writtenBy] plan in
+      writtenBy: { [named = Self.family(options.writtenBy ?? config.writtenBy)] plan in
         named ?? Self.declaredAuthor(of: plan)
       },
-      executor: options.executor ?? config.executor,
+      executor: Self.family(options.executor ?? config.executor),
       tool: Tool.identity, instrument: instrument(rubric))
   }
 
@@ -64,9 +64,12 @@ struct CheckSetUp {
 
   /// The family that the plan's front matter names with `author-model`; it can only hold a seat back.
   private static func declaredAuthor(of plan: Plan) -> String? {
-    plan.frontMatter.first { $0.key == "author-model" }.map { entry in
-      ModelFamily.of(entry.value) ?? entry.value.lowercased()
-    }
+    family(plan.frontMatter.first { $0.key == "author-model" }?.value)
+  }
+
+  /// People name families by products and models too: `claude`, `gpt-6`.
+  private static func family(_ word: String?) -> String? {
+    word.map { ModelFamily.of($0) ?? StarterConfig.family($0) ?? $0.lowercased() }
   }
 
   private func lensesHeldByRules(_ holders: [SeatHolder]) -> Set<Lens> {

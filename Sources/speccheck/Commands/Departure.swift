@@ -59,6 +59,12 @@ struct Departures {
     }
   }
 
+  /// Those of the plans that go anywhere.
+  func plans(of plans: [Plan]) -> [Plan] {
+    let paths = Set(all.map(\.plan))
+    return plans.filter { paths.contains($0.path) }
+  }
+
   /// What goes where for seats that these reviewers hold, all plans together.
   func announcement(for holders: [SeatHolder], _ options: Options) -> Announcement {
     Announcement(

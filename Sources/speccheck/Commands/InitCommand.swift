@@ -47,9 +47,9 @@ struct InitCommand {
     guard options.reviewers.count == 2 else {
       throw UsageError("'init' needs '--reviewer' twice, once for each seat", command: .initialize)
     }
-    return StarterConfig(
-      a: try model(options.reviewers[0]), b: try model(options.reviewers[1]),
-      writtenBy: options.writtenBy, executor: options.executor)
+    let (a, b) = (try model(options.reviewers[0]), try model(options.reviewers[1]))
+    warnOfOneFamily(a, b)
+    return StarterConfig(a: a, b: b, writtenBy: options.writtenBy, executor: options.executor)
   }
 
   private func model(_ spec: ReviewerSpec) throws(UsageError) -> ReviewerSpec.ModelSpec {
@@ -74,10 +74,13 @@ struct InitCommand {
     let a = try await reviewer("Seat A: is it the right and complete plan?", first)
     let b = try await reviewer(
       "Seat B: could it be built without asking?", second == first ? nil : second)
-    if let family = identity(a).sharedFamily(with: identity(b)) {
-      console.complain("both are of the family \(family): two of one family never say GO")
-    }
+    warnOfOneFamily(a, b)
     return StarterConfig(a: a, b: b, writtenBy: writer, executor: executor)
+  }
+
+  private func warnOfOneFamily(_ a: ReviewerSpec.ModelSpec, _ b: ReviewerSpec.ModelSpec) {
+    guard let family = identity(a).sharedFamily(with: identity(b)) else { return }
+    console.complain("both are of the family \(family): two of one family never say GO")
   }
 
   private func identity(_ model: ReviewerSpec.ModelSpec) -> ModelIdentity {

@@ -38,8 +38,9 @@ struct OutboundFiles {
   /// The rule about secrets looks at each plan before anybody is asked, unless a config or option says
   /// otherwise; a person may accept what it finds.
   private var mayHoldSecrets: Bool {
-    let isRuleOff = config.effective.rules["secret-in-plan"] == .off
-    return options.allowSecrets || !(isRuleOff || options.alwaysReview)
+    let setting = config.effective.rules["secret-in-plan"]
+    let isLowered = setting.map { $0 < .severity(.blocker) } ?? false
+    return options.allowSecrets || !(isLowered || options.alwaysReview)
   }
 
   /// The files that the configs name as context, each within the repository.
@@ -62,8 +63,8 @@ struct OutboundFiles {
     let isDots = [".", ".."].contains {
       path.bytes.split(separator: UInt8(ascii: "/")).last?.elementsEqual($0.utf8) == true
     }
-    guard let tree = WorkingTree.top(of: isDots ? path : path.folder) else { return }
-    guard WorkingTree.contains(tree, path) else {
+    let trees = [WorkingTree.top(of: isDots ? path : path.folder), WorkingTree.topAsWritten(path)]
+    for tree in trees.compactMap(\.self) where !WorkingTree.contains(tree, path) {
       throw FileTrouble(
         message: "'\(path.text)' leads out of the repository '\(tree.text)'; it is not sent")
     }

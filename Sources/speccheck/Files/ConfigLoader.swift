@@ -120,11 +120,14 @@ struct ConfigLoader {
     }
   }
 
-  /// The tree that a config named on the command line lies in: it then has a project's rights.
+  /// The tree that a config named on the command line lies in, however deep and whatever repositories are
+  /// nested there: it then has a project's rights.
   private static func tree(around path: FilePath, _ trees: [FilePath?]) -> FilePath? {
-    let own = [path.folder, path.destination.folder].compactMap { WorkingTree.top(of: $0) }
-    let here = WorkingTree.top(of: FilePath("."))
-    return own.first { trees.contains($0) || $0 == here }
+    let name = path.bytes.split(separator: UInt8(ascii: "/")).last ?? []
+    let unfollowed = path.folder.destination.appending(name)
+    return (trees + [WorkingTree.top(of: FilePath("."))]).compactMap(\.self).first { tree in
+      WorkingTree.contains(tree, path) || unfollowed.bytes.starts(with: tree.appending([]).bytes)
+    }
   }
 
   private func projectConfig(

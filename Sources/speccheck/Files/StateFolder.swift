@@ -55,6 +55,19 @@ enum WorkingTree {
     }
   }
 
+  /// The repository that a path seems to lie in, links on the way not followed; without symbolic links.
+  static func topAsWritten(_ path: FilePath) -> FilePath? {
+    let root = FilePath("/")
+    let isAbsolute = path.bytes.starts(with: root.bytes)
+    guard let start = FilePath(isAbsolute ? "/" : ".").resolved else { return nil }
+    var here = isAbsolute ? path.folder : start.appending(path.folder.bytes)
+    while true {
+      if !here.isLink, here.appending(".git".utf8).exists { return here.resolved }
+      guard here != root else { return nil }
+      here = here.folder
+    }
+  }
+
   /// Whether a path, which need not exist yet, lies in a tree.
   static func contains(_ tree: FilePath, _ path: FilePath) -> Bool {
     let real = path.destination
