@@ -11,8 +11,10 @@ extension HTTPFailure {
   ///
   /// - Parameters:
   ///   - systemError: the errno of the connection, 0 when there is none.
-  ///   - text: libcurl's own words; only what it says about certificates is repeated.
-  init(_ code: CURLcode, systemError: Int32, text: String) {
+  ///   - text: libcurl's own words; only what it says about certificates and proxies is repeated.
+  ///   - url: of the request; whatever else libcurl connects to is a proxy.
+  init(_ code: CURLcode, systemError: Int32, text: String, url: String) {
+    let proxy = ProxyWords(text, url: url)
     switch code {
     case CURLE_OPERATION_TIMEDOUT: self = .timeoutTotal
     case CURLE_FILESIZE_EXCEEDED, CURLcode(rawValue: 100), CURLE_OUT_OF_MEMORY:
@@ -26,23 +28,29 @@ extension HTTPFailure {
     case CURLE_SSL_CACERT_BADFILE:
       self = .unreachable(
         "the CA certificates cannot be read; see CURL_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR")
-    case CURLE_COULDNT_CONNECT: self = .unreachable(Self.noConnection(systemError))
+    case CURLE_COULDNT_RESOLVE_PROXY:
+      self = .unreachable("the name of \(proxy.name) cannot be resolved")
+    case _ where proxy.status != nil:
+      self = .unreachable("the proxy answered with HTTP \(proxy.status ?? "")")
+    case CURLE_COULDNT_CONNECT:
+      self = .unreachable(
+        Self.noConnection(systemError, proxy: proxy.host == nil ? nil : proxy.name))
     default: self = .unreachable(Self.clauses[code.rawValue] ?? "libcurl code \(code.rawValue)")
     }
   }
 
-  private static func noConnection(_ systemError: Int32) -> String {
-    switch systemError {
-    case ECONNREFUSED: "the connection was refused"
-    case ENETUNREACH, EHOSTUNREACH, EADDRNOTAVAIL: "there is no way to the host"
-    default: "no connection could be made"
+  private static func noConnection(_ systemError: Int32, proxy: String?) -> String {
+    let end = proxy.map { " to \($0)" } ?? ""
+    return switch systemError {
+    case ECONNREFUSED: "the connection\(end) was refused"
+    case ENETUNREACH, EHOSTUNREACH, EADDRNOTAVAIL: "there is no way to \(proxy ?? "the host")"
+    default: "no connection\(end) could be made"
     }
   }
 
   private static let clauses: [UInt32: String] = [
     CURLE_UNSUPPORTED_PROTOCOL.rawValue: "the answer is not HTTP",
     CURLE_WEIRD_SERVER_REPLY.rawValue: "the answer is not HTTP",
-    CURLE_COULDNT_RESOLVE_PROXY.rawValue: "the name of the proxy cannot be resolved",
     CURLE_COULDNT_RESOLVE_HOST.rawValue: "the name of the host cannot be resolved",
     CURLE_PROXY.rawValue: "the proxy refused the connection",
     CURLE_PARTIAL_FILE.rawValue: "the connection was closed in the middle of the body",

@@ -48,7 +48,7 @@ final class EasyHandle {
         return .failure(
           HTTPFailure(
             code, systemError: Int32(clamping: sc_easy_os_error(easy)),
-            text: String(cString: errorText)))
+            text: String(cString: errorText), url: transfer.request.url))
       }
     }
     return .success(response.response(status: sc_easy_status(easy)))

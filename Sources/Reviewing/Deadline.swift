@@ -3,31 +3,36 @@ import CheckModel
 /// Runs one reviewer against the clock.
 enum Deadline {
   /// The reviewer's outcome, or `timeout-total` when it takes longer; its task is then cancelled.
+  ///
+  /// Nobody waits for a task that was cancelled: it may be in the middle of something that takes long, and
+  /// whatever it still brings is not listened to. A task group would wait.
   static func run(
     _ reviewer: any Reviewer, _ request: ReviewRequest, within timeout: Duration
   ) async -> SeatOutcome {
-    await withTaskGroup(of: SeatOutcome?.self) { group in
-      group.addTask {
-        do throws(ReviewFailure) {
-          return try checked(await reviewer.review(request), request)
-        } catch {
-          return .failed(error)
-        }
+    let (outcomes, first) = AsyncStream.makeStream(
+      of: SeatOutcome.self, bufferingPolicy: .bufferingOldest(1))
+    let review = Task {
+      do throws(ReviewFailure) {
+        first.yield(try checked(await reviewer.review(request), request))
+      } catch {
+        first.yield(.failed(error))
       }
-      group.addTask {
-        // a cancelled wait means that the review came first
-        guard (try? await Task.sleep(for: timeout)) != nil else { return nil }
-        return .failed(
+    }
+    let alarm = Task {
+      // a cancelled wait means that the review came first
+      guard (try? await Task.sleep(for: timeout)) != nil else { return }
+      first.yield(
+        .failed(
           ReviewFailure(
             .timeoutTotal, message: "no review after \(timeout); raise --timeout to wait longer",
-            retryable: true))
-      }
-      defer { group.cancelAll() }
-      for await outcome in group {
-        if let outcome { return outcome }
-      }
-      return .failed(ReviewFailure(.cancelled, message: "the review was cancelled"))
+            retryable: true)))
     }
+    defer {
+      review.cancel()
+      alarm.cancel()
+    }
+    for await outcome in outcomes { return outcome }
+    return .failed(ReviewFailure(.cancelled, message: "the review was cancelled"))
   }
 
   /// A review for another seat or lens, or without one answer to each question, is no review.

@@ -51,6 +51,26 @@ struct PanelTests {
       b: Panel.Place(seat: .b, lens: .executor, reviewer: b), timeout: timeout)
   }
 
+  @Test(
+    "a reviewer that goes on after its time is not waited for", .timeLimit(.minutes(1)))
+  func deafReviewer() async {
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    let deaf = ClosureReviewer { (request: ReviewRequest) async throws(ReviewFailure) -> Review in
+      // a task of its own is not cancelled with this one
+      await Task { for await _ in ends {} }.value
+      return Self.good(request)
+    }
+    let good = ClosureReviewer { (request: ReviewRequest) in Self.good(request) }
+    let results = await panel(deaf, good, timeout: .milliseconds(300)).review(plan, by: rubric)
+    guard case .failed(let failure) = results[0].outcome else {
+      Issue.record("the deaf reviewer has not failed")
+      return
+    }
+    #expect(failure.failureClass == .timeoutTotal)
+    #expect(results[1].outcome.review != nil)
+    end.finish()
+  }
+
   private static func good(_ request: ReviewRequest) -> Review {
     Review(
       seat: request.seat, lens: request.lens,

@@ -9,10 +9,13 @@ enum WireBody {
   case events([WireEvent])
 
   /// The most bytes of a body: a stream repeats names and counts with every few letters of the answer.
-  static let limit = 48 << 20
+  static let limit = 24 << 20
+
+  /// The most bytes of one document or event: a reply may have 8 MiB, and what stands around it is small.
+  static let documentLimit = 9 << 20
 
   /// Far more depth and values than any response has.
-  private static let limits = JSONLimits(bytes: limit, depth: 64, values: 1_000_000)
+  private static let limits = JSONLimits(bytes: documentLimit, depth: 64, values: 200_000)
 
   /// Throws for every other status than 200, for an empty body, for another content type than JSON or a
   /// stream of it, for text that is not JSON, and for an error object in whichever disguise.
@@ -73,7 +76,7 @@ enum WireBody {
   private static func stream(
     _ response: HTTPResponse, _ settings: ModelSettings
   ) throws(WireFailure) -> [WireEvent] {
-    var stream = EventStream(eventLimit: limit)
+    var stream = EventStream(eventLimit: documentLimit)
     let events: [ServerEvent]
     do {
       events = try stream.append(response.body)
@@ -111,6 +114,12 @@ enum WireBody {
   private static func parse(
     _ bytes: [UInt8], _ settings: ModelSettings
   ) throws(WireFailure) -> JSONValue {
+    // whoever waited for a long stream may have gone
+    guard !Task.isCancelled else { throw WireFailure(failure: settings.cancelled) }
+    guard bytes.count <= documentLimit else {
+      throw settings.wireFailure(
+        .malformed, "sent JSON of more than \(documentLimit) bytes", "try another model")
+    }
     do {
       return try JSONDocument(bytes, limits: limits).root
     } catch {

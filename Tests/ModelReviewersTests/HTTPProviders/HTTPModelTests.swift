@@ -150,7 +150,7 @@ struct HTTPModelTests {
     let limits = try #require(await transport.requests.first).limits
     #expect(limits.total == .seconds(20))
     #expect(limits.idle == .seconds(180))
-    #expect(limits.bodyBytes == 48 << 20)
+    #expect(limits.bodyBytes == 24 << 20)
     let none = ScriptedTransport()
     let failure = await failure(ModelFixture.settings(.chat), none, within: .zero)
     #expect(failure?.failureClass == .timeoutTotal)
