@@ -153,7 +153,7 @@ let package = Package(
       ]),
     tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
-    tests("Configuration", ["CheckModel", "Configuration", "StrictJSON"]),
+    tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests(

@@ -39,6 +39,7 @@ extension Program {
       examples: [
         .init("speccheck plan.md", "judge one plan with rules alone"),
         .init("speccheck specs/export/", "judge a folder as one plan"),
+        .init("speccheck plan.md -r anthropic/MODEL -r openai/MODEL", "ask two models"),
         .init(
           "speccheck plan.md -r answer:a.json -r answer:b.json", "judge by two models' replies"),
         .init("speccheck plan.md --report json=report.json", "write the JSON report to a file too"),

@@ -62,4 +62,15 @@ struct ReportFileTests {
     #expect(run.code == 2)
     #expect(run.errors.contains("two reports"))
   }
+
+  @Test("no report is written among the program's own state")
+  func state() throws {
+    let place = try Place()
+    try place.write("# Plan\n", to: "plan.md")
+    let run = try BuiltProgram.shell(
+      "speccheck plan.md --report json=../state/nonce-secret", in: place)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("own state"))
+    #expect(try BuiltProgram.shell("ls ../state", in: place).output == "")
+  }
 }

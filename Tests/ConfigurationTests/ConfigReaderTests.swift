@@ -1,4 +1,5 @@
 import CheckModel
+import RuleReviewers
 import Testing
 
 @testable import Configuration
@@ -52,6 +53,16 @@ struct ConfigReaderTests {
     #expect(config.rules["no-rollback"]?.place.shown == "config.yml:17:47")
     #expect(config.context.map(\.value) == ["AGENTS.md"])
     #expect(config.plans.map(\.place.keyPath) == ["plans.0", "plans.1"])
+  }
+
+  @Test("a rule that is only announced may be spoken of, and not misspelled")
+  func announced() throws {
+    let config = try read("rules: { vague-criterion: off }")
+    #expect(config.rules["vague-criterion"]?.value == .off)
+    #expect(throws: ConfigError.self) { try read("rules: { vague-criterium: off }") }
+    #expect(throws: ConfigError.self) { try read("rules: { vague-criterion: never }") }
+    let built = Set(RuleCatalogue.standard.rules.map(\.id))
+    #expect(built.isDisjoint(with: AnnouncedRules.ids))
   }
 
   @Test("an empty file says nothing; one name is the panel of all tiers")

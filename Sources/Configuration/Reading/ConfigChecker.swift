@@ -86,6 +86,10 @@ struct ConfigChecker {
     for member in members {
       let path = Self.join(here.keyPath, member.key)
       guard let key = keys.first(where: { $0.name == member.key }) else {
+        if here.keyPath == "rules", AnnouncedRules.ids.contains(member.key) {
+          try check(member.value, .word(RuleSetting.words), path)
+          continue
+        }
         throw error(
           "unknown key '\(Self.short(path))'",
           suggestion: DidYouMean.nearest(to: member.key, among: keys.map(\.name)),

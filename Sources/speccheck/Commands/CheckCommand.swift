@@ -54,7 +54,8 @@ struct CheckCommand {
       setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
-      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks))
+      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks),
+      state: try? StateFolder(environment: Environment.current).path)
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
     if !departures.all.isEmpty {

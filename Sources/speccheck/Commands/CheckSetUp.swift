@@ -22,10 +22,14 @@ struct CheckSetUp {
       rubric: rubric, panel: panel,
       checks: { plan in
         let reading = await desk.reading(of: plan)
-        return ChecksReport(
+        // rules on a seat will ask for the answers; the desk counts them meanwhile
+        async let answers = lenses.isEmpty ? [] : desk.answers(about: plan, rubric)
+        let report = ChecksReport(
           findings: RuleChecks.findings(
             in: reading, lensesOnSeats: lenses, catalogue: catalogue),
           diagnostics: said + RuleChecks.diagnostics(in: reading, catalogue: catalogue))
+        _ = await answers
+        return report
       },
       overrides: overrides(holders), noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, noSend: options.noSend, accepted: accepted,

@@ -5,10 +5,10 @@ struct ReportTargets {
   let targets: [(request: ReportRequest, path: FilePath)]
 
   /// - Parameter inputs: the files that this run reads. A report over one of them would destroy it, so that is
-  ///   refused, and so are two reports to one file.
-  init(_ requests: [ReportRequest], _ arguments: Arguments, inputs: [FilePath])
-    throws(FileTrouble)
-  {
+  ///   refused, and so are two reports to one file, and one into the folder of the program's own state.
+  init(
+    _ requests: [ReportRequest], _ arguments: Arguments, inputs: [FilePath], state: FilePath?
+  ) throws(FileTrouble) {
     targets = requests.map { request in
       let prefix = "\(request.format)="
       return (request, arguments.path(endOf: prefix + request.path, after: prefix))
@@ -18,6 +18,10 @@ struct ReportTargets {
       if let identity = target.path.identity, read.contains(identity) {
         throw FileTrouble(
           message: "'--report' would overwrite '\(target.path.text)', which this run reads")
+      }
+      if let state, WorkingTree.contains(state.destination, target.path) {
+        throw FileTrouble(
+          message: "'--report' would write '\(target.path.text)' among the program's own state")
       }
       // several may go to one pipe or device
       guard target.path.isRegularOrMissing else { continue }
