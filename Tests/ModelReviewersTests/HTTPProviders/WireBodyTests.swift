@@ -56,6 +56,24 @@ struct WireBodyTests {
     Body(type: "text/event-stream", text: "<html></html>", expected: .malformed),
   ]
 
+  @Test("A document or event far beyond the largest reply is not even read")
+  func tooLarge() throws {
+    let text = "{\"a\":\"" + String(repeating: "x", count: 9 << 20) + "\"}"
+    for (type, body) in [
+      ("application/json", text), ("text/event-stream", "data: \(text)\n\n"),
+      ("application/x-ndjson", text + "\n"),
+    ] {
+      let response = HTTPResponse(
+        status: 200, headers: [HTTPHeader("content-type", type)], body: Array(body.utf8))
+      guard case .failure(let wire) = try outcome(.chat, response) else {
+        Issue.record("there is an answer")
+        continue
+      }
+      #expect(wire.failure.failureClass == .malformed)
+      #expect(type != "application/json" || wire.failure.message.contains("more than 9437184"))
+    }
+  }
+
   @Test(
     "What is no answer is a failure for every vendor", arguments: noReplies,
     ReviewerIdentity.Kind.overHTTP)
