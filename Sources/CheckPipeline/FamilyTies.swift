@@ -7,22 +7,22 @@ enum FamilyTies {
     in seats: [SeatResult], writtenBy author: String?, executor: String?
   ) -> [Diagnostic] {
     seats.flatMap { seat -> [Diagnostic] in
-      guard let family = seat.outcome.review?.model.family?.lowercased() else { return [] }
+      guard let model = seat.outcome.review?.model else { return [] }
       let name = "seat \(seat.seat.rawValue) (\(seat.reviewer.name))"
       var diagnostics: [Diagnostic] = []
-      if family == author?.lowercased() {
+      if let author, model.isOfFamily(author) {
         let other = seat.seat == .a ? Seat.b : .a
         diagnostics.append(
           Diagnostic(
             code: "own-family",
-            message: "\(name) reviews a plan that its own family, \(family), wrote; "
+            message: "\(name) reviews a plan that its own family, \(author.lowercased()), wrote; "
               + "the combined confidence is at most seat \(other.rawValue)'s"))
       }
-      if family == executor?.lowercased() {
+      if let executor, model.isOfFamily(executor) {
         diagnostics.append(
           Diagnostic(
             code: "executor-family",
-            message: "\(name) is of the family that will build the plan, \(family)"))
+            message: "\(name) is of the family that will build the plan, \(executor.lowercased())"))
       }
       return diagnostics
     }

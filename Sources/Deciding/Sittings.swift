@@ -52,6 +52,7 @@ package struct Sittings: Sendable {
       speakers.map(\.quotes).max { $0.shareNotFound < $1.shareNotFound } ?? face.quotes
     // readings by several families are nobody's in particular
     if Set(speakers.map { $0.model.family?.lowercased() }).count > 1 { review.model.family = nil }
+    review.model.claimedFamilies = Set(speakers.flatMap(\.model.claimedFamilies)).sorted()
     let all = speakers + others
     review.usage = all.compactMap(\.usage).reduce(nil) { sum, next in
       sum.map { $0 + next } ?? next

@@ -101,7 +101,6 @@ struct Standing: Sendable {
 extension Review {
   /// Whether the model that answered belongs to a family, as far as both are known.
   func isOfFamily(_ family: String?) -> Bool {
-    guard let family, let own = model.family else { return false }
-    return own.lowercased() == family.lowercased()
+    family.map(model.isOfFamily) ?? false
   }
 }

@@ -142,9 +142,18 @@ enum VerdictTable {
         "Nobody knows which model family answered for \(unknown), so the two reviews may be one "
           + "opinion.")
     }
-    guard a.lowercased() == b.lowercased() else { return nil }
+    if pair.a.reviewer.isReached(like: pair.b.reviewer),
+      let name = pair.a.model.sharedName(with: pair.b.model)
+    {
+      return .hold(
+        .notIndependent, "Both reviews come from one model, \(name), at one server.")
+    }
+    guard let family = pair.a.model.sharedFamily(with: pair.b.model) else { return nil }
+    let words = a.lowercased() == b.lowercased() ? "come" : "may come"
     return .hold(
-      .notIndependent, "Both reviews come from the \(a) family: they share their blind spots.")
+      .notIndependent,
+      "Both reviews \(words) from the \(words == "come" ? a : family) family: they share their blind spots."
+    )
   }
 
   private static func adversary(_ standing: Standing) -> Ruling? {

@@ -34,9 +34,9 @@ package struct AnswerFileReviewer: Reviewer {
       throw ReviewFailure(
         error.failureClass, message: error.message, retryable: false, detail: error.detail)
     }
-    let family = reply.model.flatMap(ModelFamily.of)
-    let model = ModelIdentity(
-      answered: reply.model, family: family, familyBasis: family == nil ? nil : .declared)
+    var model = ModelFamily.identity(answered: reply.model)
+    // a file says of itself who wrote it
+    model.familyBasis = model.familyBasis.map { _ in .declared }
     return reply.review(
       of: request.plan, seat: request.seat, lens: request.lens, reviewer: identity, model: model)
   }

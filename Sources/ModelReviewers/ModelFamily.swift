@@ -1,24 +1,46 @@
+package import CheckModel
+
 /// Which family a model belongs to: two models of one family are not two opinions.
 package enum ModelFamily {
   /// The family that the name of a model tells; nil for a name that tells nothing.
   ///
   /// Capitals and spaces do not matter, since models write their own names in many ways. A known name
-  /// counts behind any vendor (`azure/gpt-5` is openai); else the vendor before the last slash counts. A
-  /// name that claims two families tells nothing.
+  /// counts behind any vendor (`azure/gpt-5` is openai); else the vendor before the slash counts, unless
+  /// it only passes models on or is a folder. A name that claims two families tells nothing.
   package static func of(_ model: String) -> String? {
-    guard let family = byName(model) else { return nil }
-    let words = model.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-    let claims = Set(words.compactMap { claim(of: $0) })
-    return claims.isSubset(of: [family]) && isPlain(family) ? family : nil
+    guard let family = byName(ModelName(model)), isPlain(family) else { return nil }
+    return claims(in: model).isSubset(of: [FamilyName.plain(family)]) ? family : nil
   }
 
-  private static func claim(of word: Substring) -> String? {
-    switch word {
-    case "claude", "anthropic": "anthropic"
-    case "gpt", "chatgpt", "codex", "openai": "openai"
-    case "gemini": "google"
-    default: nil
+  /// All that is known of a model's family.
+  ///
+  /// The answering model's name goes before the one that was asked for, and both before a person's word;
+  /// what else any of them claims is kept beside it, since it may be true.
+  package static func identity(
+    requested: String? = nil, answered: String? = nil, declared: String? = nil
+  ) -> ModelIdentity {
+    let told = answered.flatMap(of)
+    let family = told ?? requested.flatMap(of) ?? declared
+    let named = [requested, answered].compactMap { $0 }.reduce(into: Set<String>()) {
+      $0.formUnion(claims(in: $1))
     }
+    let claimed = named.union([declared].compactMap { $0 }.map(FamilyName.plain))
+    return ModelIdentity(
+      requested: requested, answered: answered, family: family,
+      familyBasis: family == nil ? nil : told == nil ? .declared : .answered,
+      claimedFamilies: claimed.sorted())
+  }
+
+  /// Every family that a word of the name stands for, in its one spelling.
+  private static func claims(in model: String) -> Set<String> {
+    let name = ModelName(model)
+    let words = model.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let series = words.map { $0.prefix { !$0.isNumber } }
+    // vendors and series whose names are of two words
+    let pairs = zip(words, words.dropFirst()).map { "\($0)-\($1)" }
+    let known = (series + name.parts).compactMap { FamilyName.known($0) }
+    return Set(
+      known + pairs.compactMap { FamilyName.known($0) } + [ownName(name.last)].compactMap { $0 })
   }
 
   /// Letters that look alike, or cannot be seen, would make two families of one.
@@ -28,16 +50,16 @@ package enum ModelFamily {
     }
   }
 
-  private static func byName(_ model: String) -> String? {
-    let name = model.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard let last = parts.last, !last.isEmpty else { return nil }
-    if let known = known(last) { return known }
-    guard parts.count > 1, let vendor = parts.dropLast().last, !vendor.isEmpty else { return nil }
-    return String(vendor)
+  private static func byName(_ name: ModelName) -> String? {
+    if let own = ownName(name.last) { return own }
+    guard let vendor = name.vendor else { return nil }
+    guard publishers.contains(String(vendor)) else { return String(vendor) }
+    return FamilyName.known(name.last.prefix { $0.isASCII && $0.isLetter })
+      ?? FamilyName.known(name.last.prefix("command-r".count))
   }
 
-  private static func known(_ name: Substring) -> String? {
+  /// The family of a name that is one maker's alone.
+  private static func ownName(_ name: Substring) -> String? {
     if name == "claude" || name.hasPrefix("claude-") { return "anthropic" }
     if name == "codex" || name.hasPrefix("codex-") || name.hasPrefix("gpt-") { return "openai" }
     if name.first == "o", let digit = name.dropFirst().first, digit.isASCII, digit.isNumber {
@@ -46,4 +68,55 @@ package enum ModelFamily {
     if name == "gemini" || name.hasPrefix("gemini-") { return "google" }
     return nil
   }
+
+  /// They publish what others made, changed or packed anew.
+  private static let publishers: Set<String> = [
+    "unsloth", "thebloke", "bartowski", "lmstudio-community", "mlx-community", "nousresearch",
+    "maziyarpanahi", "quantfactory", "mradermacher", "ggml-org", "redhatai", "neuralmagic",
+    "cognitivecomputations", "second-state", "huihui-ai", "turboderp", "casperhansen",
+  ]
+}
+
+/// The name of a model in small letters, taken apart at its slashes.
+private struct ModelName {
+  let parts: [Substring]
+
+  init(_ model: String) {
+    let name = model.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    parts = name.split(separator: "/", omittingEmptySubsequences: false)
+  }
+
+  var last: Substring { parts.last ?? "" }
+
+  /// Who is named before the model; nil for a folder, and for those that pass on what others made.
+  ///
+  /// Behind a second slash only a vendor that is known is one.
+  var vendor: Substring? {
+    guard parts.count > 1, !last.isEmpty, let vendor = parts.dropLast().last, !vendor.isEmpty,
+      !Self.nobody.contains(String(vendor)), !isPath
+    else { return nil }
+    return parts.count == 2 || FamilyName.known(vendor) != nil ? vendor : nil
+  }
+
+  private var isPath: Bool {
+    parts.first.map { ["", ".", "..", "~"].contains($0) || $0.hasSuffix(":") } ?? true
+      || Self.endings.contains { last.hasSuffix($0) }
+  }
+
+  private static let endings = [
+    ".gguf", ".ggml", ".bin", ".safetensors", ".pt", ".pth", ".onnx", ".llamafile", ".mlx",
+  ]
+
+  /// Gateways, hosts of other people's models, servers, and folders.
+  private static let nobody: Set<String> = [
+    "azure", "azure_ai", "openrouter", "bedrock", "bedrock_converse", "vertex", "vertex_ai",
+    "sagemaker", "litellm", "litellm_proxy", "together", "together_ai", "together-ai",
+    "togethercomputer", "fireworks", "fireworks_ai", "fireworks-ai", "groq", "huggingface", "hf",
+    "hf.co", "replicate", "deepinfra", "databricks", "cerebras", "sambanova", "nebius", "novita",
+    "nvidia_nim", "github", "github_copilot", "cloudflare", "ollama", "ollama_chat", "vllm",
+    "hosted_vllm", "llamacpp", "llama.cpp", "lmstudio", "lm_studio", "lm-studio", "llamafile",
+    "custom", "custom_openai", "proxy", "gateway", "router", "hub", "chat", "local", "localhost",
+    "model", "models", "weights", "checkpoints", "snapshots", "data", "cache", "files", "home",
+    "mnt", "opt", "root", "srv", "tmp", "usr", "var", "workspace", "default",
+  ]
 }

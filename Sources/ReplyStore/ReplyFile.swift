@@ -6,7 +6,7 @@ import StrictJSON
 /// or put there by hand shows.
 struct ReplyFile {
   /// Any change of the form needs another name; older files are then asked for again.
-  static let format = "speccheck.reply/1"
+  static let format = "speccheck.reply/2"
 
   /// A reply may have 8 MiB, and a byte of it takes at most six in JSON.
   static let limits = JSONLimits(bytes: 49 << 20, depth: 8, values: 100)
@@ -67,6 +67,8 @@ struct ReplyFile {
     [
       "requested": .orNull(model.requested), "answered": .orNull(model.answered),
       "family": .orNull(model.family), "familyBasis": .orNull(model.familyBasis?.rawValue),
+      "claimedFamilies": JSONValue(
+        .array(model.claimedFamilies.map { JSONValue(.string($0)) })),
     ]
   }
 
@@ -85,7 +87,8 @@ struct ReplyFile {
     ModelIdentity(
       requested: value?.string("requested"), answered: value?.string("answered"),
       family: value?.string("family"),
-      familyBasis: value?.string("familyBasis").flatMap(ModelIdentity.FamilyBasis.init))
+      familyBasis: value?.string("familyBasis").flatMap(ModelIdentity.FamilyBasis.init),
+      claimedFamilies: value?.strings("claimedFamilies") ?? [])
   }
 
   private static func usage(_ value: JSONValue?) -> Usage? {
@@ -109,6 +112,13 @@ extension JSONValue {
 
   fileprivate func string(_ key: String) -> String? {
     if case .string(let text) = self[key]?.content { text } else { nil }
+  }
+
+  fileprivate func strings(_ key: String) -> [String] {
+    guard case .array(let values) = self[key]?.content else { return [] }
+    return values.compactMap { value in
+      if case .string(let text) = value.content { text } else { nil }
+    }
   }
 
   fileprivate func integer(_ key: String) -> Int? {

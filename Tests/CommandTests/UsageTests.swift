@@ -23,6 +23,22 @@ struct UsageTests {
     #expect(!run.errors.contains("\u{1B}"))
   }
 
+  @Test(
+    "a panel that must hold two families does not, whatever is declared",
+    arguments: [
+      ("chat/foo@qwen", "chat/foo@llama", "one model, foo"),
+      ("chat/gpt-6-sol@qwen", "openai/gpt-6", "one family, openai"),
+      ("chat/m@llama", "openrouter/meta-llama/llama-5", "one family, meta"),
+      ("chat/models/m", "chat/n@qwen", "not known"),
+    ])
+  func oneFamily(a: String, b: String, why: String) throws {
+    let place = try Place()
+    try place.write("# Plan\n", to: "plan.md")
+    let run = try BuiltProgram.run(["plan.md", "-r", a, "-r", b, "--require-models"], in: place)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(why), "\(run.errors)")
+  }
+
   @Test("a slip is answered with what was meant")
   func didYouMean() throws {
     let place = try Place()

@@ -193,6 +193,27 @@ struct OutboundCheckTests {
     #expect(try check.check([accepted]).count == 1)
   }
 
+  @Test("the key of a reviewer stops it in any shape, whatever a person accepted")
+  func key() throws {
+    let check = OutboundCheck(
+      keys: [
+        ReviewerKey(variable: "A_KEY", value: "hunter-0815"),
+        ReviewerKey(variable: "B_KEY", value: "test"),
+        ReviewerKey(variable: "C_KEY", value: "password"),
+      ]
+    ) { _ in nil }
+    let bad = OutboundFile(
+      path: "plan.md", bytes: Array("a test, a password\nhhunter-0815x".utf8), allowsSecrets: true)
+    #expect {
+      try check.check([bad])
+    } throws: { error in
+      let message = (error as? OutboundCheck.Refusal)?.message
+      return message == "plan.md:2: this is the key in A_KEY, and nothing was sent; take it out"
+    }
+    let words = OutboundFile(path: "x.md", bytes: Array("a test, a password, hunter-081".utf8))
+    #expect(try check.check([words]).count == 1)
+  }
+
   @Test("too much stops it, also in many small pieces")
   func size() {
     let piece = OutboundFile(path: "x.md", bytes: Array(repeating: 32, count: 1 << 20))

@@ -333,21 +333,6 @@ struct VerdictTableTests {
     }
   }
 
-  @Test(
-    "an unknown family is not an independent one",
-    arguments: [nil, "red"] as [String?])
-  func unknownFamily(family: String?) throws {
-    var a = answered(.a, answers(.yes))
-    var review = try #require(a.outcome.review)
-    review.model.family = family == nil ? "blue" : nil
-    a.outcome = .review(review)
-    var b = answered(.b, answers(.yes))
-    review = try #require(b.outcome.review)
-    review.model.family = family
-    b.outcome = .review(review)
-    #expect(Decider.decide(input(a, b)).verdict.code == .notIndependent)
-  }
-
   @Test("rows that would have matched as well are told after the first, a GO never")
   func tellsTheRest() {
     let decision = Decider.decide(

@@ -56,7 +56,8 @@ extension StoredReply {
     StoredReply(
       askedAt: askedAt,
       model: ModelIdentity(
-        requested: "m", answered: "m-1", family: "vendor", familyBasis: .answered),
+        requested: "m", answered: "m-1", family: "vendor", familyBasis: .answered,
+        claimedFamilies: ["meta", "vendor"]),
       usage: Usage(inputTokens: 10, outputTokens: 3, costUSD: 0.25), attempts: 2,
       sitting: sitting, reply: Array(text.utf8))
   }

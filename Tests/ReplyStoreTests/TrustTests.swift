@@ -90,7 +90,7 @@ struct TrustTests {
     scratch.store.add(.sample(), for: .sample())
     let path = try only(scratch)
     let text = try String(contentsOfFile: path, encoding: .utf8)
-      .replacingOccurrences(of: "speccheck.reply/1", with: "speccheck.reply/2")
+      .replacingOccurrences(of: "speccheck.reply/2", with: "speccheck.reply/3")
     try FileManager.default.removeItem(atPath: path)
     let name = SHA256.hex(Array(text.utf8)) + ".json"
     let folder = scratch.path + "/" + ReplyKey.sample().digest + "/"

@@ -64,6 +64,21 @@ struct JSONReportTests {
         == "class,detail,message,retryable")
   }
 
+  @Test("a failed seat tells what it took all the same")
+  func failedUsage() throws {
+    var result = try #require(Sample.incomplete.results.first)
+    guard case .failed(var failure) = result.seats[1].outcome else {
+      Issue.record("seat B has not failed")
+      return
+    }
+    failure.attempts = 2
+    failure.usage = Usage(outputTokens: 70)
+    result.seats[1].outcome = .failed(failure)
+    let seat = JSONReport.value(of: [result])["reviews"]?.elements?[1]
+    #expect(seat?["attempts"] == .integer(2))
+    #expect(seat?["usage"]?["outputTokens"] == .integer(70))
+  }
+
   @Test("keys stand in order, fractions have two decimals, and any JSON reader understands it")
   func form() throws {
     let value = ReportValue.object([

@@ -136,28 +136,6 @@ package struct ReviewerIdentity: Sendable, Hashable {
   package var isRules: Bool { kind == .rules }
 }
 
-/// Which model answered, as far as is known; all nil for rules.
-package struct ModelIdentity: Sendable, Hashable {
-  /// How the family is known: the model said so, the way there implies it, or a person said so.
-  package enum FamilyBasis: String, Sendable, Codable, CaseIterable {
-    case answered, route, declared
-  }
-  package var requested: String?
-  package var answered: String?
-  package var family: String?
-  package var familyBasis: FamilyBasis?
-
-  package init(
-    requested: String? = nil, answered: String? = nil, family: String? = nil,
-    familyBasis: FamilyBasis? = nil
-  ) {
-    self.requested = requested
-    self.answered = answered
-    self.family = family
-    self.familyBasis = familyBasis
-  }
-}
-
 /// What a review cost, as far as the reviewer says.
 package struct Usage: Sendable, Hashable {
   package var inputTokens: Int?

@@ -40,14 +40,21 @@ package struct ReviewFailure: Error, Sendable, Hashable {
   package var retryable: Bool
   /// More lines for `-v` and the JSON report; nil when there is nothing to add.
   package var detail: String?
+  /// How often was asked; nil where nobody counts.
+  package var attempts: Int?
+  /// What that took all the same; nil where nobody says.
+  package var usage: Usage?
 
   package init(
-    _ failureClass: Class, message: String, retryable: Bool = false, detail: String? = nil
+    _ failureClass: Class, message: String, retryable: Bool = false, detail: String? = nil,
+    attempts: Int? = nil, usage: Usage? = nil
   ) {
     self.failureClass = failureClass
     self.message = message
     self.retryable = retryable
     self.detail = detail
+    self.attempts = attempts
+    self.usage = usage
   }
 }
 

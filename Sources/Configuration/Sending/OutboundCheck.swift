@@ -33,7 +33,14 @@ package struct OutboundCheck: Sendable {
   /// Where the first secret begins, a byte offset, and what it is in words that can be shown.
   private let secret: @Sendable ([UInt8]) -> (offset: Int, label: String)?
 
-  package init(secret: @escaping @Sendable ([UInt8]) -> (offset: Int, label: String)?) {
+  /// What would be sent as a key, and must never be part of a text.
+  private let keys: [ReviewerKey]
+
+  /// - Parameter keys: those of all reviewers that would be asked.
+  package init(
+    keys: [ReviewerKey] = [], secret: @escaping @Sendable ([UInt8]) -> (offset: Int, label: String)?
+  ) {
+    self.keys = keys
     self.secret = secret
   }
 
@@ -47,13 +54,24 @@ package struct OutboundCheck: Sendable {
           message: "'\(file.path)' makes what would be sent larger than \(Self.sizeLimit) bytes; "
             + "name fewer or smaller files")
       }
+      try refuse(keysIn: file)
       guard !file.allowsSecrets, let secret = secret(file.bytes) else { continue }
-      let line = 1 + file.bytes[..<secret.offset].count { $0 == 0x0A }
-      throw Refusal(
-        message:
-          "\(file.path):\(line): this looks like a \(secret.label), and nothing was sent; take it out"
-      )
+      throw refusal(file, at: secret.offset, "this looks like a \(secret.label)")
     }
     return files.map { Outgoing(path: $0.path, bytes: $0.bytes.count) }
+  }
+
+  /// Whatever a person accepted: what is known to open an account is no example.
+  private func refuse(keysIn file: OutboundFile) throws(Refusal) {
+    for key in keys {
+      guard let offset = key.offset(in: file.bytes) else { continue }
+      throw refusal(file, at: offset, "this is \(key)")
+    }
+  }
+
+  private func refusal(_ file: OutboundFile, at offset: Int, _ what: String) -> Refusal {
+    let line = 1 + file.bytes[..<offset].count { $0 == 0x0A }
+    return Refusal(
+      message: "\(file.path):\(line): \(what), and nothing was sent; take it out")
   }
 }

@@ -17,7 +17,7 @@ extension ModelSettings {
     wireFailure(
       .refused, "reports that the model refuses to answer",
       "use another model, or change the text it objects to",
-      detail: explanation.map { String($0.prefix(300)) })
+      detail: explanation.map { String(masked($0).prefix(300)) })
   }
 
   var outOfContext: WireFailure {
@@ -28,14 +28,15 @@ extension ModelSettings {
 
   func filtered(_ reason: String) -> WireFailure {
     wireFailure(
-      .contentFilter, "withholds the answer by its content filter (\(reason.prefix(60)))",
+      .contentFilter, "withholds the answer by its content filter (\(masked(reason).prefix(60)))",
       "use another model, or change the text it objects to")
   }
 
   /// The answer has an end that we do not know, so it cannot be called complete.
   func unknownEnd(_ reason: String) -> WireFailure {
     wireFailure(
-      .malformed, "ended its answer for another reason than completion (\(reason.prefix(60)))",
+      .malformed,
+      "ended its answer for another reason than completion (\(masked(reason).prefix(60)))",
       "try again, or use another model")
   }
 

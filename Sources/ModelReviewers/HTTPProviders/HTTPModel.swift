@@ -16,7 +16,7 @@ package struct HTTPModel: ReplySource {
   private let pace: Pace
 
   package var identity: ReviewerIdentity {
-    ReviewerIdentity(name: model.name, kind: model.kind, host: model.endpoint.authority)
+    model.identity
   }
 
   /// - Parameters:
@@ -60,20 +60,9 @@ package struct HTTPModel: ReplySource {
         name: model.name))
     let outcome = try await interview.run()
     return StoredReply(
-      askedAt: askedAt, model: identity(answered: outcome.answered), usage: outcome.usage,
-      attempts: outcome.attempts, reply: outcome.text)
-  }
-
-  /// The family that the answering model's name tells; else the declared one, or that of the name that was
-  /// asked for, both of which are a person's word.
-  private func identity(answered: String?) -> ModelIdentity {
-    if let family = answered.flatMap(ModelFamily.of) {
-      return ModelIdentity(
-        requested: model.model, answered: answered, family: family, familyBasis: .answered)
-    }
-    let declared = model.family ?? ModelFamily.of(model.model)
-    return ModelIdentity(
-      requested: model.model, answered: answered, family: declared,
-      familyBasis: declared == nil ? nil : .declared)
+      askedAt: askedAt,
+      model: ModelFamily.identity(
+        requested: model.model, answered: outcome.answered, declared: model.family),
+      usage: outcome.usage, attempts: outcome.attempts, reply: outcome.text)
   }
 }

@@ -47,13 +47,26 @@ struct Interview {
     question = ModelQuestion(prompt: prompt)
   }
 
-  /// Throws the failure of the last attempt; `detail` then says how many there were.
+  /// Throws the failure of the last attempt, with what all of them took; `detail` says how many there were.
   mutating func run() async throws(ReviewFailure) -> Outcome {
+    do {
+      return try await converse()
+    } catch {
+      var failure = error
+      failure.attempts = attempts
+      failure.usage = usage.usage
+      throw failure
+    }
+  }
+
+  private mutating func converse() async throws(ReviewFailure) -> Outcome {
     while true {
       let wire = try await attempt()
       switch wire.outcome {
       case .failure(let failure): try await prepareNext(after: failure)
       case .success(let text):
+        // it would be kept and shown, and asking again would send the key once more
+        guard !settings.isKeyRepeated(in: text) else { throw counted(settings.repeatsKey) }
         do throws(ReplyRejection) {
           _ = try decoder.read(text)
           return Outcome(
@@ -116,7 +129,7 @@ struct Interview {
         progress.report(.received(bytes: piece.bytes.count))
         return .more
       }
-      reply = provider.read(response, to: question, settings)
+      reply = settings.withoutKey(provider.read(response, to: question, settings))
       await spending.end(worst, actual: charge(reply, response.status, worst))
     } catch {
       // whoever broke off may have been billed for all of it, so the worst case stays counted

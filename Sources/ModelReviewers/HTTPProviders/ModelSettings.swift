@@ -43,17 +43,13 @@ package struct ModelSettings: Sendable, Hashable {
     self.prices = prices
   }
 
+  package var identity: ReviewerIdentity {
+    ReviewerIdentity(name: name, kind: kind, host: endpoint.authority)
+  }
+
   /// Less would cut most reviews short.
   package static let leastOutputTokens = 24_000
 
   /// Room for the answers of a model that thinks for a while first.
   package static let usualOutputTokens = 32_000
-
-  /// The text without the key, should a server have repeated it.
-  ///
-  /// A key of less than four bytes is no secret, and would be found in every word.
-  func masked(_ text: String) -> String {
-    guard let key, key.value.utf8.count >= 4 else { return text }
-    return text.replacing(key.value, with: "***")
-  }
 }

@@ -45,7 +45,8 @@ extension HTTPModel {
     guard total > .zero else { throw model.noTime }
     let request = provider.request(question, model).limited(by: model, total: total)
     do {
-      return provider.read(try await transport.send(request), to: question, model)
+      return model.withoutKey(
+        provider.read(try await transport.send(request), to: question, model))
     } catch {
       throw model.failure(of: error, after: ContinuousClock.now - start, total: total)
     }

@@ -23,7 +23,7 @@ enum WireBody {
     guard let first = response.body.first(where: { !" \t\r\n".utf8.contains($0) }) else {
       throw settings.wireFailure(.empty, "answered with an empty body", "try again")
     }
-    let type = response.header("content-type").map { Self.mediaType($0) }
+    let type = response.header("content-type").map { Self.mediaType(settings.masked($0)) }
     guard let type else {
       throw settings.wireFailure(
         .malformed, "did not say which type of content it sent", Self.checkEndpoint)

@@ -103,8 +103,12 @@ extension Shape where Input == SeatEntry {
     Field("questionsJudged", "Questions that count.", Shape<Int>.count.orNull) {
       $0.confidence?.questionsJudged
     },
-    Field("usage", "What the provider counted.", Shape<Usage>.usage.orNull) { $0.review?.usage },
-    Field("attempts", "How often it was asked.", Shape<Int>.count.orNull) { $0.review?.attempts },
+    Field("usage", "What the provider counted.", Shape<Usage>.usage.orNull) {
+      $0.review?.usage ?? $0.failure?.usage
+    },
+    Field("attempts", "How often it was asked.", Shape<Int>.count.orNull) {
+      $0.review?.attempts ?? $0.failure?.attempts
+    },
     Field("fromLedger", "A stored review was used again.", Shape<Bool>.boolean.orNull) {
       $0.review?.fromLedger
     },

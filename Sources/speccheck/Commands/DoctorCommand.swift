@@ -122,7 +122,10 @@ struct DoctorCommand {
       let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
         .probe(within: Self.patience)
       let seconds = Int((clock.now - start).components.seconds)
-      let family = (answered.flatMap(ModelFamily.of) ?? settings.family) ?? "family unknown"
+      let family =
+        ModelFamily.identity(
+          requested: settings.model, answered: answered, declared: settings.family
+        ).family ?? "family unknown"
       return Line(
         mark: .good, name: settings.name,
         text: "\(route): \(answered ?? "no name given") (\(family)) answered in \(seconds) s")

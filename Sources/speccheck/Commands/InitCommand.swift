@@ -79,12 +79,12 @@ struct InitCommand {
   }
 
   private func warnOfOneFamily(_ a: ReviewerSpec.ModelSpec, _ b: ReviewerSpec.ModelSpec) {
-    guard let family = expectedFamily(a), family == expectedFamily(b) else { return }
+    guard let family = identity(a).sharedFamily(with: identity(b)) else { return }
     console.complain("both are of the family \(family): two of one family never say GO")
   }
 
-  private func expectedFamily(_ model: ReviewerSpec.ModelSpec) -> String? {
-    ModelFamily.of(model.model) ?? model.family
+  private func identity(_ model: ReviewerSpec.ModelSpec) -> ModelIdentity {
+    ModelFamily.identity(requested: model.model, declared: model.family)
   }
 
   /// Nil for people.

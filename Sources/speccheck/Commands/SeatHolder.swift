@@ -35,9 +35,10 @@ struct SeatHolder {
     if case .model(let model) = means { model.missingKey } else { nil }
   }
 
-  /// The family that is known before anybody is asked; nil for one that is not, and for rules.
-  var expectedFamily: String? {
-    model.flatMap { ModelFamily.of($0.model) ?? $0.family }
+  /// What is known of the model before anybody is asked; nothing for rules and answer files.
+  var expected: ModelIdentity {
+    model.map { ModelFamily.identity(requested: $0.model, declared: $0.family) }
+      ?? ModelIdentity()
   }
 }
 
@@ -112,7 +113,7 @@ struct PanelChoice {
 
   /// Two models of families that are known to differ.
   private func checkFamilies(_ holders: [SeatHolder]) throws(UsageError) {
-    for holder in holders where holder.expectedFamily == nil {
+    for holder in holders where holder.expected.family == nil {
       let why =
         holder.model == nil
         ? "is no model" : "is of a family that is not known; declare it as 'family' in the config"
@@ -120,8 +121,14 @@ struct PanelChoice {
         "'--require-models': '\(holder.name)' on seat \(holder.seat.rawValue) \(why)",
         command: .check)
     }
-    guard Set(holders.map(\.expectedFamily)).count == holders.count else {
-      let family = holders.first?.expectedFamily ?? ""
+    let (a, b) = (holders[0], holders[1])
+    if let first = a.model, let second = b.model, first.identity.isReached(like: second.identity),
+      let name = a.expected.sharedName(with: b.expected)
+    {
+      throw UsageError(
+        "'--require-models': both seats are held by one model, \(name)", command: .check)
+    }
+    if let family = a.expected.sharedFamily(with: b.expected) {
       throw UsageError(
         "'--require-models': both seats are held by models of one family, \(family)",
         command: .check)

@@ -64,6 +64,7 @@ struct HTTPModelTests {
       (.chat, nil, nil, "qwen3-coder-30b", nil, nil),
       (.chat, nil, "qwen", "qwen3-coder-30b", "qwen", .declared),
       (.chat, "claude-opus-5-5", nil, "qwen3-coder-30b", "anthropic", .declared),
+      (.chat, "gpt-6-sol", "qwen", "qwen3-coder-30b", "openai", .declared),
     ]
       as [(
         ReviewerIdentity.Kind, String?, String?, String, String?, ModelIdentity.FamilyBasis?
@@ -74,8 +75,10 @@ struct HTTPModelTests {
   ) async throws {
     let settings = ModelFixture.settings(kind, model: model, family: declared)
     let reply = try await ask(settings, ScriptedTransport(VendorWire.stream(kind, Self.reply)))
+    var model = reply.model
+    model.claimedFamilies = []
     #expect(
-      reply.model
+      model
         == ModelIdentity(
           requested: settings.model, answered: answered, family: family, familyBasis: basis))
   }
@@ -213,6 +216,17 @@ struct HTTPModelTests {
     #expect(usage.reasoningTokens == 100)
     // 500 at 4, 400 read at 0.2, 100 written at 5, 200 out at 20, each twice
     #expect(abs(try #require(usage.costUSD) - 0.01316) < 1e-9)
+  }
+
+  @Test("A failed seat tells what its attempts took")
+  func usageOfFailure() async throws {
+    let bad = VendorWire.stream(.anthropic, "no JSON")
+    let failure = try #require(
+      await failure(ModelFixture.settings(.anthropic), ScriptedTransport(bad, bad)))
+    #expect(failure.failureClass == .malformed)
+    #expect(failure.attempts == 2)
+    #expect(failure.usage?.inputTokens == 2_000)
+    #expect(failure.usage?.outputTokens == 400)
   }
 
   @Test("No further attempt is begun that could pass the limit of the run")
