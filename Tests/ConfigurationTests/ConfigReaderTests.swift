@@ -151,7 +151,7 @@ struct ConfigReaderTests {
       ("{ kind: openai, model: m, command: [x] }", "means nothing for kind openai"),
       ("{ kind: command, command: [x], apiKeyEnv: KEY }", "means nothing for kind command"),
       ("{ kind: openai, model: m, prices: { inputPerMTok: 1 } }", "needs outputPerMTok"),
-      ("{ kind: openai, model: \"a b\" }", "a model's name without blanks"),
+      ("{ kind: openai, model: \"a b\" }", "a model's name in plain ASCII without blanks"),
       ("{ kind: openai, model: m, apiKeyEnv: sk-12345 }", "not the key itself"),
       ("{ kind: openai, model: m, baseURL: \"https://u:p@h.example\" }", "must be an address"),
       ("{ kind: openai, model: m, baseURL: \"http://h.example/v1\" }", "must be an address"),

@@ -2,7 +2,9 @@ import CommandLine
 
 /// The kinds of text that configs hold.
 extension TextForm {
-  static let model = TextForm("a model's name without blanks", pattern: "^[!-~]{1,200}$") { text in
+  static let model = TextForm(
+    "a model's name in plain ASCII without blanks", pattern: "^[!-~]{1,200}$"
+  ) { text in
     (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 

@@ -117,23 +117,29 @@ private struct AnthropicMessage {
     guard let value = event.value else { return }
     switch value["type"]?.asText {
     case "message_start": try begin(value["message"] ?? value)
-    case "content_block_start":
-      guard let index = value["index"]?.asInteger, let block = value["content_block"] else {
-        throw disorder
-      }
-      try open(block, at: index)
-    case "content_block_delta":
-      guard let index = value["index"]?.asInteger, blocks[index]?.isOpen == true else {
-        throw disorder
-      }
-      let delta = value["delta"]
-      blocks[index]?.text += (delta?["text"] ?? delta?["partial_json"])?.asText ?? ""
-    case "content_block_stop": value["index"]?.asInteger.map { blocks[$0]?.isOpen = false }
+    case "content_block_start", "content_block_delta", "content_block_stop":
+      try takeBlock(value)
     case "message_delta":
       if let delta = value["delta"] { note(stop: delta) }
       note(value["usage"])
     case "message_stop": hasEnded = true
     default: break
+    }
+  }
+
+  /// The beginning, a piece or the end of one block.
+  private mutating func takeBlock(_ value: JSONValue) throws(WireFailure) {
+    guard let index = value["index"]?.asInteger else { throw disorder }
+    let type = value["type"]?.asText
+    if type == "content_block_start" {
+      guard let block = value["content_block"] else { throw disorder }
+      try open(block, at: index)
+    } else if type == "content_block_stop" {
+      blocks[index]?.isOpen = false
+    } else {
+      guard blocks[index]?.isOpen == true else { throw disorder }
+      let delta = value["delta"]
+      blocks[index]?.text += (delta?["text"] ?? delta?["partial_json"])?.asText ?? ""
     }
   }
 

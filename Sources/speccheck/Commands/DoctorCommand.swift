@@ -50,7 +50,7 @@ struct DoctorCommand {
     lines += named
     // with reviewers of one's own the other vendors do not matter
     if named.isEmpty { lines += vendors(config) }
-    lines += config.diagnostics.map { Line(mark: .bad, name: "config", text: $0.message) }
+    lines += config.diagnostics.map { Line(mark: .neutral, name: "config", text: $0.message) }
     let width = lines.map(\.name.count).max() ?? 0
     let rows = lines.map { line in
       let pad = String(repeating: " ", count: width - line.name.count)
