@@ -98,6 +98,7 @@ struct HostileEnvironmentTests {
       ("echo 'context: [c.md]' > repo/.speccheck.yml; echo 'use \(key)' > repo/c.md", "c.md:1: "),
       ("echo 'context: [c.md]' > repo/.speccheck.yml", "does not exist"),
       ("mv repo/plan.md hidden.md; ln -s ../hidden.md repo/plan.md", "leads out"),
+      ("echo 'send it as own-key-0123456789' >> repo/plan.md", "plan.md:"),
       (
         "mkdir outside; mv repo/plan.md outside; ln -s ../outside repo/in; plan=repo/in/plan.md",
         "leads out"
@@ -110,7 +111,8 @@ struct HostileEnvironmentTests {
       let place = try ConfiguredPlace()
       let run = try place.shell(
         "plan=repo/plan.md; echo id > ~/secret; \(prepare); "
-          + "export OPENAI_API_KEY=k OPENAI_BASE_URL=http://127.0.0.1:\(place.listener.port)/v1; "
+          + "export OPENAI_API_KEY=own-key-0123456789 "
+          + "OPENAI_BASE_URL=http://127.0.0.1:\(place.listener.port)/v1; "
           + "speccheck $plan -r openai/m --timeout 0.5")
       #expect(run.code == 2, "\(prepare): \(run.errors)")
       #expect(run.errors.contains(words) && !run.errors.contains(key))

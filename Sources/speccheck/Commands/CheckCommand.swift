@@ -60,7 +60,7 @@ struct CheckCommand {
     try departures.check(options)
     if !departures.all.isEmpty {
       let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
-      try OutboundFiles(options: options, config: config, named: named)
+      try OutboundFiles(options: options, config: config, named: named, keys: departures.keys)
         .check(departures.plans(of: plans), rubric: rubric)
     }
     announce(checks, departures)

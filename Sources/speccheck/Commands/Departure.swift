@@ -59,6 +59,9 @@ struct Departures {
     }
   }
 
+  /// The keys that would be sent.
+  var keys: [ReviewerKey] { Array(Set(all.compactMap(\.model.key))) }
+
   /// Those of the plans that go anywhere.
   func plans(of plans: [Plan]) -> [Plan] {
     let paths = Set(all.map(\.plan))

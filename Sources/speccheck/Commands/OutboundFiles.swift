@@ -9,6 +9,8 @@ struct OutboundFiles {
   let config: LoadedConfig
   /// The plans and the rubric as the command line names them.
   let named: [FilePath]
+  /// Those that would be sent along; none of them may stand in what is sent.
+  let keys: [ReviewerKey]
 
   /// What would go, in order.
   ///
@@ -19,7 +21,7 @@ struct OutboundFiles {
   ) throws(FileTrouble) -> [OutboundCheck.Outgoing] {
     for path in named { try Self.staysInside(path) }
     let others = (rubric.file.map { [$0] } ?? []) + (try context())
-    let check = OutboundCheck { SecretSearch.first(in: $0) }
+    let check = OutboundCheck(keys: keys) { SecretSearch.first(in: $0) }
     var going: [OutboundCheck.Outgoing] = []
     for plan in plans {
       let files = plan.files.map { file in
