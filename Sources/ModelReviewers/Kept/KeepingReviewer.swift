@@ -47,7 +47,7 @@ package struct KeepingReviewer: Reviewer {
       if !afresh, let review = kept(key, request) { return review }
       let known = reviews(store.replies(for: key), request)
       let sitting = (known.last?.sitting ?? 0) + 1
-      let new = try await ask(missing(beside: known), in: sitting, key, request)
+      let new = try await ask(missing(beside: known.count), in: sitting, key, request)
       guard let review = Self.together(known + new) else {
         throw ReviewFailure(.malformed, message: "\(identity.name): the reply cannot be read again")
       }
@@ -68,11 +68,14 @@ package struct KeepingReviewer: Reviewer {
 
   /// How many reviews of this text would be asked for, with what is kept now.
   package func missing(for request: ReviewRequest) -> Int {
-    missing(beside: reviews(store.replies(for: key(for: request)), request))
+    missing(
+      beside: store.replies(for: key(for: request)).count {
+        $0.isReadable(for: request, by: identity, secret: secret)
+      })
   }
 
-  private func missing(beside known: [Review]) -> Int {
-    afresh ? samples : max(0, samples - known.count)
+  private func missing(beside kept: Int) -> Int {
+    afresh ? samples : max(0, samples - kept)
   }
 
   private func key(for request: ReviewRequest) -> ReplyKey {
@@ -86,7 +89,7 @@ package struct KeepingReviewer: Reviewer {
   /// What is kept, when that is enough.
   private func kept(_ key: ReplyKey, _ request: ReviewRequest) -> Review? {
     let known = reviews(store.replies(for: key), request)
-    guard missing(beside: known) == 0 else { return nil }
+    guard missing(beside: known.count) == 0 else { return nil }
     request.progress.report(.stored)
     return Self.together(known)
   }

@@ -13,6 +13,16 @@ extension StoredReply {
     return review(try decoder.decode(reply), request, reviewer)
   }
 
+  /// Whether the reply becomes a review; its quotes are not looked up for that.
+  package func isReadable(
+    for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
+  ) -> Bool {
+    let decoder = ReplyDecoder(
+      plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
+      name: reviewer.name)
+    return (try? decoder.decode(reply)) != nil
+  }
+
   /// The reply to an earlier version, moved with the text it speaks of: quotes are looked up in today's
   /// plan, a finding whose quote is gone is dropped, and the others say where they come from.
   package func review(

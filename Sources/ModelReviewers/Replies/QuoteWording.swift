@@ -6,7 +6,10 @@ struct QuoteWording {
 
   /// As written first; without numbers only where every line has one.
   static func all(of quote: String) -> [QuoteWording] {
-    let lines = quote.split(omittingEmptySubsequences: false) { $0.isNewline }
+    // characters are found slowly, and most quotes are of one line
+    let lines =
+      quote.utf8.contains(where: Self.mayEndLine)
+      ? quote.split(omittingEmptySubsequences: false) { $0.isNewline } : [quote[...]]
     let bare = lines.map(withoutNumber)
     var wordings = [QuoteWording(lines.joined(separator: "\n"))]
     if zip(lines, bare).allSatisfy({ $1 != nil || $0.allSatisfy(\.isWhitespace) }) {
@@ -16,12 +19,24 @@ struct QuoteWording {
   }
 
   private init(_ text: String) {
-    let visible = text.unicodeScalars.filter { !WithheldCharacters.contains($0) }
-    let trimmed = String(String.UnicodeScalarView(visible)).trimmed
+    let trimmed = Self.visible(text).trimmed
     exact = ByteSearch(Array(trimmed.utf8))
     folded = ByteSearch(FoldedText(Array(trimmed.utf8)).bytes)
-    isSubstantial =
-      trimmed.count >= QuoteFinder.minimumLength && trimmed.contains { $0.isLetter || $0.isNumber }
+    let isLong =
+      trimmed.index(
+        trimmed.startIndex, offsetBy: QuoteFinder.minimumLength, limitedBy: trimmed.endIndex) != nil
+    isSubstantial = isLong && trimmed.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: WithheldCharacters.contains) else { return text }
+    let visible = text.unicodeScalars.filter { !WithheldCharacters.contains($0) }
+    return String(String.UnicodeScalarView(visible))
+  }
+
+  /// Whether a line break begins with this byte, or may: all of those that Unicode has.
+  private static func mayEndLine(_ byte: UInt8) -> Bool {
+    (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
   }
 
   /// The text after `  12| `; nil for a line without such a number.
