@@ -4,17 +4,22 @@ extension JSONValue {
   /// Members stay in their order. Control characters, U+2028 and U+2029 are escaped; a real that is not
   /// finite becomes `null`.
   package func text(indented: Bool) -> String {
-    var output = ""
+    String(decoding: bytes(indented: indented), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  package func bytes(indented: Bool) -> [UInt8] {
+    var output: [UInt8] = []
     write(to: &output, indented: indented, level: 0)
     return output
   }
 
-  private func write(to output: inout String, indented: Bool, level: Int) {
+  private func write(to output: inout [UInt8], indented: Bool, level: Int) {
     switch content {
     case .object(let members):
       Self.list("{", "}", members, to: &output, indented: indented, level: level) { member, text in
         Self.quote(member.key, to: &text)
-        text += indented ? ": " : ":"
+        text += (indented ? ": " : ":").utf8
         member.value.write(to: &text, indented: indented, level: level + 1)
       }
     case .array(let elements):
@@ -26,10 +31,10 @@ extension JSONValue {
         value.write(to: &text, indented: indented, level: level + 1)
       }
     case .string(let text): Self.quote(text, to: &output)
-    case .integer(let number): output += String(number)
-    case .real(let number): output += number.isFinite ? number.description : "null"
-    case .bool(let value): output += value ? "true" : "false"
-    case .null: output += "null"
+    case .integer(let number): output += String(number).utf8
+    case .real(let number): output += (number.isFinite ? number.description : "null").utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .null: output += "null".utf8
     }
   }
 
@@ -39,49 +44,64 @@ extension JSONValue {
 
   private static func list<Element>(
     _ open: String, _ close: String, _ elements: [Element], _ comma: String = ",",
-    to output: inout String,
-    indented: Bool, level: Int, _ write: (Element, inout String) -> Void
+    to output: inout [UInt8],
+    indented: Bool, level: Int, _ write: (Element, inout [UInt8]) -> Void
   ) {
-    output += open
+    output += open.utf8
     for (index, element) in elements.enumerated() {
-      if index > 0 { output += comma }
-      if indented { output += "\n" + String(repeating: "  ", count: level + 1) }
+      if index > 0 { output += comma.utf8 }
+      if indented { output += ("\n" + String(repeating: "  ", count: level + 1)).utf8 }
       write(element, &output)
     }
-    if indented, !elements.isEmpty { output += "\n" + String(repeating: "  ", count: level) }
-    output += close
+    if indented, !elements.isEmpty {
+      output += ("\n" + String(repeating: "  ", count: level)).utf8
+    }
+    output += close.utf8
   }
 
   /// Copies whole runs between the characters that must be escaped.
-  private static func quote(_ text: String, to output: inout String) {
-    output += "\""
-    var run = text.startIndex
-    for index in text.utf8.indices where beginsEscaped(text.utf8[index]) {
-      guard let escaped = escaped(text.unicodeScalars[index]) else { continue }
-      output += text[run..<index]
-      output += escaped
-      run = text.unicodeScalars.index(after: index)
+  private static func quote(_ text: String, to output: inout [UInt8]) {
+    let bytes = Array(text.utf8)
+    output.append(UInt8(ascii: "\""))
+    var run = 0
+    var index = 0
+    while index < bytes.count {
+      let length = escapedLength(at: index, bytes)
+      if length > 0 {
+        output += bytes[run..<index]
+        output += escape(bytes[index..<index + length]).utf8
+        run = index + length
+      }
+      index += max(1, length)
     }
-    output += text[run...]
-    output += "\""
+    output += bytes[run...]
+    output.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a character with this first byte may have to be escaped.
-  private static func beginsEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  /// How many bytes the character has that begins here, if it must be escaped; else 0. Beside ASCII those are
+  /// U+0080–U+009F (`C2 80`–`C2 9F`), U+2028 and U+2029 (`E2 80 A8`, `E2 80 A9`).
+  private static func escapedLength(at index: Int, _ bytes: [UInt8]) -> Int {
+    switch bytes[index] {
+    case 0x00..<0x20, 0x22, 0x5C, 0x7F: 1
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] <= 0x9F ? 2 : 0
+    case 0xE2:
+      index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9) ? 3 : 0
+    default: 0
+    }
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar {
+  private static func escape(_ character: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: character, as: UTF8.self)
+    switch text {
     case "\"": return "\\\""
     case "\\": return "\\\\"
     case "\n": return "\\n"
     case "\r": return "\\r"
     case "\t": return "\\t"
-    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-      let digits = String(scalar.value, radix: 16)
+    default:
+      let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: return nil
     }
   }
 }

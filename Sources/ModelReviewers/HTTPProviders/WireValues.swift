@@ -11,7 +11,7 @@ extension JSONValue {
       .object(members.compactMap { key, value in value.map { JSONMember(key: key, value: $0) } }))
   }
 
-  var bytes: [UInt8] { Array(text(indented: false).utf8) }
+  var bytes: [UInt8] { bytes(indented: false) }
 
   /// The text of a string; nil for every other value.
   var asText: String? {
