@@ -35,27 +35,34 @@ struct Departures {
   /// - Parameter secret: what nonces are made with.
   init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
     guard !options.noSend else { return }
-    for check in checks where check.holders.contains(where: { $0.model != nil }) {
+    for check in checks {
+      let leaving = Self.leaving(check, secret)
+      // looked at last, since it costs as much as the checks themselves
+      if leaving.isEmpty { continue }
       if await check.pipeline.isDecidedByChecks(check.plan) {
         someAreSkipped = true
-        continue
+      } else {
+        all += leaving
       }
-      let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
-      for (holder, place) in zip(check.holders, [panel.a, panel.b]) {
-        guard let model = holder.model, let keeping = place.reviewer as? KeepingReviewer else {
-          continue
-        }
-        let request = ReviewRequest(
-          plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, deadline: .now)
-        let missing = keeping.missing(for: request)
-        if missing == 0 { continue }
-        let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
-        all.append(
-          Departure(
-            plan: plan.path, seat: holder.seat, model: model,
-            missingKey: holder.missingKey,
-            promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing))
+    }
+  }
+
+  /// What one plan's panel would send, should the checks not decide.
+  private static func leaving(_ check: PlanCheck, _ secret: [UInt8]) -> [Departure] {
+    let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
+    return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
+      guard let model = holder.model, let keeping = place.reviewer as? KeepingReviewer else {
+        return nil
       }
+      let request = ReviewRequest(
+        plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, deadline: .now)
+      let missing = keeping.missing(for: request)
+      if missing == 0 { return nil }
+      let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
+      return Departure(
+        plan: plan.path, seat: holder.seat, model: model,
+        missingKey: holder.missingKey,
+        promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing)
     }
   }
 
