@@ -61,7 +61,7 @@ struct KeepingReviewerTests {
   ) -> ReviewRequest {
     ReviewRequest(
       plan: plan, rubric: ReplyFixture.rubric, seat: .a, lens: lens,
-      deadline: .now + .seconds(60))
+      deadline: .now + .seconds(900))
   }
 
   private func clear() { try? FileManager.default.removeItem(atPath: folder) }
