@@ -2,8 +2,8 @@ import CheckModel
 import Digests
 import StrictJSON
 
-/// One stored reply as a file: JSON, named by the SHA-256 of its own bytes, so that whatever was damaged
-/// or put there by hand shows.
+/// One stored reply as a file: JSON, named by the HMAC-SHA256 of its own bytes under a secret, so that
+/// whatever was damaged, changed, or put there by somebody without the secret shows.
 struct ReplyFile {
   /// Any change of the form needs another name; older files are then asked for again.
   static let format = "speccheck.reply/2"
@@ -17,7 +17,7 @@ struct ReplyFile {
   /// Nil for a reply that is no UTF-8, which JSON cannot hold.
   ///
   /// - Parameter tag: tells two equal replies apart.
-  init?(_ stored: StoredReply, for key: ReplyKey, tag: UInt64) {
+  init?(_ stored: StoredReply, for key: ReplyKey, secret: [UInt8], tag: UInt64) {
     let text = String(decoding: stored.reply, as: UTF8.self)
     guard text.utf8.elementsEqual(stored.reply) else { return nil }
     let value: JSONValue = [
@@ -30,14 +30,14 @@ struct ReplyFile {
       "reply": JSONValue(.string(text)),
     ]
     bytes = Array((value.text(indented: true) + "\n").utf8)
-    name = SHA256.hex(bytes) + ".json"
+    name = Self.name(of: bytes, secret)
   }
 
   /// Takes a file apart, or says why it is not what was put there for this key.
   static func read(
-    _ bytes: [UInt8], named name: String, for key: ReplyKey
+    _ bytes: [UInt8], named name: String, for key: ReplyKey, secret: [UInt8]
   ) -> Result<StoredReply, Unusable> {
-    guard SHA256.hex(bytes) + ".json" == name else {
+    guard Self.name(of: bytes, secret) == name else {
       return .failure(Unusable(why: "its content is not what was stored"))
     }
     guard let root = try? JSONDocument(bytes, limits: limits).root else {
@@ -56,6 +56,10 @@ struct ReplyFile {
       StoredReply(
         askedAt: askedAt, model: model(root["model"]), usage: usage(root["usage"]),
         attempts: attempts, sitting: sitting, reply: Array(text.utf8)))
+  }
+
+  private static func name(of bytes: [UInt8], _ secret: [UInt8]) -> String {
+    SHA256.hexadecimal(SHA256.hmac(key: secret, bytes)) + ".json"
   }
 
   /// Why a file is passed over.

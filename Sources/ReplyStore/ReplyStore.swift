@@ -11,18 +11,21 @@ package struct ReplyStore: Sendable {
   package static let limit = 256
 
   private let folder: StoreFolder
+  private let secret: [UInt8]
   private let report: @Sendable (Diagnostic) -> Void
 
   /// - Parameters:
   ///   - folder: where replies are kept, a path as the system has it; made on first use, closed to others.
+  ///   - secret: what the files' names are made with; who does not know it cannot put a reply there.
   ///   - report: is told what went wrong; may be called from any thread.
   ///   - undisturbed: runs what an interrupt must not cut in two.
   package init(
-    folder: [UInt8],
+    folder: [UInt8], secret: [UInt8],
     report: @escaping @Sendable (Diagnostic) -> Void = { _ in },
     undisturbed: @escaping @Sendable (() -> Void) -> Void = { $0() }
   ) {
     self.folder = StoreFolder(path: folder, undisturbed: undisturbed)
+    self.secret = secret
     self.report = report
   }
 
@@ -33,7 +36,7 @@ package struct ReplyStore: Sendable {
       switch folder.read([key.digest, name], limit: ReplyFile.limits.bytes) {
       case .failure(let trouble): pass(over: name, key, trouble.why)
       case .success(let bytes):
-        switch ReplyFile.read(bytes, named: name, for: key) {
+        switch ReplyFile.read(bytes, named: name, for: key, secret: secret) {
         case .failure(let unusable): pass(over: name, key, unusable.why)
         case .success(let reply): found.append((name, reply))
         }
@@ -50,7 +53,8 @@ package struct ReplyStore: Sendable {
   /// It is in place for all processes at once. It is not written through to the disk, for which every seat
   /// would wait: what a power cut tears shows by its name, and is asked for again.
   package func add(_ reply: StoredReply, for key: ReplyKey) {
-    guard let file = ReplyFile(reply, for: key, tag: .random(in: .min ... .max)) else {
+    guard let file = ReplyFile(reply, for: key, secret: secret, tag: .random(in: .min ... .max))
+    else {
       report(Self.diagnostic("a reply that is no UTF-8 is not stored"))
       return
     }

@@ -75,13 +75,16 @@ struct FaultRun {
     return PlanParser.parse(PlanInput(path: "plan.md", bytes: Array(try Data(contentsOf: file))))
   }
 
+  /// The one that the recorded plan's nonces are made with.
+  private static let secret = [UInt8](repeating: 0x2A, count: 32)
+
   /// What came of it, and how long it took.
   func run() async throws -> (result: CheckResult, time: Duration) {
     let (plan, findings, rubric) = try Self.given.get()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("speccheck-faults-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let store = ReplyStore(folder: Array(folder.path.utf8))
+    let store = ReplyStore(folder: Array(folder.path.utf8), secret: Self.secret)
     // started before the clock is
     _ = try TestServer.running()
     let panel = Panel(
@@ -103,15 +106,14 @@ struct FaultRun {
   }
 
   private func reviewer(_ player: Player, _ store: ReplyStore) throws -> any Reviewer {
-    let secret = [UInt8](repeating: 0x2A, count: 32)
     var policy = RetryPolicy()
     policy.attempts = 2
     let settings = ModelSettings(
       name: "\(player.kind.rawValue)/\(player.model)", kind: player.kind, model: player.model,
       endpoint: try endpoint(player), idle: player.idle)
     let model = HTTPModel(
-      settings: settings, transport: try Self.transport.get(), secret: secret, policy: policy)
-    return KeepingReviewer(model, store: store, secret: secret)
+      settings: settings, transport: try Self.transport.get(), secret: Self.secret, policy: policy)
+    return KeepingReviewer(model, store: store, secret: Self.secret)
   }
 
   private func endpoint(_ player: Player) throws -> Endpoint {

@@ -52,7 +52,8 @@ struct KeepingReviewerTests {
   ) -> KeepingReviewer {
     KeepingReviewer(
       ScriptedSource(script: script, settings: ["model": model]),
-      store: ReplyStore(folder: Array(folder.utf8)), secret: ReplyFixture.secret,
+      store: ReplyStore(folder: Array(folder.utf8), secret: ReplyFixture.secret),
+      secret: ReplyFixture.secret,
       samples: samples, afresh: afresh)
   }
 
@@ -195,7 +196,8 @@ struct KeepingReviewerTests {
     let script = ScriptedModel([.success(Self.good)])
     let source = WithheldModel(ScriptedSource(script: script))
     let withheld = KeepingReviewer(
-      source, store: ReplyStore(folder: Array(folder.utf8)), secret: ReplyFixture.secret)
+      source, store: ReplyStore(folder: Array(folder.utf8), secret: ReplyFixture.secret),
+      secret: ReplyFixture.secret)
     let failure = await #expect(throws: ReviewFailure.self) {
       _ = try await withheld.review(request())
     }

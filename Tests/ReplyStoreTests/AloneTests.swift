@@ -40,7 +40,7 @@ struct AloneTests {
       for _ in 0..<20 {
         group.addTask {
           await #expect(processExitsWith: .success) { [path = path as String] in
-            let store = ReplyStore(folder: Array(path.utf8))
+            let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret)
             let name = "\(ProcessInfo.processInfo.processIdentifier)"
             _ = await AloneTests.askOnce(store, name)
             exit(store.replies(for: .sample()).count == 1 ? 0 : 1)
@@ -62,7 +62,8 @@ struct AloneTests {
       for _ in 0..<20 {
         group.addTask {
           await #expect(processExitsWith: .success) { [path = path as String] in
-            let store = ReplyStore(folder: Array(path.utf8)) { _ in exit(1) }
+            let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret) { _ in exit(1)
+            }
             for _ in 0..<3 { store.add(.sample(), for: .sample()) }
             _ = store.replies(for: .sample())
             exit(0)
@@ -79,7 +80,7 @@ struct AloneTests {
     defer { scratch.remove() }
     let path = scratch.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let store = ReplyStore(folder: Array(path.utf8))
+      let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret)
       try await store.whileAlone(.sample(), until: .now + .seconds(60)) {
         _ = kill(getpid(), SIGKILL)
       }
@@ -146,7 +147,9 @@ struct AloneTests {
     defer { scratch.remove() }
     #expect(FileManager.default.createFile(atPath: scratch.path, contents: Data()))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     let reached = try await store.whileAlone(.sample(), until: Self.soon) { true }
     #expect(reached)
     #expect(reports.all.count == 1)

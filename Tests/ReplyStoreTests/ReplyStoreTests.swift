@@ -100,7 +100,9 @@ struct ReplyStoreTests {
     defer { scratch.remove() }
     #expect(FileManager.default.createFile(atPath: scratch.path, contents: Data()))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     store.add(.sample(), for: .sample())
     #expect(store.replies(for: .sample()) == [])
     #expect(reports.all.count == 1)
@@ -112,7 +114,9 @@ struct ReplyStoreTests {
     let scratch = Scratch()
     defer { scratch.remove() }
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     var reply = StoredReply.sample()
     reply.reply = [0x7B, 0xFF, 0x7D]
     store.add(reply, for: .sample())

@@ -6,13 +6,15 @@ import ReplyStore
 struct Scratch {
   let path: String
 
+  static let secret = [UInt8](repeating: 7, count: 32)
+
   init() {
     path = NSTemporaryDirectory() + "speccheck-replies-\(UInt64.random(in: .min ... .max))"
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  var store: ReplyStore { ReplyStore(folder: Array(path.utf8)) }
+  var store: ReplyStore { ReplyStore(folder: Array(path.utf8), secret: Scratch.secret) }
 
   /// Paths below the folder, sorted; with folders.
   var contents: [String] {

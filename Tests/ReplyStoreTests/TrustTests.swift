@@ -63,7 +63,9 @@ struct TrustTests {
     #expect(scratch.store.replies(for: .sample()).count == 1)
     try Self.tamperings[index].apply(only(scratch))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     #expect(store.replies(for: .sample()) == [], "\(Self.tamperings[index].name)")
     #expect(reports.all.count == 1)
     #expect(reports.all.first?.contains("passed over") == true)
@@ -83,6 +85,27 @@ struct TrustTests {
     #expect(scratch.store.replies(for: other).map(\.reply) == [Array("other".utf8)])
   }
 
+  @Test("a reply that was changed and named anew without the secret does not count")
+  func forged() throws {
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    scratch.store.add(.sample("no"), for: .sample())
+    let path = try only(scratch)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "\"no\"", with: "\"yes\"")
+    try FileManager.default.removeItem(atPath: path)
+    let folder = scratch.path + "/" + ReplyKey.sample().digest + "/"
+    for name in [
+      SHA256.hex(Array(text.utf8)), SHA256.hexadecimal(SHA256.hmac(key: [], Array(text.utf8))),
+    ] {
+      #expect(
+        FileManager.default.createFile(
+          atPath: folder + name + ".json", contents: Data(text.utf8),
+          attributes: [.posixPermissions: 0o600]))
+    }
+    #expect(scratch.store.replies(for: .sample()) == [])
+  }
+
   @Test("a file of a later format is asked for again, not misread")
   func laterFormat() async throws {
     let scratch = Scratch()
@@ -92,13 +115,16 @@ struct TrustTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
       .replacingOccurrences(of: "speccheck.reply/2", with: "speccheck.reply/3")
     try FileManager.default.removeItem(atPath: path)
-    let name = SHA256.hex(Array(text.utf8)) + ".json"
+    let name =
+      SHA256.hexadecimal(SHA256.hmac(key: Scratch.secret, Array(text.utf8))) + ".json"
     let folder = scratch.path + "/" + ReplyKey.sample().digest + "/"
     let created = FileManager.default.createFile(
       atPath: folder + name, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
     #expect(created)
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     #expect(store.replies(for: .sample()) == [])
     #expect(reports.all.first?.contains("another version") == true)
   }
@@ -111,7 +137,9 @@ struct TrustTests {
     let folder = scratch.path + "/" + ReplyKey.sample().digest
     _ = FileManager.default.createFile(atPath: folder + "/.DS_Store", contents: Data())
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8)) { reports.add($0) }
+    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+      reports.add($0)
+    }
     #expect(store.replies(for: .sample()).count == 1)
     #expect(reports.all == [])
   }

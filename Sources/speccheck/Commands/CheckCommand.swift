@@ -46,7 +46,7 @@ struct CheckCommand {
     let rubric = try await loaded
     let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
     let factory = ReviewerFactory(
-      arguments: arguments, options: options, state: try modelState(for: inputs.operands, choice),
+      arguments: arguments, options: options, state: try modelState(choice),
       desk: setUp.desk, catalogue: setUp.catalogue,
       transport: transport,
       spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
@@ -83,16 +83,17 @@ struct CheckCommand {
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
   private func modelState(
-    for paths: [FilePath], _ choice: PanelChoice
+    _ choice: PanelChoice
   ) throws(FileTrouble) -> ReviewerFactory.ModelState? {
     let environment = Environment.current
     guard choice.mayAskModels else { return nil }
     let folder = try StateFolder(environment: environment)
     let interruption = console.interruption
+    let secret = try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption))
     return ReviewerFactory.ModelState(
-      secret: try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption)),
+      secret: secret,
       store: ReplyStore(
-        folder: folder.path.appending(Array("replies".utf8)).bytes,
+        folder: folder.path.appending(Array("replies".utf8)).bytes, secret: secret,
         report: { [storeTroubles] trouble in storeTroubles.withLock { $0.append(trouble) } },
         undisturbed: { interruption.held($0) }))
   }
@@ -141,7 +142,7 @@ struct CheckCommand {
     guard !options.quiet, formatName == "plain" || !departures.all.isEmpty else { return }
     var lines: [String] = []
     for check in checks {
-      let line = departures.announcement(for: check.holders, options).line
+      let line = departures.announcement(for: check.holders).line
       if !lines.contains(line) { lines.append(line) }
     }
     for line in lines { console.complain(line) }
