@@ -24,7 +24,9 @@ enum Deadline {
       first.yield(
         .failed(
           ReviewFailure(
-            .timeoutTotal, message: "no review after \(timeout); raise --timeout to wait longer",
+            .timeoutTotal,
+            message:
+              "\(reviewer.identity.name): no review after \(timeout); raise --timeout to wait longer",
             retryable: true)))
     }
     defer {

@@ -11,9 +11,9 @@ package enum FamilyName {
 
   private static let known: [String: String] = {
     let spellings: KeyValuePairs<String, String> = [
-      "anthropic": "claude",
+      "anthropic": "claude claude-code",
       "openai": "gpt chatgpt codex",
-      "google": "gemini gemma codegemma google-deepmind deepmind",
+      "google": "gemini gemini-cli gemma codegemma google-deepmind deepmind",
       "meta": "meta-llama metaai meta-ai facebook llama codellama",
       "mistral": "mistralai mixtral codestral ministral magistral devstral pixtral",
       "xai": "x-ai xai-org grok",

@@ -22,12 +22,7 @@ package struct StarterConfig: Sendable {
   /// The family that a person's answer means, whether that names the family or a product; nil for none.
   package static func family(_ answer: String) -> String? {
     let word = answer.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
-    switch word {
-    case "claude", "claude-code", "anthropic": return "anthropic"
-    case "codex", "chatgpt", "gpt", "openai": return "openai"
-    case "gemini", "gemini-cli", "google": return "google"
-    default: return TextForm.family.accepts(word) ? word : nil
-    }
+    return FamilyName.known(word) ?? (TextForm.family.accepts(word) ? word : nil)
   }
 
   /// The provider that is usually asked for a family; nil where there is none.

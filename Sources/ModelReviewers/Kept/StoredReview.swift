@@ -7,20 +7,23 @@ extension StoredReply {
   package func review(
     for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
   ) throws(ReviewFailure) -> Review {
-    let decoder = ReplyDecoder(
-      plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-      name: reviewer.name)
-    return review(try decoder.decode(reply), request, reviewer)
+    review(try decoded(for: request, by: reviewer, secret: secret), request, reviewer)
   }
 
   /// Whether the reply becomes a review; its quotes are not looked up for that.
   package func isReadable(
     for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
   ) -> Bool {
-    let decoder = ReplyDecoder(
+    (try? decoded(for: request, by: reviewer, secret: secret)) != nil
+  }
+
+  private func decoded(
+    for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
+  ) throws(ReviewFailure) -> Reply {
+    try ReplyDecoder(
       plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-      name: reviewer.name)
-    return (try? decoder.decode(reply)) != nil
+      name: reviewer.name
+    ).decode(reply)
   }
 
   /// The reply to an earlier version, moved with the text it speaks of: quotes are looked up in today's

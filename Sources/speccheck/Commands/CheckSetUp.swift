@@ -73,7 +73,7 @@ struct CheckSetUp {
 
   /// People name families by products and models too: `claude`, `gpt-6`.
   private static func family(_ word: String?) -> String? {
-    word.map { ModelFamily.of($0) ?? StarterConfig.family($0) ?? $0.lowercased() }
+    word.map { ModelFamily.of($0) ?? FamilyName.plain($0) }
   }
 
   private func lensesHeldByRules(_ holders: [SeatHolder]) -> Set<Lens> {

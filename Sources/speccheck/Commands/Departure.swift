@@ -76,16 +76,16 @@ struct Departures {
   }
 
   /// What goes where for seats that these reviewers hold, all plans together.
-  func announcement(for holders: [SeatHolder], _ options: Options) -> Announcement {
+  func announcement(for holders: [SeatHolder]) -> Announcement {
     Announcement(
       holders.map { holder in
         Announcement.Place(
           seat: holder.seat, lens: holder.lens, reviewer: holder.name,
-          source: source(holder, options))
+          source: source(holder))
       })
   }
 
-  private func source(_ holder: SeatHolder, _ options: Options) -> Announcement.Source {
+  private func source(_ holder: SeatHolder) -> Announcement.Source {
     guard let model = holder.model else { return .here }
     let own = all.filter { $0.seat == holder.seat && $0.model == model }
     guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }

@@ -76,16 +76,11 @@ struct DoctorCommand {
     var found: [(String, ReviewerSettings)] = []
     for spec in options.reviewers {
       switch spec {
+      // they are always there, and files are opened when plans are judged
       case .rules, .answer: continue
-      case .model(let model):
-        found.append(
-          (
-            spec.spelling,
-            ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
-          ))
-      case .named(let name):
-        guard let settings = config.reviewers[name] else { throw ReviewerSpec.unknown(name) }
-        found.append((name, settings))
+      case .model, .named:
+        let access = ModelAccess(options: options, config: config)
+        found.append((spec.spelling, try access.settings(of: spec)))
       }
     }
     return found

@@ -12,29 +12,22 @@ struct OutboundFiles {
   /// Those that would be sent along; none of them may stand in what is sent.
   let keys: [ReviewerKey]
 
-  /// What would go, in order.
-  ///
-  /// - Throws: for a secret, for too much, and for a link that leads out of the repository that it lies in.
-  @discardableResult
-  func check(
-    _ plans: [Plan], rubric: LoadedRubric
-  ) throws(FileTrouble) -> [OutboundCheck.Outgoing] {
+  /// Throws for a secret, for too much, and for a link that leads out of the repository that it lies in.
+  func check(_ plans: [Plan], rubric: LoadedRubric) throws(FileTrouble) {
     for path in named { try Self.staysInside(path) }
     let others = (rubric.file.map { [$0] } ?? []) + (try context())
     let check = OutboundCheck(keys: keys) { SecretSearch.first(in: $0) }
-    var going: [OutboundCheck.Outgoing] = []
     for plan in plans {
       let files = plan.files.map { file in
         OutboundFile(
           path: file.path, bytes: file.source.bytes, allowsSecrets: mayHoldSecrets)
       }
       do {
-        going += try check.check(files + others)
+        _ = try check.check(files + others)
       } catch {
         throw FileTrouble(message: error.message)
       }
     }
-    return going
   }
 
   /// The rule about secrets looks at each plan before anybody is asked, unless a config or option says

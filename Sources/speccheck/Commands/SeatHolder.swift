@@ -94,20 +94,12 @@ struct PanelChoice {
   }
 
   private func means(_ spec: ReviewerSpec) throws(UsageError) -> SeatHolder.Means {
-    let access = ModelAccess(options: options, config: config)
     switch spec {
     case .rules(let lens): return .rules(lens)
     case .answer(let file): return .answer(file: file)
-    case .model(let model):
-      let settings = ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
-      return .model(try access.model(spec.spelling, settings))
-    case .named(let name):
-      guard let settings = config.reviewers[name] else {
-        let near = DidYouMean.nearest(to: name, among: config.reviewers.keys.sorted())
-        guard let near else { throw ReviewerSpec.unknown(name) }
-        throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
-      }
-      return .model(try access.model(name, settings))
+    case .model, .named:
+      let access = ModelAccess(options: options, config: config)
+      return .model(try access.model(spec.spelling, try access.settings(of: spec)))
     }
   }
 
