@@ -117,7 +117,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
         "StrictJSON", "Subprocess", "TextUnits",
       ]),
 

@@ -125,9 +125,8 @@ struct Interview {
     let progress = request.progress
     let reply: WireReply
     do {
-      let response = try await transport.send(sent) { piece in
-        progress.report(.received(bytes: piece.bytes.count))
-        return .more
+      let response = try await transport.ask(provider, sent) { bytes in
+        progress.report(.received(bytes: bytes))
       }
       reply = settings.withoutKey(provider.read(response, to: question, settings))
       await spending.end(worst, actual: charge(reply, response.status, worst))
