@@ -12,12 +12,17 @@ package struct Announcement: Sendable, Hashable {
     package var tokens: Int
     /// The most that it can cost with every sample and attempt, US dollars; nil where a price is unknown.
     package var worstCostUSD: Double?
+    /// How many files of the project go along with each plan.
+    package var contextFiles: Int
 
-    package init(host: String, bytes: Int, tokens: Int, worstCostUSD: Double?) {
+    package init(
+      host: String, bytes: Int, tokens: Int, worstCostUSD: Double?, contextFiles: Int = 0
+    ) {
       self.host = host
       self.bytes = bytes
       self.tokens = tokens
       self.worstCostUSD = worstCostUSD
+      self.contextFiles = contextFiles
     }
   }
 
@@ -78,8 +83,11 @@ package struct Announcement: Sendable, Hashable {
 
   private static func words(_ sending: Sending) -> String {
     let cost = sending.worstCostUSD.map { ", at most \(dollars($0))" } ?? ", at an unknown price"
+    let files = sending.contextFiles
+    let beside = files == 1 ? "1 context file" : "\(files) context files"
+    let what = files == 0 ? "plan and rubric" : "plan, rubric and \(beside)"
     return
-      "plan and rubric, \(ByteWords.text(sending.bytes)), about \(grouped(sending.tokens)) tokens, "
+      "\(what), \(ByteWords.text(sending.bytes)), about \(grouped(sending.tokens)) tokens, "
       + "to \(sending.host)\(cost)"
   }
 

@@ -27,10 +27,11 @@ package enum ConfigKeys {
       ConfigKey("rules", .record(rules.map(key)), "Severities of rules, or off."),
       ConfigKey(
         "context", .list(.text(.pathInside), 0...50),
-        "Files of the repository that belong to the plans; checked before sending, not yet sent."),
+        "Files of the repository that models read beside a plan, such as its rules for agents."),
       ConfigKey(
         "plans", .list(.text(.glob), 0...100),
-        "Which files of the repository are plans; nothing reads it yet."),
+        "The repository's plans, which 'check' without PLAN judges; a slash at the end means folders."
+      ),
     ]
   }
 

@@ -53,11 +53,12 @@ package struct HTTPModel: ReplySource {
     var interview = Interview(
       model, provider: provider,
       prompt: Prompt(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret),
       transport: transport, policy: policy, pace: pace, spending: spending, request: request,
       decoder: ReplyDecoder(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-        name: model.name))
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret, name: model.name))
     let outcome = try await interview.run()
     return StoredReply(
       askedAt: askedAt,

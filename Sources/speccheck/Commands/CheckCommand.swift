@@ -27,16 +27,17 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
+    let named = operands.map(arguments.path)
     let config = try ConfigLoader(
       options: options, arguments: arguments, environment: Environment.current
-    ).load(plans: operands.map(arguments.path))
+    ).load(plans: named.isEmpty ? [FilePath(".")] : named)
     complain(about: config.effective)
     let choice = PanelChoice(options: options, config: config.effective)
     try choice.checkNames()
     async let loaded = RubricLoader.load(options.rubric, config, arguments)
     let inputs: PlanInputs
     do {
-      inputs = try PlanInputs(operands, arguments)
+      inputs = try PlanInputs(named.isEmpty ? PlanFinder.plans(config) : named)
     } catch {
       // a slip in an option is told before a plan that is not there
       _ = try await loaded
@@ -45,6 +46,7 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
+    let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
     let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
     let factory = ReviewerFactory(
       arguments: arguments, options: options, state: try modelState(choice),
@@ -52,17 +54,20 @@ struct CheckCommand {
       transport: transport,
       spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
-      setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
+      setUp.pipeline(
+        rubric: rubric.rubric, context: context, holders: holders,
+        panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
-      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks),
+      options.reports, arguments,
+      inputs: inputs.files + config.files + config.contextFiles + filesRead(by: checks),
       state: try? StateFolder(environment: Environment.current).path)
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
     if !departures.all.isEmpty {
-      let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
-      try OutboundFiles(options: options, config: config, named: named, keys: departures.keys)
-        .check(departures.plans(of: plans), rubric: rubric)
+      let paths = inputs.paths + (options.rubric.map { [arguments.path($0)] } ?? [])
+      try OutboundFiles(options: options, config: config, named: paths, keys: departures.keys)
+        .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(checks)
