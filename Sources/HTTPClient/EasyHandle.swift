@@ -62,7 +62,9 @@ final class EasyHandle {
     return success
   }
 
-  private var success: Transfer.Outcome { .success(response.response(status: sc_easy_status(easy))) }
+  private var success: Transfer.Outcome {
+    .success(response.response(status: sc_easy_status(easy)))
+  }
 
   // MARK: - options
 
