@@ -9,7 +9,7 @@ package struct ReplyDecoder: Sendable {
   private let context: ProjectContext?
   private let secret: [UInt8]
   /// What messages call the reply: a file's path, or a reviewer's name.
-  private let name: String
+  let name: String
   private let isOfEarlierVersion: Bool
 
   package init(

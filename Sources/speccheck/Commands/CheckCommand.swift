@@ -32,7 +32,8 @@ struct CheckCommand {
       options: options, arguments: arguments, environment: Environment.current
     ).load(plans: named.isEmpty ? [FilePath(".")] : named)
     complain(about: config.effective)
-    let choice = PanelChoice(options: options, config: config.effective)
+    let choice = PanelChoice(
+      options: options, config: config.effective, trees: EnvironmentGuard.trees(around: named))
     try choice.checkNames()
     async let loaded = RubricLoader.load(options.rubric, config, arguments)
     let inputs: PlanInputs
@@ -48,11 +49,10 @@ struct CheckCommand {
     let rubric = try await loaded
     let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
     let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
+    let tools = ToolRoom(console.interruption)
     let factory = ReviewerFactory(
-      arguments: arguments, options: options, state: try modelState(choice),
-      desk: setUp.desk, catalogue: setUp.catalogue,
-      transport: transport,
-      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
+      arguments: arguments, options: options, state: try modelState(choice), desk: setUp.desk,
+      catalogue: setUp.catalogue, transport: transport, tools: tools)
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
       setUp.pipeline(
         rubric: rubric.rubric, context: context, holders: holders,
@@ -65,14 +65,21 @@ struct CheckCommand {
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
     if !departures.all.isEmpty {
-      let paths = inputs.paths + (options.rubric.map { [arguments.path($0)] } ?? [])
-      try OutboundFiles(options: options, config: config, named: paths, keys: departures.keys)
-        .check(departures.plans(of: plans), rubric: rubric, context: context)
+      try OutboundFiles(
+        options: options, config: config, named: inputs.paths + ownRubric, keys: departures.keys
+      )
+      .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(checks)
     // connections are closed before the exit handlers of their libraries run
     await transport.shutdown()
+    await tools.close()
+    return conclude(results, targets)
+  }
+
+  /// Shows what came of it; the exit code.
+  private func conclude(_ results: [CheckResult], _ targets: ReportTargets) -> Int32 {
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4
@@ -84,8 +91,11 @@ struct CheckCommand {
       guard case .answer = holder.means else { return nil }
       return arguments.path(endOf: holder.name, after: "answer:")
     }
-    return replies + (options.rubric.map { [arguments.path($0)] } ?? [])
+    return replies + ownRubric
   }
+
+  /// The rubric's file, where the command line names one.
+  private var ownRubric: [FilePath] { options.rubric.map { [arguments.path($0)] } ?? [] }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
   private func modelState(
@@ -106,7 +116,7 @@ struct CheckCommand {
 
   /// The results in the order of the plans, with the models' progress shown meanwhile.
   private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
-    let models = checks.flatMap(\.holders).filter { $0.model != nil }
+    let models = checks.flatMap(\.holders).filter { $0.receiver != nil }
     let display = ProgressDisplay(
       options, plans: checks.count,
       reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),

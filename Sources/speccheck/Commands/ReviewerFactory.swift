@@ -16,12 +16,29 @@ struct ReviewerFactory {
   let desk: RuleDesk
   let catalogue: RuleCatalogue
   let transport: any HTTPTransport
-  let spending: Spending
+  let tools: ToolRoom
+  /// Shared by all models of the run.
+  private let spending: Spending
 
   /// What asking models needs beside the models.
   struct ModelState {
     let secret: [UInt8]
     let store: ReplyStore
+  }
+
+  /// - Parameter state: nil when nobody on the panel needs one.
+  init(
+    arguments: Arguments, options: Options, state: ModelState?, desk: RuleDesk,
+    catalogue: RuleCatalogue, transport: any HTTPTransport, tools: ToolRoom
+  ) {
+    self.arguments = arguments
+    self.options = options
+    self.state = state
+    self.desk = desk
+    self.catalogue = catalogue
+    self.transport = transport
+    self.tools = tools
+    spending = Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost)
   }
 
   /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.
@@ -51,11 +68,20 @@ struct ReviewerFactory {
       let model = HTTPModel(
         settings: described.settings, transport: transport, secret: state.secret, spending: spending
       )
-      let source: any ReplySource =
-        options.offline && !described.settings.endpoint.isLoopback ? WithheldModel(model) : model
-      return KeepingReviewer(
-        source, store: state.store, secret: state.secret, samples: options.samples,
-        afresh: options.fresh)
+      return keeping(model, .server(described.settings), state)
+    case .program(let tool):
+      let model = ToolModel(
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret)
+      return keeping(model, .program(tool), state)
     }
+  }
+
+  private func keeping(
+    _ source: any ReplySource, _ receiver: Receiver, _ state: ModelState
+  ) -> KeepingReviewer {
+    let isWithheld = options.offline && receiver.destination != nil
+    return KeepingReviewer(
+      isWithheld ? WithheldModel(source) : source, store: state.store, secret: state.secret,
+      samples: options.samples, afresh: options.fresh)
   }
 }
