@@ -71,7 +71,7 @@ struct CheckCommand {
       .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
-    let results = await judge(checks)
+    let results = await judge(departures.checks)
     // connections are closed before the exit handlers of their libraries run
     await transport.shutdown()
     await tools.close()
