@@ -88,18 +88,22 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "speccheck", targets: ["speccheck"])],
   targets: cLibraries.map(\.target) + [
+    .target(name: "CProcess", path: "Sources/CLibraries/CProcess"),
+
     // 0: what the others lean on
     module("CheckModel"),
     module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
+    module("Lock"),
     module("StrictJSON", over: [jansson]),
+    module("Subprocess", ["CProcess", "Lock"]),
     module("TextUnits", over: [utf8proc, stemmer]),
     module("YAML", over: [yaml]),
 
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
-    module("HTTPClient", over: [curl]),
+    module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
@@ -114,7 +118,7 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
-        "StrictJSON", "TextUnits",
+        "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -125,8 +129,8 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
-        "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
-        "RuleReviewers", "StrictJSON", "TextUnits",
+        "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -164,12 +168,13 @@ let package = Package(
         "TestServer", "speccheck-dev",
       ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
+    tests("Lock", ["Lock"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",
       [
         "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
-        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "TestServer",
+        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
       ],
       data: ["HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
@@ -182,6 +187,7 @@ let package = Package(
       "RuleReviewers",
       ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
     tests("StrictJSON", ["StrictJSON"]),
+    tests("Subprocess", ["Subprocess"]),
     tests("TextUnits", ["TextUnits"]),
     tests("YAML", ["YAML"]),
   ],

@@ -1,4 +1,5 @@
 import CCurl
+import Lock
 
 /// The one thread on which libcurl works, and what other threads ask of it.
 final class CurlLoop: Sendable {

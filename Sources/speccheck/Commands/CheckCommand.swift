@@ -3,6 +3,7 @@ import CheckPipeline
 import CommandLine
 import Configuration
 import HTTPClient
+import Lock
 import ModelReviewers
 import ReplyStore
 import Reporting

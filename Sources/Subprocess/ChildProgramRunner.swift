@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Runs programs as children of this process, all of them watched by one thread that starts with the first one.
+///
+/// Each is the leader of a session of its own: there is no terminal that it could wait on, and whatever it
+/// starts is ended with it. It inherits nothing but its three standard descriptors. An end is told in steps:
+/// interrupt, terminate, kill.
+package final class ChildProgramRunner: ProgramRunner {
+  private let loop = ProgramLoop()
+
+  package init() {}
+
+  deinit { loop.stop() }
+
+  /// Runs one program to its end; see ``ProgramRunner``.
+  package func run(
+    _ call: ProgramCall, onPiece: @escaping @Sendable (ProgramPiece) -> Void
+  ) async throws(ProgramFailure) -> ProgramResult {
+    let run = Run(call, onPiece: onPiece)
+    let outcome = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        run.tell(continuation)
+        if let failure = loop.submit(run) { run.finish(.failure(failure)) }
+      }
+    } onCancel: {
+      loop.cancel(run)
+    }
+    return try outcome.get()
+  }
+
+  /// Ends what is running, fails it and whatever is asked for later with `cancelled`; returns when no program
+  /// and no thread is left.
+  package func shutdown() async {
+    loop.stop()
+    await loop.ended()
+  }
+
+  /// The same for a process that is about to end on a signal: it holds the calling thread, at most as long as
+  /// said.
+  package func shutdown(atMost time: Duration) {
+    loop.stop()
+    let limit = ContinuousClock.now + time
+    while loop.isRunning, ContinuousClock.now < limit { usleep(1_000) }
+  }
+
+  /// Does something with a runner that is shut down behind it.
+  package static func whileOpen<Outcome>(
+    _ work: (ChildProgramRunner) async -> Outcome
+  ) async -> Outcome {
+    let runner = ChildProgramRunner()
+    let outcome = await work(runner)
+    await runner.shutdown()
+    return outcome
+  }
+}
