@@ -109,6 +109,7 @@ let package = Package(
     module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
+    module("Scratch", ["Digests", "Lock", "Subprocess"]),
 
     // 2: the families
     module(
@@ -118,7 +119,7 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
-        "StrictJSON", "Subprocess", "TextUnits",
+        "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -130,7 +131,7 @@ let package = Package(
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
         "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
-        "RuleReviewers", "StrictJSON", "Subprocess", "TextUnits",
+        "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -186,6 +187,7 @@ let package = Package(
     tests(
       "RuleReviewers",
       ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+    tests("Scratch", ["Digests", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),
     tests("TextUnits", ["TextUnits"]),

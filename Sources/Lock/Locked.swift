@@ -22,9 +22,11 @@ package final class Locked<Value>: @unchecked Sendable {
   }
 
   /// Runs something short while nobody else has the value.
-  package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+  package func withLock<Outcome, Failure>(
+    _ body: (inout Value) throws(Failure) -> Outcome
+  ) throws(Failure) -> Outcome {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    return body(&value)
+    return try body(&value)
   }
 }

@@ -8,7 +8,7 @@ struct DirectionTests {
     ["CommandLine", "Digests", "StrictJSON", "Subprocess", "TextUnits", "YAML"],
     [
       "Configuration", "Deciding", "HTTPClient", "Merging", "PlanParsing", "ReplyStore",
-      "Reporting", "Reviewing",
+      "Reporting", "Reviewing", "Scratch",
     ],
     ["ModelReviewers", "RuleReviewers", "Rubrics"],
     ["CheckPipeline"],

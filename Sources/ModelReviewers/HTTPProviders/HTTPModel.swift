@@ -51,10 +51,11 @@ package struct HTTPModel: ReplySource {
     }
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
     var interview = Interview(
-      model, provider: provider,
+      HTTPRespondent(
+        settings: model, provider: provider, transport: transport, spending: spending, pace: pace),
       prompt: Prompt(
         plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
-      transport: transport, policy: policy, pace: pace, spending: spending, request: request,
+      policy: policy, pace: pace, request: request,
       decoder: ReplyDecoder(
         plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
         name: model.name))

@@ -2,44 +2,6 @@ import CheckModel
 import HTTPClient
 import StrictJSON
 
-/// What a model is asked, in which form the answer is demanded, and what was wrong last time.
-struct ModelQuestion: Sendable {
-  let system: String
-  private let text: String
-  /// The form of the answer, as a JSON Schema.
-  let schema: JSONValue
-  var form: AnswerForm
-  /// Added to the user text when a reply had to be refused; holds nothing of that reply.
-  var correction: String?
-
-  init(system: String, user: String, schema: JSONValue, form: AnswerForm = .schema) {
-    self.system = system
-    text = user
-    self.schema = schema
-    self.form = form
-  }
-
-  init(prompt: Prompt, form: AnswerForm = .schema, correction: String? = nil) {
-    self.init(system: prompt.system, user: prompt.user, schema: prompt.schema, form: form)
-    self.correction = correction
-  }
-
-  var user: String { correction.map { text + "\n\n" + $0 } ?? text }
-}
-
-/// How a server is made to answer in the reply's form, from the strictest down. The schema stands in the
-/// prompt in any case.
-enum AnswerForm: Sendable, Hashable, CaseIterable {
-  /// The server enforces the schema.
-  case schema
-  /// The model must call a tool whose input has the schema.
-  case tool
-  /// The server enforces JSON and no more.
-  case object
-  /// Nothing but the prompt says it.
-  case promptOnly
-}
-
 /// One vendor's wire format. It sends nothing: a question becomes a request, a response becomes a reply.
 protocol Provider: Sendable {
   /// The forms that can be asked for, each used when the server refuses the one before.
@@ -88,31 +50,6 @@ struct WireRequest: Sendable, Hashable {
         connect: ModelSettings.connect, idle: settings.idle, total: total,
         bodyBytes: WireBody.limit))
   }
-}
-
-/// What a response said about who answered and at which cost, and the text of the answer or why there is none.
-struct WireReply: Sendable {
-  var outcome: Result<[UInt8], WireFailure>
-  /// The model that answered, as the wire names it.
-  var model: String?
-  var usage = WireUsage()
-
-  init(_ outcome: Result<[UInt8], WireFailure>, model: String? = nil, usage: WireUsage = .init()) {
-    self.outcome = outcome
-    self.model = model
-    self.usage = usage.credible
-  }
-}
-
-/// Why a response holds no answer, and what it says about trying again.
-struct WireFailure: Error, Sendable, Hashable {
-  var failure: ReviewFailure
-  /// What the server asks for before the next attempt.
-  var demand: WaitDemand?
-  /// The server says that another attempt is of no use.
-  var isFinal = false
-  /// The server cannot do the form that was asked for.
-  var refusesForm = false
 }
 
 extension ReviewerIdentity.Kind {

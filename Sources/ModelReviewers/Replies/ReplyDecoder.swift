@@ -8,7 +8,7 @@ package struct ReplyDecoder: Sendable {
   private let lens: Lens
   private let secret: [UInt8]
   /// What messages call the reply: a file's path, or a reviewer's name.
-  private let name: String
+  let name: String
   private let isOfEarlierVersion: Bool
 
   package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String) {

@@ -1,5 +1,4 @@
 import CheckModel
-import HTTPClient
 import Reviewing
 
 /// One conversation with a model until there is a valid reply, or a reason why there will be none.
@@ -10,17 +9,17 @@ struct Interview {
   /// A valid reply and all that is known about how it came.
   struct Outcome {
     var text: [UInt8]
+    /// As whoever was asked names it.
     var answered: String?
+    /// As the reply names its own writer.
+    var claimed: String?
     var usage: Usage?
     var attempts: Int
   }
 
-  let settings: ModelSettings
-  let provider: any Provider
-  let transport: any HTTPTransport
+  let respondent: any Respondent
   let policy: RetryPolicy
   let pace: Pace
-  let spending: Spending
   let request: ReviewRequest
   let decoder: ReplyDecoder
 
@@ -32,16 +31,12 @@ struct Interview {
   private var hasAskedAgain = false
 
   init(
-    _ settings: ModelSettings, provider: any Provider, prompt: Prompt,
-    transport: any HTTPTransport, policy: RetryPolicy, pace: Pace, spending: Spending,
+    _ respondent: any Respondent, prompt: Prompt, policy: RetryPolicy, pace: Pace,
     request: ReviewRequest, decoder: ReplyDecoder
   ) {
-    self.settings = settings
-    self.provider = provider
-    self.transport = transport
+    self.respondent = respondent
     self.policy = policy
     self.pace = pace
-    self.spending = spending
     self.request = request
     self.decoder = decoder
     question = ModelQuestion(prompt: prompt)
@@ -65,12 +60,13 @@ struct Interview {
       switch wire.outcome {
       case .failure(let failure): try await prepareNext(after: failure)
       case .success(let text):
-        // it would be kept and shown, and asking again would send the key once more
-        guard !settings.isKeyRepeated(in: text) else { throw counted(settings.repeatsKey) }
+        // it would be kept and shown, and asking again would send once more what came back
+        if let objection = respondent.objection(to: text) { throw counted(objection) }
         do throws(ReplyRejection) {
-          _ = try decoder.read(text)
+          let reply = try decoder.read(text)
           return Outcome(
-            text: text, answered: wire.model, usage: usage.usage, attempts: attempts)
+            text: text, answered: wire.model, claimed: reply.model, usage: usage.usage,
+            attempts: attempts)
         } catch {
           guard error.deservesAnother, mayAskAgain() else { throw counted(error.failure) }
           question.correction = error.correction
@@ -81,10 +77,10 @@ struct Interview {
 
   /// Changes the question, or waits; throws when there shall be no further request.
   private mutating func prepareNext(after wire: WireFailure) async throws(ReviewFailure) {
-    if wire.refusesForm, let index = provider.forms.firstIndex(of: question.form),
-      index + 1 < provider.forms.count
+    if wire.refusesForm, let index = respondent.forms.firstIndex(of: question.form),
+      index + 1 < respondent.forms.count
     {
-      question.form = provider.forms[index + 1]
+      question.form = respondent.forms[index + 1]
       refusedForms += 1
       return
     }
@@ -97,7 +93,7 @@ struct Interview {
     do {
       try await pace.sleep(wait)
     } catch {
-      throw settings.cancelled
+      throw cancelled
     }
   }
 
@@ -110,46 +106,27 @@ struct Interview {
 
   private var remaining: Duration { request.deadline - pace.now() }
 
-  /// One request and what came of it; throws when it was not even sent.
+  /// One attempt and what came of it; throws when it was not even made.
   private mutating func attempt() async throws(ReviewFailure) -> WireReply {
-    guard !Task.isCancelled else { throw settings.cancelled }
-    guard remaining > .zero else { throw counted(settings.noTime) }
-    let wire = provider.request(question, settings)
-    let total = min(settings.total, remaining)
-    let sent = wire.limited(by: settings, total: total)
-    let worst = settings.worstCase(promptBytes: wire.body.count)
-    guard await spending.begin(worst) else { throw counted(settings.noMoney) }
-    attempts += 1
-    request.progress.report(.asked(attempt: attempts, bytes: wire.body.count))
-    let start = pace.now()
-    let progress = request.progress
+    guard !Task.isCancelled else { throw cancelled }
+    guard remaining > .zero else { throw counted(respondent.noTime) }
+    let attempt = Attempt(number: attempts + 1, time: remaining, progress: request.progress)
     let reply: WireReply
     do {
-      let response = try await transport.send(sent) { piece in
-        progress.report(.received(bytes: piece.bytes.count))
-        return .more
-      }
-      reply = settings.withoutKey(provider.read(response, to: question, settings))
-      await spending.end(worst, actual: charge(reply, response.status, worst))
+      reply = try await respondent.answer(question, attempt)
     } catch {
-      // whoever broke off may have been billed for all of it, so the worst case stays counted
-      let failure = settings.failure(of: error, after: pace.now() - start, total: total)
-      if failure.failureClass == .cancelled { throw failure }
-      return WireReply(.failure(WireFailure(failure: failure)))
+      throw counted(error)
     }
-    var used = reply.usage
-    used.costUSD = settings.cost(of: used)
-    usage.add(used)
+    attempts += 1
+    usage.add(reply.usage)
+    if case .failure(let wire) = reply.outcome, wire.failure.failureClass == .cancelled {
+      throw wire.failure
+    }
     return reply
   }
 
-  /// What the request took: what the server says, nothing for an error, the worst where it says nothing.
-  private func charge(
-    _ reply: WireReply, _ status: Int, _ worst: Spending.Charge
-  ) -> Spending.Charge {
-    guard status == 200 else { return Spending.Charge(tokens: 0, usd: 0) }
-    guard reply.usage.usage != nil else { return worst }
-    return Spending.Charge(tokens: reply.usage.tokens, usd: settings.cost(of: reply.usage))
+  private var cancelled: ReviewFailure {
+    ReviewFailure(.cancelled, message: "\(decoder.name): the review was cancelled")
   }
 
   private func counted(_ failure: ReviewFailure) -> ReviewFailure {

@@ -1,0 +1,39 @@
+import StrictJSON
+
+/// What a model is asked, in which form the answer is demanded, and what was wrong last time.
+struct ModelQuestion: Sendable {
+  let system: String
+  private let text: String
+  /// The form of the answer, as a JSON Schema.
+  let schema: JSONValue
+  var form: AnswerForm
+  /// Added to the user text when a reply had to be refused; holds nothing of that reply.
+  var correction: String?
+
+  init(system: String, user: String, schema: JSONValue, form: AnswerForm = .schema) {
+    self.system = system
+    text = user
+    self.schema = schema
+    self.form = form
+  }
+
+  init(prompt: Prompt, form: AnswerForm = .schema, correction: String? = nil) {
+    self.init(system: prompt.system, user: prompt.user, schema: prompt.schema, form: form)
+    self.correction = correction
+  }
+
+  var user: String { correction.map { text + "\n\n" + $0 } ?? text }
+}
+
+/// How a server is made to answer in the reply's form, from the strictest down. The schema stands in the
+/// prompt in any case.
+enum AnswerForm: Sendable, Hashable, CaseIterable {
+  /// The server enforces the schema.
+  case schema
+  /// The model must call a tool whose input has the schema.
+  case tool
+  /// The server enforces JSON and no more.
+  case object
+  /// Nothing but the prompt says it.
+  case promptOnly
+}
