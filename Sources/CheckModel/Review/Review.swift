@@ -16,7 +16,6 @@ package struct Review: Sendable {
   package var usage: Usage?
   package var attempts: Int
   package var fromLedger: Bool
-  package var access: RepositoryAccess
   /// Reviews asked for together are of one sitting; the first is 1.
   package var sitting: Int
   /// All reviews of the same bytes by the same reviewer, this one among them, in the order asked; empty
@@ -30,7 +29,7 @@ package struct Review: Sendable {
     model: ModelIdentity = ModelIdentity(), answers: [QuestionAnswer], findings: [Finding],
     startNow: StartNow? = nil, questions: [String] = [], strongestObjection: String? = nil,
     quotes: QuoteCount = QuoteCount(), usage: Usage? = nil, attempts: Int = 1,
-    fromLedger: Bool = false, access: RepositoryAccess = .plan, sitting: Int = 1,
+    fromLedger: Bool = false, sitting: Int = 1,
     repeats: [Review] = [], isOfEarlierVersion: Bool = false
   ) {
     self.seat = seat
@@ -46,7 +45,6 @@ package struct Review: Sendable {
     self.usage = usage
     self.attempts = attempts
     self.fromLedger = fromLedger
-    self.access = access
     self.sitting = sitting
     self.repeats = repeats
     self.isOfEarlierVersion = isOfEarlierVersion
@@ -126,11 +124,13 @@ package struct ReviewerIdentity: Sendable, Hashable {
   package var kind: Kind
   /// The server it is reached at, with its port; nil for what is not reached over the network.
   package var host: String?
+  package var access: RepositoryAccess
 
-  package init(name: String, kind: Kind, host: String? = nil) {
+  package init(name: String, kind: Kind, host: String? = nil, access: RepositoryAccess = .plan) {
     self.name = name
     self.kind = kind
     self.host = host
+    self.access = access
   }
 
   package var isRules: Bool { kind == .rules }

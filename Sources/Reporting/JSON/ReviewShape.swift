@@ -74,8 +74,8 @@ extension Shape where Input == SeatEntry {
     Field("model", "Null for rules.", Shape<ModelIdentity>.model.orNull) {
       $0.seat.reviewer.isRules ? nil : $0.review?.model
     },
-    Field("access", "What the reviewer could read.", Shape<RepositoryAccess>.word.orNull) {
-      $0.review?.access
+    Field("access", "What the reviewer could read.", .word) {
+      $0.seat.reviewer.access
     },
     Field(
       "confidence", "Counted from the answers and findings; a rule score for rules.",

@@ -1,0 +1,38 @@
+import CheckModel
+import Subprocess
+
+/// A program of the user's: the prompt on its standard input, the reply on its standard output.
+struct AnyProgram: ToolProvider {
+  let forms = [AnswerForm.promptOnly]
+
+  /// Nobody knows what it does, so it may be silent until its deadline.
+  let promisesProgress = false
+
+  /// The input is what `speccheck prompt` prints.
+  func call(
+    _ question: ModelQuestion, _ settings: ToolSettings, in folders: ToolFolders
+  ) -> ToolCall {
+    ToolCall(
+      arguments: settings.arguments,
+      input: Array((question.system + "\n\n" + question.user + "\n").utf8))
+  }
+
+  func read(_ result: ToolResult, _ settings: ToolSettings) -> WireReply {
+    if let failure = settings.failure(of: result.program) { return WireReply(.failure(failure)) }
+    guard result.program.output.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
+      return WireReply(
+        .failure(
+          settings.toolFailure(
+            .empty, "ended without a word", "see that it prints its reply",
+            errors: result.program.errors)))
+    }
+    return WireReply(.success(result.program.output))
+  }
+
+  /// A program says of itself who answers.
+  func model(answered: String?, claimed: String?, _ settings: ToolSettings) -> ModelIdentity {
+    var model = ModelFamily.identity(answered: claimed, declared: settings.family)
+    model.familyBasis = model.familyBasis.map { _ in .declared }
+    return model
+  }
+}

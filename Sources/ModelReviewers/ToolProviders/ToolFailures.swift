@@ -1,0 +1,100 @@
+import CheckModel
+import StrictJSON
+import Subprocess
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What trouble with a program is to a seat.
+extension ToolSettings {
+  /// The most bytes of a reply: as many as are read, and some noise around them.
+  static let outputLimit = 24 << 20
+
+  /// The failure of a program that ended by itself and not well; nil for one that ended well.
+  func failure(of result: ProgramResult) -> WireFailure? {
+    switch result.ending {
+    case .exited(0): nil
+    case .exited(let status):
+      toolFailure(
+        .exited, "exited with status \(status)", "see what it says with '-v'",
+        errors: result.errors)
+    case .signaled(let number):
+      toolFailure(
+        .exited, "was ended by signal \(number) (\(Self.name(ofSignal: number)))",
+        "see what it says with '-v', and whether the machine has memory enough",
+        errors: result.errors)
+    }
+  }
+
+  /// The failure of a program that brought no result.
+  func failure(of failure: ProgramFailure) -> WireFailure {
+    switch failure.reason {
+    case .missing: unusable("is not there: '\(program)'", "install it, or name where it is")
+    case .notExecutable:
+      unusable("cannot be run: '\(program)'", "see that the file is a program and may be run")
+    case .notStarted(let code):
+      unusable(
+        "cannot be started (\(String(cString: strerror(code))))",
+        "see that '\(program)' runs from a shell")
+    case .deadline:
+      toolFailure(
+        .timeoutTotal, "did not end in time", "raise --timeout to wait longer",
+        errors: failure.errors)
+    case .idle:
+      toolFailure(
+        .timeoutIdle, "wrote nothing for \(idle)", "raise --idle-timeout to wait longer",
+        errors: failure.errors)
+    case .outputTooLarge:
+      toolFailure(
+        .malformed, "wrote more than \(Self.outputLimit) bytes",
+        "see that it prints its reply alone",
+        errors: failure.errors)
+    case .cancelled:
+      WireFailure(
+        failure: ReviewFailure(.cancelled, message: "\(name): the review was cancelled"))
+    }
+  }
+
+  var noTime: ReviewFailure {
+    toolFailure(
+      .timeoutTotal, "did not end in time", "raise --timeout to wait longer", errors: []
+    ).failure
+  }
+
+  var repeatsKey: ReviewFailure {
+    toolFailure(
+      .malformed, "repeats the key that it was given in its reply",
+      "the reply is not used, and the key should be replaced", errors: []
+    ).failure
+  }
+
+  /// Nobody was asked, since it cannot be run.
+  private func unusable(_ what: String, _ advice: String) -> WireFailure {
+    toolFailure(.notInstalled, what, advice, errors: [])
+  }
+
+  /// A failure in one sentence, with what the program said on standard error for who wants to know more.
+  func toolFailure(
+    _ failureClass: ReviewFailure.Class, _ what: String, _ advice: String, errors: [UInt8]
+  ) -> WireFailure {
+    let said = String(decoding: errors.suffix(Self.shownErrors), as: UTF8.self)
+    let lines = said.split(whereSeparator: \.isNewline).joined(separator: "\n")
+    return WireFailure(
+      failure: ReviewFailure(
+        failureClass, message: masked("\(name): the program \(what); \(advice)"),
+        retryable: RetryPolicy.isRetryable(failureClass),
+        detail: lines.isEmpty ? nil : masked(lines)))
+  }
+
+  /// Bytes of standard error that are shown.
+  private static let shownErrors = 2_000
+
+  private func masked(_ text: String) -> String { key?.masked(text) ?? text }
+
+  private static func name(ofSignal number: Int32) -> String {
+    strsignal(number).map { String(cString: $0) } ?? "unknown"
+  }
+}

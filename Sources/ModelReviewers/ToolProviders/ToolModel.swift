@@ -1,0 +1,74 @@
+package import CheckModel
+package import ReplyStore
+package import Reviewing
+package import Scratch
+package import Subprocess
+
+/// A model behind a program on this machine: asks it, reads strictly what it answers, and asks again within
+/// bounds.
+///
+/// On a seat it stands inside a `KeepingReviewer`, which asks for nothing twice.
+package struct ToolModel: ReplySource {
+  private let tool: ToolSettings
+  private let runner: any ProgramRunner
+  private let scratch: ScratchRoom
+  private let secret: [UInt8]
+  private let policy: RetryPolicy
+  private let pace: Pace
+
+  package var identity: ReviewerIdentity { tool.identity }
+
+  /// - Parameters:
+  ///   - scratch: where it works.
+  ///   - secret: what nonces are made with.
+  package init(
+    settings: ToolSettings, runner: any ProgramRunner, scratch: ScratchRoom, secret: [UInt8],
+    policy: RetryPolicy = RetryPolicy(), pace: Pace = .real
+  ) {
+    tool = settings
+    self.runner = runner
+    self.scratch = scratch
+    self.secret = secret
+    self.policy = policy
+    self.pace = pace
+  }
+
+  /// The family is one of them although it shapes no reply: what is kept says which family answered.
+  package var settings: [String: String] {
+    [
+      "kind": tool.kind.rawValue, "program": tool.program,
+      "arguments": tool.arguments.map { "\($0.utf8.count) \($0)" }.joined(separator: "\n"),
+      "model": tool.model ?? "", "effort": tool.effort ?? "", "family": tool.family ?? "",
+      "access": tool.access.rawValue,
+    ]
+  }
+
+  /// Throws any class of failure; `cancelled` as soon as its task is, once the program has ended.
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+    guard let provider = tool.kind.toolProvider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(tool.name): this kind of reviewer is no program")
+    }
+    let askedAt = RFC3339.text(seconds: pace.wallSeconds())
+    var interview = Interview(
+      ToolRespondent(settings: tool, provider: provider, runner: runner, scratch: scratch),
+      prompt: Prompt(
+        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
+      policy: policy, pace: pace, request: request,
+      decoder: ReplyDecoder(
+        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
+        name: tool.name))
+    let outcome = try await interview.run()
+    return StoredReply(
+      askedAt: askedAt,
+      model: provider.model(answered: outcome.answered, claimed: outcome.claimed, tool),
+      usage: outcome.usage, attempts: outcome.attempts, reply: outcome.text)
+  }
+}
+
+extension ToolSettings {
+  /// What is known of the model before anybody is asked.
+  package var expected: ModelIdentity {
+    kind.toolProvider?.model(answered: nil, claimed: nil, self) ?? ModelIdentity()
+  }
+}

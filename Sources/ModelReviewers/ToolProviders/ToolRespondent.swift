@@ -1,0 +1,88 @@
+import CheckModel
+import Reviewing
+import Scratch
+import Subprocess
+
+/// A program that is interviewed: started once for each attempt, in folders of its own.
+struct ToolRespondent: Respondent {
+  let settings: ToolSettings
+  let provider: any ToolProvider
+  let runner: any ProgramRunner
+  let scratch: ScratchRoom
+
+  /// The most bytes of a file that a program writes for us.
+  private static let fileLimit = ToolSettings.outputLimit
+
+  var forms: [AnswerForm] { provider.forms }
+
+  var noTime: ReviewFailure { settings.noTime }
+
+  func objection(to answer: [UInt8]) -> ReviewFailure? {
+    settings.key?.isRepeated(in: answer) == true ? settings.repeatsKey : nil
+  }
+
+  func answer(
+    _ question: ModelQuestion, _ attempt: Attempt
+  ) async throws(ReviewFailure) -> WireReply {
+    let room = try folders()
+    defer {
+      scratch.remove(room.working)
+      scratch.remove(room.exchange)
+    }
+    let asked = provider.call(question, settings, in: room)
+    for (name, bytes) in asked.files {
+      try put { () throws(ScratchTrouble) in
+        try ScratchFile.write(bytes, to: "\(room.exchange)/\(name)")
+      }
+    }
+    let progress = attempt.progress
+    progress.report(.asked(attempt: attempt.number, bytes: asked.input.count))
+    do throws(ProgramFailure) {
+      let result = try await runner.run(call(asked, attempt, in: room)) { piece in
+        if case .output(let bytes) = piece { progress.report(.received(bytes: bytes.count)) }
+      }
+      var answers: [String: [UInt8]] = [:]
+      for name in asked.answers {
+        answers[name] = ScratchFile.read("\(room.exchange)/\(name)", limit: Self.fileLimit)
+      }
+      return provider.read(ToolResult(program: result, answers: answers), settings)
+    } catch {
+      return WireReply(.failure(settings.failure(of: error)))
+    }
+  }
+
+  private func call(
+    _ asked: ToolCall, _ attempt: Attempt, in folders: ToolFolders
+  ) -> ProgramCall {
+    ProgramCall(
+      settings.program, asked.arguments,
+      environment: settings.environment.merging(asked.environment) { $1 },
+      directory: folders.working, input: asked.input,
+      limits: ProgramLimits(
+        outputBytes: ToolSettings.outputLimit,
+        deadline: .now + min(settings.total, attempt.time),
+        idle: provider.promisesProgress ? settings.idle : nil))
+  }
+
+  private func folders() throws(ReviewFailure) -> ToolFolders {
+    var made: [String] = []
+    try put { () throws(ScratchTrouble) in
+      for _ in 1...2 { made.append(try scratch.makeFolder()) }
+    }
+    return ToolFolders(working: made[0], exchange: made[1])
+  }
+
+  /// Does something with files; trouble with them means that the program is not asked.
+  private func put(
+    _ body: () throws(ScratchTrouble) -> Void
+  ) throws(ReviewFailure) {
+    do {
+      try body()
+    } catch {
+      throw settings.toolFailure(
+        .notInstalled, "is not asked: \(error.why)", "see that there is room for temporary files",
+        errors: []
+      ).failure
+    }
+  }
+}
