@@ -8,6 +8,8 @@ package enum ReviewerSpec: Sendable, Hashable {
   case answer(file: String)
   /// A model behind an HTTP API.
   case model(ModelSpec)
+  /// A program: its name and arguments in one text, as they are written.
+  case command(String)
   /// A reviewer of the user's config, by its name there.
   case named(String)
 
@@ -39,6 +41,14 @@ package enum ReviewerSpec: Sendable, Hashable {
       }
       return .answer(file: file)
     }
+    if let command = text.afterPrefix("command:") {
+      guard CommandWords.split(command) != nil else {
+        throw UsageError(
+          "reviewer '\(text)' needs a program, with every quotation closed",
+          suggestion: "command:PROGRAM ARG...")
+      }
+      return .command(command)
+    }
     if isForLaterVersions(text) {
       throw UsageError(
         "reviewer '\(text)' is not available in this version, only \(available.joined(separator: ", "))"
@@ -62,6 +72,7 @@ package enum ReviewerSpec: Sendable, Hashable {
     switch self {
     case .rules(let lens): "rules/\(lens.rawValue)"
     case .answer(let file): "answer:\(file)"
+    case .command(let text): "command:\(text)"
     case .model(let spec):
       "\(spec.kind.rawValue)/\(spec.model)\(spec.family.map { "@\($0)" } ?? "")"
     case .named(let name): name
@@ -80,13 +91,13 @@ package enum ReviewerSpec: Sendable, Hashable {
 
   /// What a shell can offer.
   static let completions =
-    ["rules/planner", "rules/executor", "answer:"] + providers.map { "\($0.rawValue)/" }
+    ["rules/planner", "rules/executor", "answer:", "command:"] + providers.map { "\($0.rawValue)/" }
 
   /// How the available forms are written.
   package static let available =
     ["rules/planner", "rules/executor"]
     + providers.map { $0 == .chat ? "chat/MODEL[@FAMILY]" : "\($0.rawValue)/MODEL" }
-    + ["answer:FILE", "a name of the config"]
+    + ["command:PROGRAM ARG...", "answer:FILE", "a name of the config"]
 
   private static let providers: [ReviewerIdentity.Kind] = [
     .anthropic, .openai, .chat, .openrouter, .gemini, .ollama,
@@ -94,7 +105,7 @@ package enum ReviewerSpec: Sendable, Hashable {
   private static let agents = ["claude-cli", "codex-cli"]
 
   private static func isForLaterVersions(_ text: String) -> Bool {
-    text.hasPrefix("command:") || agents.contains { text == $0 || text.hasPrefix("\($0)/") }
+    agents.contains { text == $0 || text.hasPrefix("\($0)/") }
   }
 
   private static func nearest(to text: String) -> String? {

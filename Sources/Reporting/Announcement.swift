@@ -21,6 +21,23 @@ package struct Announcement: Sendable, Hashable {
     }
   }
 
+  /// What goes to one program, all plans together.
+  package struct Giving: Sendable, Hashable {
+    /// Its path.
+    package var program: String
+    package var access: RepositoryAccess
+    package var bytes: Int
+    /// An estimate.
+    package var tokens: Int
+
+    package init(program: String, access: RepositoryAccess, bytes: Int, tokens: Int) {
+      self.program = program
+      self.access = access
+      self.bytes = bytes
+      self.tokens = tokens
+    }
+  }
+
   /// Where a seat's review comes from.
   package enum Source: Sendable, Hashable {
     /// Rules and answer files: read here.
@@ -30,6 +47,8 @@ package struct Announcement: Sendable, Hashable {
     /// The free checks have decided.
     case skipped
     case sent(Sending)
+    /// To a program on this machine; what it sends on is its own affair.
+    case given(Giving)
   }
 
   /// One seat and where its review comes from.
@@ -61,8 +80,11 @@ package struct Announcement: Sendable, Hashable {
       return "\(place.seat.rawValue) \(place.reviewer)\(lens)\(Self.addition(place.source))"
     }.joined(separator: ", ")
     let sent = places.compactMap { place -> String? in
-      guard case .sent(let sending) = place.source else { return nil }
-      return "\(place.seat.rawValue) sends \(Self.words(sending))"
+      switch place.source {
+      case .here, .kept, .skipped: nil
+      case .sent(let sending): "\(place.seat.rawValue) sends \(Self.words(sending))"
+      case .given(let giving): "\(place.seat.rawValue) gives \(Self.words(giving))"
+      }
     }
     return
       "\(names); \(sent.isEmpty ? "nothing leaves this machine" : sent.joined(separator: "; "))"
@@ -70,7 +92,7 @@ package struct Announcement: Sendable, Hashable {
 
   private static func addition(_ source: Source) -> String {
     switch source {
-    case .here, .sent: ""
+    case .here, .sent, .given: ""
     case .kept: " from the store"
     case .skipped: " not asked"
     }
@@ -78,9 +100,22 @@ package struct Announcement: Sendable, Hashable {
 
   private static func words(_ sending: Sending) -> String {
     let cost = sending.worstCostUSD.map { ", at most \(dollars($0))" } ?? ", at an unknown price"
+    return "plan and rubric, \(size(sending.bytes, sending.tokens)), to \(sending.host)\(cost)"
+  }
+
+  private static func words(_ giving: Giving) -> String {
+    let what =
+      switch giving.access {
+      case .plan: "plan and rubric"
+      case .repository: "plan, rubric and a copy of the repository's files"
+      }
     return
-      "plan and rubric, \(ByteWords.text(sending.bytes)), about \(grouped(sending.tokens)) tokens, "
-      + "to \(sending.host)\(cost)"
+      "\(what), \(size(giving.bytes, giving.tokens)), to the program "
+      + "\(giving.program), which may send them on"
+  }
+
+  private static func size(_ bytes: Int, _ tokens: Int) -> String {
+    "\(ByteWords.text(bytes)), about \(grouped(tokens)) tokens"
   }
 
   /// `$1,234.50`, rounded up to a cent: a budget is never shown too small.

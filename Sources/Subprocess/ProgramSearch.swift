@@ -37,7 +37,9 @@ package enum ProgramSearch {
   }
 
   /// Why a path cannot be run; nil when it looks as if it could.
-  static func obstacle(_ path: String) -> ProgramFailure.Reason? {
+  package static func obstacle(_ path: String) -> ProgramFailure.Reason? {
+    // a bare name is one that nobody found
+    guard path.hasPrefix("/") else { return .missing }
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == EACCES ? .notExecutable : .missing

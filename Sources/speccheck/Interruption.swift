@@ -6,26 +6,34 @@ import Dispatch
   import Glibc
 #endif
 
-/// Ends the program on SIGINT and SIGTERM with 128 plus the signal's number, and never while a file is
-/// being put in place. Requests that are under way end with the program.
+/// Ends the program on SIGHUP, SIGINT and SIGTERM with 128 plus the signal's number, and never while a file
+/// is being put in place. Requests that are under way end with the program.
 ///
 /// The signals are ignored by the process, which programs that it starts would inherit.
 struct Interruption: Sendable {
   private let gate = Gate()
 
   init() {
-    for number in [SIGINT, SIGTERM] where !Self.isIgnored(number) {
-      let source = DispatchSource.makeSignalSource(
-        signal: number, queue: DispatchQueue(label: "speccheck.interruption"))
+    // one for all, so that a second signal does not cut short what the first one does
+    let queue = DispatchQueue(label: "speccheck.interruption")
+    for number in [SIGHUP, SIGINT, SIGTERM] where !Self.isIgnored(number) {
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       let gate = gate
       source.setEventHandler {
         // the handler keeps its source alive
-        withExtendedLifetime(source) { gate.close() }
+        withExtendedLifetime(source) {
+          gate.close()
+          gate.sweep()
+        }
         _exit(128 + number)
       }
       source.activate()
     }
   }
+
+  /// Does something when the program is ended by a signal, at most a second or two long; what is to be done is
+  /// done in turn, the last first.
+  func atEnd(_ body: @escaping @Sendable () -> Void) { gate.add(body) }
 
   /// Does something short that must not stop half-way; any number of threads at once.
   func held<Result, Failure>(
@@ -44,7 +52,7 @@ struct Interruption: Sendable {
 }
 
 /// Lets everybody in until it is closed.
-// the mutex guards the two fields
+// the mutex guards the fields
 private final class Gate: @unchecked Sendable {
   /// Seconds that whoever is inside has to come out; a disk may hang for ever.
   private static let patience = 2
@@ -53,6 +61,7 @@ private final class Gate: @unchecked Sendable {
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var inside = 0
   private var isClosed = false
+  private var sweeping: [@Sendable () -> Void] = []
 
   init() {
     pthread_mutex_init(mutex, nil)
@@ -88,5 +97,20 @@ private final class Gate: @unchecked Sendable {
     var limit = timespec(tv_sec: time(nil) + Self.patience, tv_nsec: 0)
     while inside > 0, pthread_cond_timedwait(change, mutex, &limit) == 0 {}
     pthread_mutex_unlock(mutex)
+  }
+
+  func add(_ body: @escaping @Sendable () -> Void) {
+    pthread_mutex_lock(mutex)
+    sweeping.append(body)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Does what is to be done at the end, once.
+  func sweep() {
+    pthread_mutex_lock(mutex)
+    let bodies = sweeping
+    sweeping = []
+    pthread_mutex_unlock(mutex)
+    for body in bodies.reversed() { body() }
   }
 }

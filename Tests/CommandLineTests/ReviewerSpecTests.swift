@@ -52,13 +52,34 @@ struct ReviewerSpecTests {
 
   @Test(
     "what a later version may ask is refused by name",
-    arguments: [
-      "claude-cli", "claude-cli/m", "codex-cli", "codex-cli/m", "command:./review --json",
-    ])
+    arguments: ["claude-cli", "claude-cli/m", "codex-cli", "codex-cli/m"])
   func notYet(_ text: String) throws {
     let problem = try #require(self.problem(text))
     #expect(problem.contains("'\(text)' is not available in this version"))
     #expect(problem.contains("rules/planner, rules/executor, anthropic/MODEL"))
+  }
+
+  @Test("a program is named with its arguments in one text")
+  func programs() throws {
+    let spec = try ReviewerSpec.parse("command:./review --json 'two words'")
+    #expect(spec == .command("./review --json 'two words'"))
+    #expect(spec.spelling == "command:./review --json 'two words'")
+    for text in ["command:", "command: ", "command:''", "command:./review 'open", "command:a \\"] {
+      #expect(
+        problem(text)?.hasSuffix("(did you mean 'command:PROGRAM ARG...'?)") == true, "\(text)")
+    }
+  }
+
+  @Test(
+    "its words are separated and quoted as in a shell, and nothing is expanded",
+    arguments: [
+      ("review", ["review"]), ("  a  b\tc ", ["a", "b", "c"]),
+      ("a 'b c' \"d e\"", ["a", "b c", "d e"]),
+      ("a b\\ c '\\' \"\\\"\"", ["a", "b c", "\\", "\""]), ("a '' b''c", ["a", "", "bc"]),
+      ("a $HOME *.md ~ ; | > x", ["a", "$HOME", "*.md", "~", ";", "|", ">", "x"]),
+    ])
+  func words(_ text: String, words: [String]) {
+    #expect(CommandWords.split(text) == words)
   }
 
   @Test(

@@ -149,7 +149,7 @@ struct ConfigReaderTests {
       ("{ kind: command }", "needs a command"),
       ("{ kind: rules, model: m }", "must be one of anthropic"),
       ("{ kind: openai, model: m, command: [x] }", "means nothing for kind openai"),
-      ("{ kind: command, command: [x], apiKeyEnv: KEY }", "means nothing for kind command"),
+      ("{ kind: command, command: [x], effort: high }", "means nothing for kind command"),
       ("{ kind: openai, model: m, prices: { inputPerMTok: 1 } }", "needs outputPerMTok"),
       ("{ kind: openai, model: \"a b\" }", "a model's name in plain ASCII without blanks"),
       ("{ kind: openai, model: m, apiKeyEnv: sk-12345 }", "not the key itself"),

@@ -98,7 +98,6 @@ struct ReplyReviewTests {
     #expect(review.startNow == StartNow(answer: false, reason: "One blank, one reading."))
     #expect(review.questions == ["Is a line of nothing but blanks kept?"])
     #expect(review.strongestObjection == "Tabs are not mentioned.")
-    #expect(review.access == .plan && review.attempts == 1)
   }
 
   @Test(

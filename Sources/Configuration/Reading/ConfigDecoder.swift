@@ -97,7 +97,7 @@ struct ConfigDecoder {
       kind: kind, model: value("model"), effort: value("effort"), baseURL: value("baseURL"),
       apiKeyEnv: value("apiKeyEnv"), family: value("family"),
       prices: try prices(member.value["prices"], "\(path).prices"),
-      command: texts(member.value["command"], path).map(\.value),
+      command: command(texts(member.value["command"], path).map(\.value)),
       access: value("access").flatMap(RepositoryAccess.init) ?? .plan)
     let misplaced = Self.misplaced(for: kind).compactMap { member.value[$0] }.first
     if let misplaced {
@@ -112,10 +112,18 @@ struct ConfigDecoder {
     return reviewer
   }
 
+  /// A program that is a path is one from the config's own folder, wherever a run begins.
+  private func command(_ words: [String]) -> [String] {
+    guard let program = words.first, program.contains("/"), !program.hasPrefix("/"),
+      let slash = checker.file.lastIndex(of: "/")
+    else { return words }
+    return [checker.file[...slash] + program] + words.dropFirst()
+  }
+
   /// Keys that a kind of reviewer cannot follow.
   private static func misplaced(for kind: ReviewerIdentity.Kind) -> [String] {
     switch kind {
-    case .command: ["model", "effort", "baseURL", "apiKeyEnv", "prices"]
+    case .command: ["model", "effort", "baseURL", "prices"]
     case .claudeCLI, .codexCLI: ["command", "baseURL", "apiKeyEnv"]
     default: ["command", "access"]
     }

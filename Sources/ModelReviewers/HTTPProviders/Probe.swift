@@ -1,6 +1,5 @@
 package import CheckModel
 import HTTPClient
-import StrictJSON
 
 extension HTTPModel {
   /// Asks one tiny question, to see that key, endpoint and model belong together and that the server can
@@ -16,7 +15,7 @@ extension HTTPModel {
     }
     let deadline = ContinuousClock.now + limit
     for form in provider.forms {
-      let reply = try await ask(Self.tinyQuestion(form), provider, until: deadline)
+      let reply = try await ask(.tiny(form), provider, until: deadline)
       switch reply.outcome {
       case .success: return reply.model
       case .failure(let wire) where wire.refusesForm: continue
@@ -25,16 +24,6 @@ extension HTTPModel {
     }
     throw ReviewFailure(
       .invalidRequest, message: "\(model.name): the server knows none of the answer forms")
-  }
-
-  private static func tinyQuestion(_ form: AnswerForm) -> ModelQuestion {
-    ModelQuestion(
-      system: "You answer with one JSON object and nothing else.",
-      user: "Answer with {\"ready\": true}.",
-      schema: [
-        "type": "object", "additionalProperties": false, "required": ["ready"],
-        "properties": ["ready": ["type": "boolean"]],
-      ], form: form)
   }
 
   private func ask(

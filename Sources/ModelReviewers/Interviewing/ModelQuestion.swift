@@ -22,6 +22,17 @@ struct ModelQuestion: Sendable {
     self.correction = correction
   }
 
+  /// A question that costs next to nothing.
+  static func tiny(_ form: AnswerForm) -> ModelQuestion {
+    ModelQuestion(
+      system: "You answer with one JSON object and nothing else.",
+      user: "Answer with {\"ready\": true}.",
+      schema: [
+        "type": "object", "additionalProperties": false, "required": ["ready"],
+        "properties": ["ready": ["type": "boolean"]],
+      ], form: form)
+  }
+
   var user: String { correction.map { text + "\n\n" + $0 } ?? text }
 }
 

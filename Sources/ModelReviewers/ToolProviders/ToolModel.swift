@@ -10,7 +10,7 @@ package import Subprocess
 ///
 /// On a seat it stands inside a `KeepingReviewer`, which asks for nothing twice.
 package struct ToolModel: ReplySource {
-  private let tool: ToolSettings
+  let tool: ToolSettings
   private let runner: any ProgramRunner
   private let scratch: ScratchRoom
   private let secret: [UInt8]
@@ -54,16 +54,12 @@ package struct ToolModel: ReplySource {
 
   /// Throws any class of failure; `cancelled` as soon as its task is, once the program has ended.
   package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
-    guard let provider = tool.kind.toolProvider else {
-      throw ReviewFailure(
-        .invalidRequest, message: "\(tool.name): this kind of reviewer is no program")
-    }
+    let (respondent, provider) = try respondent()
     var request = request
     request.progress = masked(request.progress)
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
     var interview = Interview(
-      ToolRespondent(
-        settings: tool, provider: provider, runner: runner, scratch: scratch, spending: spending),
+      respondent,
       prompt: Prompt(
         plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
       policy: policy, pace: pace, request: request,
@@ -94,6 +90,17 @@ package struct ToolModel: ReplySource {
       guard case .complained(let words) = event else { return progress.report(event) }
       progress.report(.complained(withoutSecrets(key?.masked(words) ?? words)))
     }
+  }
+
+  /// The program as it is interviewed; throws for a kind that is none.
+  func respondent() throws(ReviewFailure) -> (ToolRespondent, any ToolProvider) {
+    guard let provider = tool.kind.toolProvider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(tool.name): this kind of reviewer cannot be asked here")
+    }
+    let respondent = ToolRespondent(
+      settings: tool, provider: provider, runner: runner, scratch: scratch, spending: spending)
+    return (respondent, provider)
   }
 }
 

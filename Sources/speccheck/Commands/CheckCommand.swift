@@ -31,7 +31,9 @@ struct CheckCommand {
       options: options, arguments: arguments, environment: Environment.current
     ).load(plans: operands.map(arguments.path))
     complain(about: config.effective)
-    let choice = PanelChoice(options: options, config: config.effective)
+    let choice = PanelChoice(
+      options: options, config: config.effective,
+      trees: EnvironmentGuard.trees(around: operands.map(arguments.path)))
     try choice.checkNames()
     async let loaded = RubricLoader.load(options.rubric, config, arguments)
     let inputs: PlanInputs
@@ -46,11 +48,12 @@ struct CheckCommand {
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
     let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
+    let tools = ToolRoom(console.interruption)
     let factory = ReviewerFactory(
       arguments: arguments, options: options, state: try modelState(choice),
       desk: setUp.desk, catalogue: setUp.catalogue,
       transport: transport,
-      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost))
+      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost), tools: tools)
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
       setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
     }
@@ -68,6 +71,7 @@ struct CheckCommand {
     let results = await judge(checks)
     // connections are closed before the exit handlers of their libraries run
     await transport.shutdown()
+    await tools.close()
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4
@@ -101,7 +105,7 @@ struct CheckCommand {
 
   /// The results in the order of the plans, with the models' progress shown meanwhile.
   private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
-    let models = checks.flatMap(\.holders).filter { $0.model != nil }
+    let models = checks.flatMap(\.holders).filter { $0.receiver != nil }
     let display = ProgressDisplay(
       options, plans: checks.count,
       reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),

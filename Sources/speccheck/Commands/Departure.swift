@@ -6,11 +6,11 @@ import ModelReviewers
 import Reporting
 import Reviewing
 
-/// One plan on its way to one model.
+/// One plan on its way to one reviewer.
 struct Departure {
   let plan: String
   let seat: Seat
-  let model: ModelSettings
+  let receiver: Receiver
   /// Why it cannot go.
   let missingKey: String?
   /// System and user text together, of one review.
@@ -18,9 +18,9 @@ struct Departure {
   /// How many reviews are asked for.
   let reviews: Int
 
-  /// The most that it can take, every attempt of every review counted.
-  var worstCase: Spending.Charge {
-    model.worstCase(promptBytes: promptBytes, samples: reviews)
+  /// The most that it can take, every attempt of every review counted; nil where nobody knows.
+  var worstCase: Spending.Charge? {
+    receiver.worstCase(promptBytes: promptBytes, reviews: reviews)
   }
 }
 
@@ -51,7 +51,7 @@ struct Departures {
   private static func leaving(_ check: PlanCheck, _ secret: [UInt8]) -> [Departure] {
     let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
     return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
-      guard let model = holder.model, let keeping = place.reviewer as? KeepingReviewer else {
+      guard let receiver = holder.receiver, let keeping = place.reviewer as? KeepingReviewer else {
         return nil
       }
       let request = ReviewRequest(
@@ -60,14 +60,14 @@ struct Departures {
       if missing == 0 { return nil }
       let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
       return Departure(
-        plan: plan.path, seat: holder.seat, model: model,
+        plan: plan.path, seat: holder.seat, receiver: receiver,
         missingKey: holder.missingKey,
         promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing)
     }
   }
 
   /// The keys that would be sent.
-  var keys: [ReviewerKey] { Array(Set(all.compactMap(\.model.key))) }
+  var keys: [ReviewerKey] { Array(Set(all.compactMap(\.receiver.key))) }
 
   /// Those of the plans that go anywhere.
   func plans(of plans: [Plan]) -> [Plan] {
@@ -86,43 +86,72 @@ struct Departures {
   }
 
   private func source(_ holder: SeatHolder) -> Announcement.Source {
-    guard let model = holder.model else { return .here }
-    let own = all.filter { $0.seat == holder.seat && $0.model == model }
+    guard let receiver = holder.receiver else { return .here }
+    let own = all.filter { $0.seat == holder.seat && $0.receiver == receiver }
     guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }
     let bytes = own.reduce(0) { $0 + $1.promptBytes * $1.reviews }
-    let cost = own.map(\.worstCase).reduce(Double?(0)) { sum, charge in
-      charge.usd.flatMap { usd in sum.map { $0 + usd } }
+    let tokens = TokenEstimate.tokens(bytes: bytes)
+    switch receiver {
+    case .server(let model):
+      let cost = own.map(\.worstCase).reduce(Double?(0)) { sum, charge in
+        charge?.usd.flatMap { usd in sum.map { $0 + usd } }
+      }
+      return .sent(
+        Announcement.Sending(
+          host: model.endpoint.authority, bytes: bytes, tokens: tokens, worstCostUSD: cost))
+    case .program(let tool):
+      return .given(
+        Announcement.Giving(
+          program: tool.program, access: tool.access, bytes: bytes, tokens: tokens))
     }
-    return .sent(
-      Announcement.Sending(
-        host: model.endpoint.authority, bytes: bytes, tokens: TokenEstimate.tokens(bytes: bytes),
-        worstCostUSD: cost))
   }
 
   /// Refuses what has no key, and what `--offline`, `--max-tokens` and `--max-cost` forbid, before anything is sent.
   func check(_ options: Options) throws(UsageError) {
-    if options.offline, let first = all.first(where: { !$0.model.endpoint.isLoopback }) {
-      throw UsageError(
-        "'--offline': '\(first.model.name)' on seat \(first.seat.rawValue) would send '\(first.plan)' to "
-          + "\(first.model.endpoint.authority), and no review of it is kept", command: .check)
-    }
+    if options.offline { try refuseSending() }
     for departure in all {
       if let missing = departure.missingKey { throw UsageError(missing, command: .check) }
     }
-    let charges = all.map(\.worstCase)
-    let tokens = charges.reduce(0) { $0 + $1.tokens }
-    if let limit = options.maxTokens, tokens > limit {
+    if let limit = options.maxTokens { try check(tokens: limit) }
+    if let limit = options.maxCost { try check(cost: limit) }
+  }
+
+  private func refuseSending() throws(UsageError) {
+    for departure in all {
+      guard let destination = departure.receiver.destination else { continue }
+      throw UsageError(
+        "'--offline': '\(departure.receiver.name)' on seat \(departure.seat.rawValue) would send '\(departure.plan)' to "
+          + "\(destination), and no review of it is kept", command: .check)
+    }
+  }
+
+  private func check(tokens limit: Int) throws(UsageError) {
+    var tokens = 0
+    for departure in all {
+      guard let charge = departure.worstCase else {
+        throw UsageError(
+          "'--max-tokens': nobody knows how many '\(departure.receiver.name)' takes, since it is a program",
+          command: .check)
+      }
+      tokens += charge.tokens
+    }
+    guard tokens <= limit else {
       throw UsageError(
         "the worst case of this run takes \(tokens) tokens (estimated), more than "
           + "'--max-tokens \(limit)'; nothing was sent", command: .check)
     }
-    guard let limit = options.maxCost else { return }
+  }
+
+  private func check(cost limit: Double) throws(UsageError) {
     var cost = 0.0
-    for (departure, charge) in zip(all, charges) {
-      guard let usd = charge.usd else {
+    for departure in all {
+      guard let usd = departure.worstCase?.usd else {
+        let advice =
+          departure.worstCase == nil
+          ? ", since it is a program" : "; add 'prices' to it in your config"
         throw UsageError(
-          "'--max-cost': the price of '\(departure.model.name)' is not known; add 'prices' to it in "
-            + "your config", command: .check)
+          "'--max-cost': the price of '\(departure.receiver.name)' is not known\(advice)",
+          command: .check)
       }
       cost += usd
     }

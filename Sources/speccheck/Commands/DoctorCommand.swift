@@ -78,9 +78,8 @@ struct DoctorCommand {
       switch spec {
       // they are always there, and files are opened when plans are judged
       case .rules, .answer: continue
-      case .model, .named:
-        let access = ModelAccess(options: options, config: config)
-        found.append((spec.spelling, try access.settings(of: spec)))
+      case .model, .command, .named:
+        found.append((spec.spelling, try config.reviewer(spec)))
       }
     }
     return found
@@ -89,6 +88,7 @@ struct DoctorCommand {
   private func line(
     _ name: String, _ settings: ReviewerSettings, _ config: EffectiveConfig
   ) async -> Line {
+    if settings.kind.isProgram { return await line(program: name, settings) }
     do {
       let model = try ModelAccess(options: options, config: config).model(name, settings)
       if let missing = model.missingKey { return Line(mark: .bad, name: name, text: missing) }
@@ -101,6 +101,24 @@ struct DoctorCommand {
     }
   }
 
+  private func line(program name: String, _ settings: ReviewerSettings) async -> Line {
+    let trees = EnvironmentGuard.trees(around: [])
+    let tool = ToolAccess(options: options, trees: trees).tool(name, settings)
+    if let failure = tool.obstacle {
+      return Line(mark: .bad, name: name, text: failure.message)
+    }
+    let route = "\(settings.kind.rawValue), \(tool.program)"
+    guard options.live else { return Line(mark: .good, name: name, text: route) }
+    let tools = ToolRoom(console.interruption)
+    let line = await answered(tool.name, route) { () async throws(ReviewFailure) in
+      try await ToolModel(
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: []
+      ).probe(within: Self.patience)
+    }
+    await tools.close()
+    return line
+  }
+
   /// The only thing that this command sends, and only with `--live`.
   private func probed(_ settings: ModelSettings, _ route: String) async -> Line {
     await CurlTransport.whileOpen(trust: TLSTrust(environment: Environment.current)) { transport in
@@ -111,22 +129,27 @@ struct DoctorCommand {
   private func answer(
     of settings: ModelSettings, over transport: CurlTransport, _ route: String
   ) async -> Line {
+    await answered(settings.name, route) { () async throws(ReviewFailure) in
+      let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
+        .probe(within: Self.patience)
+      return ModelFamily.identity(
+        requested: settings.model, answered: answered, declared: settings.family)
+    }
+  }
+
+  /// Who answered a question, or why nobody did.
+  private func answered(
+    _ name: String, _ route: String, by ask: () async throws(ReviewFailure) -> ModelIdentity
+  ) async -> Line {
     let clock = ContinuousClock()
     let start = clock.now
     do {
-      let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
-        .probe(within: Self.patience)
+      let model = try await ask()
       let seconds = Int((clock.now - start).components.seconds)
-      let family =
-        ModelFamily.identity(
-          requested: settings.model, answered: answered, declared: settings.family
-        ).family ?? "family unknown"
-      return Line(
-        mark: .good, name: settings.name,
-        text: "\(route): \(answered ?? "no name given") (\(family)) answered in \(seconds) s")
+      let who = "\(model.answered ?? "no name given") (\(model.family ?? "family unknown"))"
+      return Line(mark: .good, name: name, text: "\(route): \(who) answered in \(seconds) s")
     } catch {
-      return Line(
-        mark: .bad, name: settings.name, text: "\(error.failureClass.rawValue): \(error.message)")
+      return Line(mark: .bad, name: name, text: "\(error.failureClass.rawValue): \(error.message)")
     }
   }
 

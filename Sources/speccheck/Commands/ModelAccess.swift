@@ -8,23 +8,6 @@ struct ModelAccess {
   let options: Options
   let config: EffectiveConfig
 
-  /// The reviewer that a SPEC means: itself, or one of the config by its name.
-  ///
-  /// - Throws: a name that nobody defined, and what is no model.
-  func settings(of spec: ReviewerSpec) throws(UsageError) -> ReviewerSettings {
-    switch spec {
-    case .model(let model):
-      return ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
-    case .named(let name):
-      if let settings = config.reviewers[name] { return settings }
-      let near = DidYouMean.nearest(to: name, among: config.reviewers.keys.sorted())
-      guard let near else { throw ReviewerSpec.unknown(name) }
-      throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
-    case .rules, .answer:
-      throw UsageError("'\(spec.spelling)' is no model", command: .check)
-    }
-  }
-
   /// Everything that is known of a model before it is asked.
   ///
   /// - Parameter name: the SPEC, or the name in the config, that the user gave.
@@ -63,5 +46,26 @@ struct ModelAccess {
       connection.keyVariables.first.map { "set \($0)" }
       ?? "name its variable as 'apiKeyEnv' in your config"
     return "reviewer '\(name)' needs a key for \(connection.endpoint.shownHost): \(advice)"
+  }
+}
+
+extension EffectiveConfig {
+  /// The reviewer that a SPEC means: itself, or one of the config by its name.
+  ///
+  /// - Throws: a name that nobody defined, and what is neither a model nor a program.
+  func reviewer(_ spec: ReviewerSpec) throws(UsageError) -> ReviewerSettings {
+    switch spec {
+    case .model(let model):
+      return ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+    case .command(let text):
+      return ReviewerSettings(kind: .command, command: CommandWords.split(text) ?? [])
+    case .named(let name):
+      if let settings = reviewers[name] { return settings }
+      let near = DidYouMean.nearest(to: name, among: reviewers.keys.sorted())
+      guard let near else { throw ReviewerSpec.unknown(name) }
+      throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
+    case .rules, .answer:
+      throw UsageError("'\(spec.spelling)' is no model", command: .check)
+    }
   }
 }

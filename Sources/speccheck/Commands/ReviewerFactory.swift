@@ -17,6 +17,7 @@ struct ReviewerFactory {
   let catalogue: RuleCatalogue
   let transport: any HTTPTransport
   let spending: Spending
+  let tools: ToolRoom
 
   /// What asking models needs beside the models.
   struct ModelState {
@@ -51,11 +52,20 @@ struct ReviewerFactory {
       let model = HTTPModel(
         settings: described.settings, transport: transport, secret: state.secret, spending: spending
       )
-      let source: any ReplySource =
-        options.offline && !described.settings.endpoint.isLoopback ? WithheldModel(model) : model
-      return KeepingReviewer(
-        source, store: state.store, secret: state.secret, samples: options.samples,
-        afresh: options.fresh)
+      return keeping(model, .server(described.settings), state)
+    case .program(let tool):
+      let model = ToolModel(
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret)
+      return keeping(model, .program(tool), state)
     }
+  }
+
+  private func keeping(
+    _ source: any ReplySource, _ receiver: Receiver, _ state: ModelState
+  ) -> KeepingReviewer {
+    let isWithheld = options.offline && receiver.destination != nil
+    return KeepingReviewer(
+      isWithheld ? WithheldModel(source) : source, store: state.store, secret: state.secret,
+      samples: options.samples, afresh: options.fresh)
   }
 }

@@ -10,6 +10,7 @@ struct SeatHolder {
     case rules(Lens)
     case answer(file: String)
     case model(Model)
+    case program(ToolSettings)
   }
 
   /// A model, and what keeps it from being asked.
@@ -25,9 +26,18 @@ struct SeatHolder {
   let name: String
   let means: Means
 
-  /// The model's settings; nil for rules and answer files.
+  /// The model's settings; nil for what is not reached over HTTP.
   var model: ModelSettings? {
     if case .model(let model) = means { model.settings } else { nil }
+  }
+
+  /// Who gets the plan; nil for rules and answer files.
+  var receiver: Receiver? {
+    switch means {
+    case .rules, .answer: nil
+    case .model(let model): .server(model.settings)
+    case .program(let tool): .program(tool)
+    }
   }
 
   /// Why the model cannot be asked, should it have to be.
@@ -36,10 +46,7 @@ struct SeatHolder {
   }
 
   /// What is known of the model before anybody is asked; nothing for rules and answer files.
-  var expected: ModelIdentity {
-    model.map { ModelFamily.identity(requested: $0.model, declared: $0.family) }
-      ?? ModelIdentity()
-  }
+  var expected: ModelIdentity { receiver?.expected ?? ModelIdentity() }
 }
 
 /// Which reviewers hold the seats of a plan: those of `-r`, of `--panel`, or of the config for its tier;
@@ -47,6 +54,8 @@ struct SeatHolder {
 struct PanelChoice {
   let options: Options
   let config: EffectiveConfig
+  /// The repositories under review; no program is taken from them unless by its path.
+  let trees: Set<FilePath>
 
   /// Seat A, then seat B.
   func seats(for tier: RiskTier) throws(UsageError) -> [SeatHolder] {
@@ -97,9 +106,18 @@ struct PanelChoice {
     switch spec {
     case .rules(let lens): return .rules(lens)
     case .answer(let file): return .answer(file: file)
-    case .model, .named:
+    case .model, .command, .named:
+      let settings = try config.reviewer(spec)
+      if settings.kind.isProgram {
+        guard settings.access == .plan else {
+          throw UsageError(
+            "reviewer '\(spec.spelling)': 'access: repository' is not available in this version",
+            command: .check)
+        }
+        return .program(ToolAccess(options: options, trees: trees).tool(spec.spelling, settings))
+      }
       let access = ModelAccess(options: options, config: config)
-      return .model(try access.model(spec.spelling, try access.settings(of: spec)))
+      return .model(try access.model(spec.spelling, settings))
     }
   }
 
@@ -107,14 +125,15 @@ struct PanelChoice {
   private func checkFamilies(_ holders: [SeatHolder]) throws(UsageError) {
     for holder in holders where holder.expected.family == nil {
       let why =
-        holder.model == nil
+        holder.receiver == nil
         ? "is no model" : "is of a family that is not known; declare it as 'family' in the config"
       throw UsageError(
         "'--require-models': '\(holder.name)' on seat \(holder.seat.rawValue) \(why)",
         command: .check)
     }
     let (a, b) = (holders[0], holders[1])
-    if let first = a.model, let second = b.model, first.identity.isReached(like: second.identity),
+    if let first = a.receiver, let second = b.receiver,
+      first.identity.isReached(like: second.identity),
       let name = a.expected.sharedName(with: b.expected)
     {
       throw UsageError(

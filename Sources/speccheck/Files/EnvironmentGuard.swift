@@ -11,12 +11,9 @@ struct EnvironmentGuard {
 
   init(_ environment: [String: String]) { self.environment = environment }
 
-  /// Looks at the repositories of the plans, of what links among them lead to, and of the current folder.
+  /// Looks at the repositories around plans.
   func check(plans: [FilePath]) throws(FileTrouble) {
-    let folders = plans.flatMap { plan in
-      plan.isFolder ? [plan] : [plan.folder, plan.destination.folder]
-    }
-    let trees = Set((folders + [FilePath(".")]).compactMap(WorkingTree.top))
+    let trees = Self.trees(around: plans)
     for name in Self.names {
       guard let value = environment[name], !value.isEmpty, !isUsual(name, value) else { continue }
       for tree in trees where WorkingTree.contains(tree, FilePath(value)) {
@@ -26,6 +23,14 @@ struct EnvironmentGuard {
         )
       }
     }
+  }
+
+  /// The repositories of plans, of what links among them lead to, and of the current folder.
+  static func trees(around plans: [FilePath]) -> Set<FilePath> {
+    let folders = plans.flatMap { plan in
+      plan.isFolder ? [plan] : [plan.folder, plan.destination.folder]
+    }
+    return Set((folders + [FilePath(".")]).compactMap(WorkingTree.top))
   }
 
   /// Where the folder would be anyway; a home may be a repository of its own.
