@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import StrictJSON
 import Subprocess
 
@@ -58,7 +59,7 @@ struct ClaudeCode: ToolProvider {
   /// Beside what the user's environment says: nothing but what is asked for goes over the network, and all
   /// retries are bounded.
   private static func variables(_ settings: ToolSettings) -> [String: String] {
-    [
+    var variables = [
       "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1", "DISABLE_AUTOUPDATER": "1",
       "DISABLE_TELEMETRY": "1", "DISABLE_ERROR_REPORTING": "1",
       "CLAUDE_CODE_DISABLE_AUTO_MEMORY": "1",
@@ -67,6 +68,8 @@ struct ClaudeCode: ToolProvider {
       // it waits so long for the head of a response; its body is under our own limits
       "API_TIMEOUT_MS": "\(Int(settings.idle / .milliseconds(1)))",
     ]
+    if let other = settings.redirect { variables["ANTHROPIC_BASE_URL"] = other.url }
+    return variables
   }
 
   /// How often it lets the model repeat an answer that is not of the form.

@@ -22,6 +22,8 @@ package struct ToolSettings: Sendable, Hashable {
   package var environment: [String: String]
   /// A key that stands in the environment; it may not come back in a reply.
   package var key: ReviewerKey?
+  /// A sentence that names the variable of a key that was chosen and is not set; nil where none is missing.
+  package var missingKey: String?
   /// Where its requests go in place of its vendor's own servers; nil for those.
   package var redirect: Endpoint?
   /// The most tokens of one answer, thinking included, as far as the program can be told.
@@ -39,7 +41,7 @@ package struct ToolSettings: Sendable, Hashable {
     name: String, kind: ReviewerIdentity.Kind, program: String, arguments: [String] = [],
     model: String? = nil, effort: String? = nil, family: String? = nil,
     access: RepositoryAccess = .plan, environment: [String: String] = [:],
-    key: ReviewerKey? = nil, redirect: Endpoint? = nil,
+    key: ReviewerKey? = nil, missingKey: String? = nil, redirect: Endpoint? = nil,
     maxOutputTokens: Int = ModelSettings.usualOutputTokens, prices: ModelPrices? = nil,
     maxUSD: Double? = nil, idle: Duration = .seconds(180), total: Duration = .seconds(900)
   ) {
@@ -53,6 +55,7 @@ package struct ToolSettings: Sendable, Hashable {
     self.access = access
     self.environment = environment
     self.key = key
+    self.missingKey = missingKey
     self.redirect = redirect
     self.maxOutputTokens = maxOutputTokens
     self.prices = prices

@@ -50,7 +50,9 @@ enum Receiver: Hashable {
   func worstCase(promptBytes: Int, reviews: Int) -> Spending.Charge? {
     switch self {
     case .server(let model): model.worstCase(promptBytes: promptBytes, samples: reviews)
-    case .program: nil
+    case .program(let tool):
+      tool.kind.agent == nil
+        ? nil : tool.worstCase(promptBytes: promptBytes, samples: reviews)
     }
   }
 }
