@@ -27,6 +27,8 @@ package struct ChecksReport: Sendable {
 /// seat, and a failed seat is an `INCOMPLETE` verdict.
 package struct CheckPipeline: Sendable {
   package var rubric: Rubric
+  /// What models read beside every plan.
+  package var context: ProjectContext?
   package var panel: Panel
   /// The free checks that always run, first.
   package var checks: @Sendable (Plan) async -> ChecksReport
@@ -49,7 +51,8 @@ package struct CheckPipeline: Sendable {
   package var instrument: String
 
   package init(
-    rubric: Rubric, panel: Panel, checks: @escaping @Sendable (Plan) async -> ChecksReport,
+    rubric: Rubric, context: ProjectContext? = nil, panel: Panel,
+    checks: @escaping @Sendable (Plan) async -> ChecksReport,
     overrides: [Override] = [], noOverrides: Bool = false, alwaysReview: Bool = false,
     noSend: Bool = false, accepted: [String: Waiver] = [:],
     policy: @escaping @Sendable (RiskTier) -> Policy = { .standard(for: $0) },
@@ -58,6 +61,7 @@ package struct CheckPipeline: Sendable {
     tool: ToolIdentity, instrument: String
   ) {
     self.rubric = rubric
+    self.context = context
     self.panel = panel
     self.checks = checks
     self.overrides = overrides
@@ -84,7 +88,7 @@ package struct CheckPipeline: Sendable {
     let early = earlyDecision(gathered)
     let reason = early?.verdict.reasons.first?.message
     let seats = await panel.review(
-      plan, by: rubric,
+      plan, by: rubric, beside: context,
       asking: noSend ? .nobody : reason.map { .onlyRules(because: $0) } ?? .everybody,
       progress: progress)
     gathered.take(seats, rubric: rubric)

@@ -26,7 +26,8 @@ package struct AnswerFileReviewer: Reviewer {
   /// change by asking again.
   package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
     let decoder = ReplyDecoder(
-      plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret, name: path)
+      plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+      secret: secret, name: path)
     let reply: Reply
     do {
       reply = try decoder.decode(bytes)

@@ -12,12 +12,17 @@ package struct Announcement: Sendable, Hashable {
     package var tokens: Int
     /// The most that it can cost with every sample and attempt, US dollars; nil where a price is unknown.
     package var worstCostUSD: Double?
+    /// How many files of the project go along with each plan.
+    package var contextFiles: Int
 
-    package init(host: String, bytes: Int, tokens: Int, worstCostUSD: Double?) {
+    package init(
+      host: String, bytes: Int, tokens: Int, worstCostUSD: Double?, contextFiles: Int = 0
+    ) {
       self.host = host
       self.bytes = bytes
       self.tokens = tokens
       self.worstCostUSD = worstCostUSD
+      self.contextFiles = contextFiles
     }
   }
 
@@ -26,15 +31,20 @@ package struct Announcement: Sendable, Hashable {
     /// Its path.
     package var program: String
     package var access: RepositoryAccess
+    /// Of the prompt.
     package var bytes: Int
     /// An estimate.
     package var tokens: Int
+    package var contextFiles: Int
 
-    package init(program: String, access: RepositoryAccess, bytes: Int, tokens: Int) {
+    package init(
+      program: String, access: RepositoryAccess, bytes: Int, tokens: Int, contextFiles: Int = 0
+    ) {
       self.program = program
       self.access = access
       self.bytes = bytes
       self.tokens = tokens
+      self.contextFiles = contextFiles
     }
   }
 
@@ -100,18 +110,25 @@ package struct Announcement: Sendable, Hashable {
 
   private static func words(_ sending: Sending) -> String {
     let cost = sending.worstCostUSD.map { ", at most \(dollars($0))" } ?? ", at an unknown price"
-    return "plan and rubric, \(size(sending.bytes, sending.tokens)), to \(sending.host)\(cost)"
+    let what = joined(["plan", "rubric"] + context(sending.contextFiles))
+    return "\(what), \(size(sending.bytes, sending.tokens)), to \(sending.host)\(cost)"
   }
 
   private static func words(_ giving: Giving) -> String {
-    let what =
-      switch giving.access {
-      case .plan: "plan and rubric"
-      case .repository: "plan, rubric and a copy of the repository's files"
-      }
+    let copy = giving.access == .repository ? ["a copy of the repository's files"] : []
+    let what = joined(["plan", "rubric"] + context(giving.contextFiles) + copy)
     return
-      "\(what), \(size(giving.bytes, giving.tokens)), to the program "
-      + "\(giving.program), which may send them on"
+      "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), "
+      + "which may send them on"
+  }
+
+  private static func context(_ files: Int) -> [String] {
+    files == 0 ? [] : [files == 1 ? "1 context file" : "\(files) context files"]
+  }
+
+  /// `a, b and c`.
+  private static func joined(_ things: [String]) -> String {
+    things.dropLast().joined(separator: ", ") + " and " + things.suffix(1).joined()
   }
 
   private static func size(_ bytes: Int, _ tokens: Int) -> String {

@@ -43,10 +43,11 @@ package struct Panel: Sendable {
   ///
   /// - Returns: two results. Nothing is thrown: a reviewer's error is a failed seat.
   package func review(
-    _ plan: Plan, by rubric: Rubric, asking: Asking = .everybody, progress: PanelProgress = .none
+    _ plan: Plan, by rubric: Rubric, beside context: ProjectContext? = nil,
+    asking: Asking = .everybody, progress: PanelProgress = .none
   ) async -> [SeatResult] {
-    async let first = result(a, plan, rubric, asking, progress)
-    async let second = result(b, plan, rubric, asking, progress)
+    async let first = result(a, plan, rubric, context, asking, progress)
+    async let second = result(b, plan, rubric, context, asking, progress)
     return await [first, second]
   }
 
@@ -65,12 +66,14 @@ package struct Panel: Sendable {
   }
 
   private func result(
-    _ place: Place, _ plan: Plan, _ rubric: Rubric, _ asking: Asking, _ progress: PanelProgress
+    _ place: Place, _ plan: Plan, _ rubric: Rubric, _ context: ProjectContext?, _ asking: Asking,
+    _ progress: PanelProgress
   ) async -> SeatResult {
     let clock = ContinuousClock()
     let start = clock.now
     let request = ReviewRequest(
-      plan: plan, rubric: rubric, seat: place.seat, lens: place.lens, deadline: start + timeout,
+      plan: plan, rubric: rubric, seat: place.seat, lens: place.lens, context: context,
+      deadline: start + timeout,
       progress: ProgressReporter { progress.report(place.seat, .event($0)) })
     let outcome: SeatOutcome
     switch asking {

@@ -26,18 +26,21 @@ package struct ReviewRequest: Sendable {
   package var rubric: Rubric
   package var seat: Seat
   package var lens: Lens
+  /// What is read beside the plan.
+  package var context: ProjectContext?
   /// Until when a review counts; whoever retries plans for it.
   package var deadline: ContinuousClock.Instant
   package var progress: ProgressReporter
 
   package init(
-    plan: Plan, rubric: Rubric, seat: Seat, lens: Lens, deadline: ContinuousClock.Instant,
-    progress: ProgressReporter = .none
+    plan: Plan, rubric: Rubric, seat: Seat, lens: Lens, context: ProjectContext? = nil,
+    deadline: ContinuousClock.Instant, progress: ProgressReporter = .none
   ) {
     self.plan = plan
     self.rubric = rubric
     self.seat = seat
     self.lens = lens
+    self.context = context
     self.deadline = deadline
     self.progress = progress
   }

@@ -83,7 +83,7 @@ struct KeepingReviewerTests {
     #expect(second.model == first.model)
   }
 
-  @Test("another text, another lens or another setting is asked anew")
+  @Test("another text, another lens, another context or another setting is asked anew")
   func otherKey() async throws {
     defer { clear() }
     let script = ScriptedModel([.success(Self.good), .failure(Self.quota)])
@@ -96,7 +96,10 @@ struct KeepingReviewerTests {
     await #expect(throws: Self.quota) {
       _ = try await reviewer(script, model: "n").review(request())
     }
-    #expect(await script.asked == 4)
+    var withContext = request()
+    withContext.context = ProjectContext(documents: ReplyFixture.folder([("AGENTS.md", "# Rules")]))
+    await #expect(throws: Self.quota) { _ = try await reviewer(script).review(withContext) }
+    #expect(await script.asked == 5)
   }
 
   @Test("a failure, and a reply that cannot be read, are never kept")

@@ -6,7 +6,7 @@ import Testing
 private func listing(_ plan: Plan) -> [String] {
   let nonce = PromptNonce(
     plan: plan, rubric: ReplyFixture.rubric, lens: .planner, secret: ReplyFixture.secret)
-  return ShownPlan(plan).listing(of: plan, nonce: nonce).split(
+  return ShownPlan(plan).listing(as: .plan, nonce).split(
     separator: "\n", omittingEmptySubsequences: false
   ).map(String.init)
 }

@@ -40,19 +40,17 @@ struct StartTests {
   }
 }
 
-@Suite("A program that does not end well")
+@Suite("A program that does not end well", .timeLimit(.minutes(2)))
 struct EndingTests {
   @Test(
     "is ended at the deadline, however it resists",
     arguments: [
-      "exec sleep 60", "trap '' INT; sleep 60", "trap '' INT TERM; while :; do sleep 60; done",
+      "exec sleep 600", "trap '' INT; sleep 600", "trap '' INT TERM; while :; do sleep 600; done",
       "kill -STOP $$",
     ])
   func deadline(script: String) async throws {
-    let start = ContinuousClock.now
     let failure = await Shell.failure(
       Shell.call("echo $$ >&2; printf four; \(script)", within: .milliseconds(300)))
-    #expect(ContinuousClock.now - start < .seconds(10))
     #expect(failure?.reason == .deadline)
     #expect(failure?.outputBytes == 4)
     let process = try #require(
@@ -71,7 +69,7 @@ struct EndingTests {
 
   @Test("is ended when it is silent, and not while it speaks")
   func idle() async throws {
-    let silent = Shell.call("echo 1; exec sleep 60", idle: .milliseconds(300))
+    let silent = Shell.call("echo 1; exec sleep 600", idle: .milliseconds(300))
     #expect(await Shell.failure(silent)?.reason == .idle)
     let steady = Shell.call(
       "for i in 1 2 3 4 5 6; do sleep 0.2; echo $i >&2; done", idle: .milliseconds(1_000))
@@ -94,9 +92,8 @@ struct EndingTests {
 
   @Test("does not hold us by what it leaves behind, and that is ended too")
   func grandchild() async throws {
-    let start = ContinuousClock.now
-    let result = try await Shell.run(Shell.call("sleep 60 & echo $!"))
-    #expect(ContinuousClock.now - start < .seconds(10))
+    let result = try await Shell.run(Shell.call("sleep 600 & echo $!"))
+    #expect(result.time < .seconds(10))
     #expect(result.ending == .exited(0))
     let process = try #require(Int32(result.text.dropLast()))
     // it is nobody's child any more, so init reaps it
@@ -108,9 +105,8 @@ struct EndingTests {
 
   @Test("does not hold us by what escapes from its group")
   func escaped() async throws {
-    let start = ContinuousClock.now
-    let result = try await Shell.run(Shell.call("setsid sleep 60 & echo $!"))
-    #expect(ContinuousClock.now - start < .seconds(10))
+    let result = try await Shell.run(Shell.call("setsid sleep 600 & echo $!"))
+    #expect(result.time < .seconds(10))
     let process = try #require(Int32(result.text.dropLast()))
     #expect(kill(process, SIGKILL) == 0)
   }
@@ -125,7 +121,7 @@ struct EndingTests {
 struct CancellationTests {
   @Test("cancelling the task ends it")
   func cancelled() async {
-    let task = Task { await Shell.failure(Shell.call("echo $$; exec sleep 60")) }
+    let task = Task { await Shell.failure(Shell.call("echo $$; exec sleep 600")) }
     try? await Task.sleep(for: .milliseconds(100))
     task.cancel()
     #expect(await task.value?.reason == .cancelled)
@@ -144,7 +140,7 @@ struct CancellationTests {
   @Test("a runner that is shut down ends what runs and starts nothing more")
   func shutdown() async {
     let runner = ChildProgramRunner()
-    async let running = Shell.outcome(runner, Shell.call("exec sleep 60"))
+    async let running = Shell.outcome(runner, Shell.call("exec sleep 600"))
     try? await Task.sleep(for: .milliseconds(100))
     await runner.shutdown()
     #expect(await running == .failure(ProgramFailure(.cancelled)))

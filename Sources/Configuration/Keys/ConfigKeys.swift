@@ -27,7 +27,7 @@ package enum ConfigKeys {
       ConfigKey("rules", .record(rules.map(key)), "Severities of rules, or off."),
       ConfigKey(
         "context", .list(.text(.pathInside), 0...50),
-        "Files of the repository that belong to the plans; checked before sending, not yet sent."),
+        "Files of the repository that models read beside a plan, such as its rules for agents."),
       ConfigKey(
         "plans", .list(.text(.glob), 0...100),
         "Which files of the repository are plans; nothing reads it yet."),

@@ -54,11 +54,12 @@ package struct HTTPModel: ReplySource {
       HTTPRespondent(
         settings: model, provider: provider, transport: transport, spending: spending, pace: pace),
       prompt: Prompt(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret),
       policy: policy, pace: pace, request: request,
       decoder: ReplyDecoder(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-        name: model.name))
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret, name: model.name))
     let outcome = try await interview.run()
     return StoredReply(
       askedAt: askedAt,

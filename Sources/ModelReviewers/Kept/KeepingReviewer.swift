@@ -83,6 +83,7 @@ package struct KeepingReviewer: Reviewer {
     instrument["rubric"] = request.rubric.sha256
     instrument["prompt"] = PromptVersion.current
     instrument["lens"] = request.lens.rawValue
+    if let context = request.context { instrument["context"] = context.sha256 }
     return ReplyKey(plan: request.plan, instrument: instrument)
   }
 

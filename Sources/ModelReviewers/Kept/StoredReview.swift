@@ -21,8 +21,8 @@ extension StoredReply {
     for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
   ) throws(ReviewFailure) -> Reply {
     try ReplyDecoder(
-      plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-      name: reviewer.name
+      plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+      secret: secret, name: reviewer.name
     ).decode(reply)
   }
 
@@ -34,7 +34,7 @@ extension StoredReply {
   ) throws(ReviewFailure) -> Review {
     let decoder = ReplyDecoder(
       plan: request.plan, earlierVersion: planSHA256, rubric: request.rubric, lens: request.lens,
-      secret: secret, name: reviewer.name)
+      context: request.context, secret: secret, name: reviewer.name)
     var review = review(try decoder.decode(reply), request, reviewer)
     review.fromLedger = true
     review.isOfEarlierVersion = true

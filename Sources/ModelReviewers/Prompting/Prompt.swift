@@ -3,30 +3,36 @@ package import StrictJSON
 
 /// Exactly what one seat's model is asked.
 ///
-/// It depends on the plan's bytes, the rubric, the lens and the secret, and on nothing else: no date, no
-/// path of the user's, nothing of the other seat or of earlier runs.
+/// It depends on the bytes of the plan and of the project's context, the rubric, the lens and the secret, and
+/// on nothing else: no date, no path of the user's, nothing of the other seat or of earlier runs.
 package struct Prompt: Sendable {
-  /// Brief, lens, rubric and reply form; equal for all plans.
+  /// Brief, lens, rubric and reply form; equal for all plans with a context, and for all without one.
   package let system: String
-  /// The request's codes, then the plan as data.
+  /// The request's codes, then the context and the plan as data.
   package let user: String
   package let nonce: PromptNonce
   /// The form of the reply, as a JSON Schema for this rubric.
   package let schema: JSONValue
-  /// What of the plan is kept from the model.
-  package let omissions: [PromptOmission]
+  /// What of the plan and of the context is kept from the model, for whoever runs the check.
+  package let omissions: [Diagnostic]
 
-  package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8]) {
+  package init(
+    plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext? = nil, secret: [UInt8]
+  ) {
     let shown = ShownPlan(plan)
-    nonce = PromptNonce(plan: plan, rubric: rubric, lens: lens, secret: secret)
+    let beside = context.map { ShownPlan($0.documents) }
+    nonce = PromptNonce(plan: plan, rubric: rubric, lens: lens, context: context, secret: secret)
     schema = ReplySchema.value(for: rubric)
-    omissions = shown.omissions
+    omissions = (beside?.diagnostics ?? []) + shown.diagnostics
     system = [
       ReviewBrief.task, ReviewBrief.lens(lens), ReviewBrief.recipe, ReviewBrief.evidence,
-      ReviewBrief.words, ReviewBrief.planIsData, RubricListing.text(rubric, lens: lens),
-      ReplyForm.text(for: rubric, schema: schema),
-    ].joined(separator: "\n\n")
-    user = Self.request(plan, nonce) + "\n\n" + shown.listing(of: plan, nonce: nonce)
+      ReviewBrief.words, ReviewBrief.planIsData, context.map { _ in ReviewBrief.contextIsData },
+      RubricListing.text(rubric, lens: lens), ReplyForm.text(for: rubric, schema: schema),
+    ].compactMap(\.self).joined(separator: "\n\n")
+    user = [
+      Self.request(plan, nonce), beside?.listing(as: .context, nonce),
+      shown.listing(as: .plan, nonce),
+    ].compactMap(\.self).joined(separator: "\n\n")
   }
 
   /// The system text, a blank line and the user text.

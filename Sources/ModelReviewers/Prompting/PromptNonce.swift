@@ -9,13 +9,17 @@ package enum PromptVersion {
 /// Eight hex digits that bind a reply to the prompt it answers.
 ///
 /// They are the start of HMAC-SHA256 under a secret of this machine, so the author of a plan cannot
-/// know them, and the same plan, rubric and lens give the same prompt each time.
+/// know them, and the same plan, rubric, lens and context give the same prompt each time.
 package struct PromptNonce: Sendable, Hashable, CustomStringConvertible {
   package let description: String
 
   /// The secret is at least 16 bytes that no plan's author can read.
-  package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8]) {
-    let message = [plan.sha256, rubric.sha256, lens.rawValue, PromptVersion.current]
+  package init(
+    plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext? = nil, secret: [UInt8]
+  ) {
+    let message =
+      [plan.sha256, rubric.sha256, lens.rawValue, PromptVersion.current]
+      + (context.map { [$0.sha256] } ?? [])
     let digest = SHA256.hmac(key: secret, Array(message.joined(separator: "\n").utf8))
     description = SHA256.hexadecimal(Array(digest.prefix(4)))
   }

@@ -6,34 +6,39 @@ package struct ReplyDecoder: Sendable {
   private let plan: Plan
   private let rubric: Rubric
   private let lens: Lens
+  private let context: ProjectContext?
   private let secret: [UInt8]
   /// What messages call the reply: a file's path, or a reviewer's name.
   let name: String
   private let isOfEarlierVersion: Bool
 
-  package init(plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String) {
-    self.init(plan, rubric, lens, secret, name, isOfEarlierVersion: false)
+  package init(
+    plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext? = nil, secret: [UInt8],
+    name: String
+  ) {
+    self.init(plan, rubric, lens, context, secret, name, isOfEarlierVersion: false)
   }
 
   /// For a reply to an earlier version of the plan, whose bytes had this digest: it must answer that
   /// version's prompt, and its line numbers, which mean nothing today, are left out.
   package init(
-    plan: Plan, earlierVersion planSHA256: String, rubric: Rubric, lens: Lens, secret: [UInt8],
-    name: String
+    plan: Plan, earlierVersion planSHA256: String, rubric: Rubric, lens: Lens,
+    context: ProjectContext? = nil, secret: [UInt8], name: String
   ) {
     var earlier = plan
     earlier.sha256 = planSHA256
-    self.init(earlier, rubric, lens, secret, name, isOfEarlierVersion: true)
+    self.init(earlier, rubric, lens, context, secret, name, isOfEarlierVersion: true)
   }
 
   private init(
-    _ plan: Plan, _ rubric: Rubric, _ lens: Lens, _ secret: [UInt8], _ name: String,
-    isOfEarlierVersion: Bool
+    _ plan: Plan, _ rubric: Rubric, _ lens: Lens, _ context: ProjectContext?, _ secret: [UInt8],
+    _ name: String, isOfEarlierVersion: Bool
   ) {
     self.isOfEarlierVersion = isOfEarlierVersion
     self.plan = plan
     self.rubric = rubric
     self.lens = lens
+    self.context = context
     self.secret = secret
     self.name = name
   }
@@ -53,7 +58,8 @@ package struct ReplyDecoder: Sendable {
     do throws(ReviewFailure) {
       document = try ReplyText.document(bytes, name: name)
       try ReplyEcho.check(
-        document.root, plan: plan, rubric: rubric, lens: lens, secret: secret, name: name)
+        document.root, plan: plan, rubric: rubric, lens: lens, context: context, secret: secret,
+        name: name)
     } catch {
       throw ReplyRejection(failure: error, faults: [])
     }

@@ -11,26 +11,29 @@ package enum ReplyEcho {
   ///
   /// A reply without an echo passes; it lacks a required key and fails there.
   static func check(
-    _ root: JSONValue, plan: Plan, rubric: Rubric, lens: Lens, secret: [UInt8], name: String
+    _ root: JSONValue, plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext?,
+    secret: [UInt8], name: String
   ) throws(ReviewFailure) {
     if ReplyForm.isEcho(root, rubric: rubric) {
       throw failure(name, "this is the reply form of the prompt, sent back unanswered")
     }
-    let expected = PromptNonce(plan: plan, rubric: rubric, lens: lens, secret: secret).description
-    if case .string(let nonce) = root["echo"]?["nonce"]?.content, nonce != expected {
-      for other in Lens.allCases where other != lens {
-        let nonceOfOther = PromptNonce(plan: plan, rubric: rubric, lens: other, secret: secret)
-        if nonce == nonceOfOther.description {
-          throw failure(
-            name,
-            "this answers the prompt of the \(other.rawValue) lens, and the seat is the "
-              + "\(lens.rawValue)'s")
-        }
+    func nonce(_ lens: Lens) -> String {
+      PromptNonce(plan: plan, rubric: rubric, lens: lens, context: context, secret: secret)
+        .description
+    }
+    let expected = nonce(lens)
+    if case .string(let given) = root["echo"]?["nonce"]?.content, given != expected {
+      for other in Lens.allCases where other != lens && given == nonce(other) {
+        throw failure(
+          name,
+          "this answers the prompt of the \(other.rawValue) lens, and the seat is the "
+            + "\(lens.rawValue)'s")
       }
       throw failure(
         name,
-        "the nonce is \"\(nonce.prefix(20))\" and should be \"\(expected)\": the reply answers "
-          + "another prompt, or the plan or rubric has changed since the prompt was printed")
+        "the nonce is \"\(given.prefix(20))\" and should be \"\(expected)\": the reply answers "
+          + "another prompt, or the plan, rubric or context has changed since the prompt was printed"
+      )
     }
     let tail = digestTail(of: plan)
     if case .string(let given) = root["echo"]?["digest_tail"]?.content, given != tail {

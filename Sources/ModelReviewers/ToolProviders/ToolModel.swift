@@ -61,11 +61,12 @@ package struct ToolModel: ReplySource {
     var interview = Interview(
       respondent,
       prompt: Prompt(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret),
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret),
       policy: policy, pace: pace, request: request,
       decoder: ReplyDecoder(
-        plan: request.plan, rubric: request.rubric, lens: request.lens, secret: secret,
-        name: tool.name))
+        plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+        secret: secret, name: tool.name))
     let outcome: Interview.Outcome
     do {
       outcome = try await interview.run()

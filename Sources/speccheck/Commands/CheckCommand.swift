@@ -47,31 +47,38 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
+    let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
     let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
     let tools = ToolRoom(console.interruption)
     let factory = ReviewerFactory(
-      arguments: arguments, options: options, state: try modelState(choice),
-      desk: setUp.desk, catalogue: setUp.catalogue,
-      transport: transport,
-      spending: Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost), tools: tools)
+      arguments: arguments, options: options, state: try modelState(choice), desk: setUp.desk,
+      catalogue: setUp.catalogue, transport: transport, tools: tools)
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
-      setUp.pipeline(rubric: rubric.rubric, holders: holders, panel: try factory.panel(holders))
+      setUp.pipeline(
+        rubric: rubric.rubric, context: context, holders: holders,
+        panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
-      options.reports, arguments, inputs: inputs.files + config.files + filesRead(by: checks),
+      options.reports, arguments,
+      inputs: inputs.files + config.files + config.contextFiles + filesRead(by: checks),
       state: try? StateFolder(environment: Environment.current).path)
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
     if !departures.all.isEmpty {
-      let named = inputs.operands + (options.rubric.map { [arguments.path($0)] } ?? [])
+      let named = inputs.operands + ownRubric
       try OutboundFiles(options: options, config: config, named: named, keys: departures.keys)
-        .check(departures.plans(of: plans), rubric: rubric)
+        .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(checks)
     // connections are closed before the exit handlers of their libraries run
     await transport.shutdown()
     await tools.close()
+    return conclude(results, targets)
+  }
+
+  /// Shows what came of it; the exit code.
+  private func conclude(_ results: [CheckResult], _ targets: ReportTargets) -> Int32 {
     let code = ExitDecision(options).code(for: results.map(\.verdict.outcome))
     complain(about: results)
     return publish(results, to: targets) || code != 0 ? code : 4
@@ -83,8 +90,11 @@ struct CheckCommand {
       guard case .answer = holder.means else { return nil }
       return arguments.path(endOf: holder.name, after: "answer:")
     }
-    return replies + (options.rubric.map { [arguments.path($0)] } ?? [])
+    return replies + ownRubric
   }
+
+  /// The rubric's file, where the command line names one.
+  private var ownRubric: [FilePath] { options.rubric.map { [arguments.path($0)] } ?? [] }
 
   /// A run with rules alone needs no state, so it also works where none can be kept.
   private func modelState(

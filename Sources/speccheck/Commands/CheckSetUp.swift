@@ -15,11 +15,14 @@ struct CheckSetUp {
   /// Shared by all that read a plan by rules.
   let desk = RuleDesk()
 
-  func pipeline(rubric: Rubric, holders: [SeatHolder], panel: Panel) -> CheckPipeline {
+  func pipeline(
+    rubric: Rubric, context: ProjectContext?, holders: [SeatHolder], panel: Panel
+  ) -> CheckPipeline {
     let lenses = lensesHeldByRules(holders)
-    let (desk, catalogue, said) = (desk, catalogue, config.diagnostics)
+    let (desk, catalogue) = (desk, catalogue)
+    let said = config.diagnostics + (context.map { [Self.told($0)] } ?? [])
     return CheckPipeline(
-      rubric: rubric, panel: panel,
+      rubric: rubric, context: context, panel: panel,
       checks: { plan in
         let reading = await desk.reading(of: plan)
         // rules on a seat will ask for the answers; the desk counts them meanwhile
@@ -38,7 +41,7 @@ struct CheckSetUp {
         named ?? Self.declaredAuthor(of: plan)
       },
       executor: Self.family(options.executor ?? config.executor),
-      tool: Tool.identity, instrument: instrument(rubric))
+      tool: Tool.identity, instrument: instrument(rubric, context))
   }
 
   /// The rules with the severities of the config.
@@ -127,12 +130,16 @@ struct CheckSetUp {
     return overrides
   }
 
-  /// Equal digests mean that two runs were measured alike: the same rules, questions and prompt.
-  private func instrument(_ rubric: Rubric) -> String {
-    let parts = [
-      Tool.identity.version, catalogue.instrument, rubric.sha256,
-      PromptVersion.current,
-    ]
+  private static func told(_ context: ProjectContext) -> Diagnostic {
+    let names = context.documents.files.map(\.path).joined(separator: ", ")
+    return Diagnostic(code: "context", message: "models read beside the plan: \(names)")
+  }
+
+  /// Equal digests mean that two runs were measured alike: the same rules, questions, prompt and context.
+  private func instrument(_ rubric: Rubric, _ context: ProjectContext?) -> String {
+    let parts =
+      [Tool.identity.version, catalogue.instrument, rubric.sha256, PromptVersion.current]
+      + (context.map { [$0.sha256] } ?? [])
     return SHA256.hex(Array(parts.joined(separator: "\n").utf8))
   }
 }

@@ -17,6 +17,8 @@ struct Departure {
   let promptBytes: Int
   /// How many reviews are asked for.
   let reviews: Int
+  /// How many files of the project go along.
+  let contextFiles: Int
 
   /// The most that it can take, every attempt of every review counted; nil where nobody knows.
   var worstCase: Spending.Charge? {
@@ -49,20 +51,24 @@ struct Departures {
 
   /// What one plan's panel would send, should the checks not decide.
   private static func leaving(_ check: PlanCheck, _ secret: [UInt8]) -> [Departure] {
-    let (plan, rubric, panel) = (check.plan, check.pipeline.rubric, check.pipeline.panel)
+    let (plan, pipeline) = (check.plan, check.pipeline)
+    let (rubric, context, panel) = (pipeline.rubric, pipeline.context, pipeline.panel)
     return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
       guard let receiver = holder.receiver, let keeping = place.reviewer as? KeepingReviewer else {
         return nil
       }
       let request = ReviewRequest(
-        plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, deadline: .now)
+        plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, context: context,
+        deadline: .now)
       let missing = keeping.missing(for: request)
       if missing == 0 { return nil }
-      let prompt = Prompt(plan: plan, rubric: rubric, lens: holder.lens, secret: secret)
+      let prompt = Prompt(
+        plan: plan, rubric: rubric, lens: holder.lens, context: context, secret: secret)
       return Departure(
         plan: plan.path, seat: holder.seat, receiver: receiver,
         missingKey: holder.missingKey,
-        promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing)
+        promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing,
+        contextFiles: context?.documents.files.count ?? 0)
     }
   }
 
@@ -98,11 +104,13 @@ struct Departures {
       }
       return .sent(
         Announcement.Sending(
-          host: model.endpoint.authority, bytes: bytes, tokens: tokens, worstCostUSD: cost))
+          host: model.endpoint.authority, bytes: bytes, tokens: tokens, worstCostUSD: cost,
+          contextFiles: own[0].contextFiles))
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, access: tool.access, bytes: bytes, tokens: tokens))
+          program: tool.program, access: tool.access, bytes: bytes, tokens: tokens,
+          contextFiles: own[0].contextFiles))
     }
   }
 

@@ -13,9 +13,14 @@ struct OutboundFiles {
   let keys: [ReviewerKey]
 
   /// Throws for a secret, for too much, and for a link that leads out of the repository that it lies in.
-  func check(_ plans: [Plan], rubric: LoadedRubric) throws(FileTrouble) {
+  func check(
+    _ plans: [Plan], rubric: LoadedRubric, context: ProjectContext?
+  ) throws(FileTrouble) {
     for path in named { try Self.staysInside(path) }
-    let others = (rubric.file.map { [$0] } ?? []) + (try context())
+    let beside = context?.documents.files ?? []
+    let others =
+      (rubric.file.map { [$0] } ?? [])
+      + beside.map { OutboundFile(path: $0.path, bytes: $0.source.bytes) }
     let check = OutboundCheck(keys: keys) { SecretSearch.first(in: $0) }
     for plan in plans {
       let files = plan.files.map { file in
@@ -36,20 +41,6 @@ struct OutboundFiles {
     let setting = config.effective.rules["secret-in-plan"]
     let isLowered = setting.map { $0 < .severity(.blocker) } ?? false
     return options.allowSecrets || !(isLowered || options.alwaysReview)
-  }
-
-  /// The files that the configs name as context, each within the repository.
-  private func context() throws(FileTrouble) -> [OutboundFile] {
-    guard let project = config.project else { return [] }
-    var files: [OutboundFile] = []
-    for path in config.effective.context {
-      let bytes = try project.read(path, limit: 1 << 20, what: "context file")
-      guard let bytes else {
-        throw FileTrouble(message: "the config's context file '\(path)' does not exist")
-      }
-      files.append(OutboundFile(path: path, bytes: bytes))
-    }
-    return files
   }
 
   /// A link inside a repository that leads out of it could show anything of the user's.

@@ -29,12 +29,12 @@ struct PromptCommand {
     let seat = options.seat ?? .a
     let lens = (seat == .a) == options.swap ? Lens.executor : .planner
     let secret = try state.nonceSecret(writingBy: AtomicFile(interruption: console.interruption))
-    let prompt = Prompt(plan: plan, rubric: rubric, lens: lens, secret: secret)
+    let prompt = Prompt(
+      plan: plan, rubric: rubric, lens: lens, context: try ContextLoader.load(config),
+      secret: secret)
     let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
-    for omission in prompt.omissions {
-      console.complain(omission.diagnostic(in: plan).message)
-    }
+    for omission in prompt.omissions { console.complain(omission.message) }
     return code
   }
 }

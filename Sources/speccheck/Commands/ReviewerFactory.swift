@@ -16,13 +16,29 @@ struct ReviewerFactory {
   let desk: RuleDesk
   let catalogue: RuleCatalogue
   let transport: any HTTPTransport
-  let spending: Spending
   let tools: ToolRoom
+  /// Shared by all models of the run.
+  private let spending: Spending
 
   /// What asking models needs beside the models.
   struct ModelState {
     let secret: [UInt8]
     let store: ReplyStore
+  }
+
+  /// - Parameter state: nil when nobody on the panel needs one.
+  init(
+    arguments: Arguments, options: Options, state: ModelState?, desk: RuleDesk,
+    catalogue: RuleCatalogue, transport: any HTTPTransport, tools: ToolRoom
+  ) {
+    self.arguments = arguments
+    self.options = options
+    self.state = state
+    self.desk = desk
+    self.catalogue = catalogue
+    self.transport = transport
+    self.tools = tools
+    spending = Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost)
   }
 
   /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.

@@ -13,6 +13,14 @@ struct LoadedConfig {
   var files: [FilePath] = []
   /// Where the plans' project is read from; nil where there is none.
   var project: ProjectFolder?
+  /// The plans do not all lie in one repository.
+  var isForSeveral = false
+
+  /// What the configs name as context, whether it is read or not.
+  var contextFiles: [FilePath] {
+    guard let project else { return [] }
+    return effective.context.map { project.top.appending($0.utf8) }
+  }
 }
 
 /// Finds and reads the user's and the project's config.
@@ -32,6 +40,7 @@ struct ConfigLoader {
     var loaded = LoadedConfig()
     guard !options.noConfig else { return loaded }
     let trees = Self.trees(of: plans)
+    loaded.isForSeveral = Set(trees).count > 1
     let named = options.config.map(arguments.path)
     let namedTree = named.flatMap { Self.tree(around: $0, trees) }
     let user = try userConfig(namedTree == nil ? named : nil, into: &loaded)
@@ -51,11 +60,11 @@ struct ConfigLoader {
           code: "config",
           message: "this version has no rule '\(id)' yet; the config's word on it waits"))
     }
-    if !loaded.effective.context.isEmpty {
+    if !loaded.effective.context.isEmpty, loaded.project == nil {
       loaded.effective.diagnostics.append(
         Diagnostic(
           code: "config",
-          message: "the files under 'context' are checked, but this version sends none of them"))
+          message: "the plan lies in no repository, so the config's 'context' is not read"))
     }
     if let rubric = loaded.effective.rubric, !BuiltinRubrics.names.contains(rubric.name) {
       if rubric.origin == .user { try readRubric(rubric.name, user, into: &loaded) }
