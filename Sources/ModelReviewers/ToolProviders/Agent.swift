@@ -29,6 +29,20 @@ package struct Agent: Sendable {
   }
 }
 
+extension Agent {
+  /// What a person should know who has set a key that the agent does not get, or nil where none is set.
+  package func warning(
+    about settings: ToolSettings, variables: [String: String]
+  ) -> String? {
+    guard settings.key == nil,
+      let set = payingVariables.first(where: { variables[$0]?.isEmpty == false })
+    else { return nil }
+    return
+      "'\(settings.name)' is asked without \(set), which would have its tokens billed instead of "
+      + "using its login; name it as 'apiKeyEnv' in your config if you mean it"
+  }
+}
+
 extension ReviewerIdentity.Kind {
   /// The agent of this kind; nil for everybody else.
   package var agent: Agent? {

@@ -7,8 +7,8 @@ struct ClaudeCodeFailure {
   private let result: JSONValue
   /// The last thing it calls an error of the API, if any.
   private let event: JSONValue?
-  /// What a subscription's limits say; nil where they refuse nothing.
-  private let rejectedLimit: JSONValue?
+  /// A limit of the subscription is reached, until a time that is named.
+  private let hasRejectedLimit: Bool
   private let program: ProgramResult
   private let settings: ToolSettings
 
@@ -17,8 +17,11 @@ struct ClaudeCodeFailure {
   ) {
     self.result = result
     event = events.last { $0["type"]?.asText == "assistant" && $0.known("error") != nil }
-    rejectedLimit = events.last { $0["type"]?.asText == "rate_limit_event" }?["rate_limit_info"]
-      .flatMap { $0["status"]?.asText == "rejected" ? $0 : nil }
+    // a refusal without a time is a server's busy minute
+    hasRejectedLimit = events.contains {
+      $0["rate_limit_info"]?["status"]?.asText == "rejected"
+        && $0["rate_limit_info"]?.known("resetsAt") != nil
+    }
     self.program = program
     self.settings = settings
   }
@@ -36,7 +39,7 @@ struct ClaudeCodeFailure {
       named: event?["error"]?.asText,
       status: (result.known("api_error_status") ?? event?.known("api_error_status"))?.asInteger,
       words: words)
-    if rejectedLimit != nil || event?["api_error_code"]?.asText == "enforced_spend_limit_reached" {
+    if hasRejectedLimit || event?["api_error_code"]?.asText == "enforced_spend_limit_reached" {
       failureClass = .quota
     }
     if result["terminal_reason"]?.asText == "prompt_too_long" { failureClass = .contextOverflow }
@@ -93,6 +96,8 @@ struct ClaudeCodeFailure {
     named name: String?, status: Int?, words: String
   ) -> ReviewFailure.Class {
     if hasSpentQuota(words) { return .quota }
+    // its name for these is that of a server's error
+    if status == nil, words.contains("Connection ") { return .unreachable }
     switch name {
     case "authentication_failed", "oauth_org_not_allowed", "account_on_hold",
       "verification_required", "cloud_credential_error":

@@ -40,7 +40,9 @@ protocol ToolProvider: Sendable {
 }
 
 extension ToolProvider {
-  var inputLimit: InputLimit? { nil }
+  var inputLimit: InputLimit? {
+    nil
+  }
   var turns: Int { 1 }
   var ownTokens: Int { 0 }
   func objection(to call: ToolCall, _ settings: ToolSettings) -> ReviewFailure? { nil }

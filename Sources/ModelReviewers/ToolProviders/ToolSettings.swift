@@ -67,4 +67,7 @@ package struct ToolSettings: Sendable, Hashable {
   package var identity: ReviewerIdentity {
     ReviewerIdentity(name: name, kind: kind, host: redirect?.authority, access: access)
   }
+
+  /// Who gets the prompt from it; nil where nobody knows.
+  package var next: String? { redirect?.authority ?? kind.agent?.owner }
 }

@@ -42,7 +42,7 @@ struct ClaudeCodeReplyTests {
     ("not-logged-in", .auth), ("status-400", .invalidRequest), ("status-401", .auth),
     ("status-404", .notFound), ("status-429", .rateLimited), ("status-500", .overloaded),
     ("status-529", .overloaded), ("quota", .quota), ("connection-refused", .unreachable),
-    ("error-event", .overloaded), ("reset-in-body", .overloaded), ("interrupted", .exited),
+    ("error-event", .overloaded), ("reset-in-body", .unreachable), ("interrupted", .exited),
   ]
 
   @Test("Each way to fail has its class, whatever the exit status says", arguments: failures)

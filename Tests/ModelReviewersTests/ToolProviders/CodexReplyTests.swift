@@ -26,14 +26,14 @@ struct CodexReplyTests {
     #expect(
       reply.usage
         == WireUsage(
-          input: 3718, cachedInput: 1000, cacheWrites: 0, output: 7000, reasoning: 2000))
+          input: 9075, cachedInput: 1000, cacheWrites: 0, output: 7000, reasoning: 2000))
   }
 
   static let failures: [(String, ReviewFailure.Class)] = [
     ("refusal", .refused), ("length", .truncated), ("filter", .contentFilter),
     ("overflow", .contextOverflow), ("quota", .quota), ("status-401", .auth),
     ("status-404", .notFound), ("status-429", .rateLimited), ("status-500", .overloaded),
-    ("error-event", .overloaded), ("reset-in-body", .unreachable),
+    ("error-event", .unreachable), ("reset-in-body", .unreachable),
   ]
 
   @Test(
