@@ -19,10 +19,15 @@ package struct CommandLineParser: Sendable {
     if let topic = helpTopic(tokens) { return topic }
     let named = firstWord(tokens).flatMap { program.command($0) }
     guard let command = named ?? program.commands.first else { throw UsageError("no command") }
-    do {
+    do throws(UsageError) {
       try refuseUnknownOption(tokens, of: command)
       if named == nil { try refuseUnknownCommand(tokens) }
-      return try invocation(of: command, tokens, skippingName: named != nil)
+      let invocation = try invocation(of: command, tokens, skippingName: named != nil)
+      // nothing at all asks for nothing; the command's own name may
+      if named == nil, invocation.operands.isEmpty, let operand = command.operand {
+        throw UsageError("'\(command.name.rawValue)' needs \(operand.words)")
+      }
+      return invocation
     } catch {
       var error = error
       error.command = error.command ?? command.name

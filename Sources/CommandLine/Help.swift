@@ -24,7 +24,7 @@ package struct Help: Sendable {
   private var overview: String {
     let usual = program.commands.first
     var text = "\(program.summary)\n\n\(heading("Usage"))\n"
-    if let usual { text += "  \(program.name) \(usual.operand?.usage ?? "") [OPTIONS]\n" }
+    if let usual { text += "  \(program.name) \(usual.operand?.words ?? "") [OPTIONS]\n" }
     text += "  \(program.name) COMMAND [ARGUMENTS] [OPTIONS]\n\n\(heading("Commands"))\n"
     text += table(
       program.commands.map { command in
@@ -49,7 +49,8 @@ package struct Help: Sendable {
     text += Self.wrap(command.details, indent: 0) + "\n\(heading("Usage"))\n"
     text += "  \(program.name) \(command.name.rawValue)\(operand)\(options)\n"
     if command.name == program.commands.first?.name {
-      text += "  \(program.name)\(operand)\(options)\n"
+      let required = command.operand.map { " \($0.words)" } ?? ""
+      text += "  \(program.name)\(required)\(options)\n"
     }
     if let operand = command.operand {
       text += "\n\(heading("Arguments"))\n" + table([(operand.usage, operand.summary)])

@@ -87,10 +87,10 @@ package struct Command: Sendable {
     }
 
     /// As usage lines show it: `PLAN`, `PLAN...`, `[ID]`.
-    package var usage: String {
-      let many = count.upperBound > 1 ? "\(placeholder)..." : placeholder
-      return count.lowerBound == 0 ? "[\(many)]" : many
-    }
+    package var usage: String { count.lowerBound == 0 ? "[\(words)]" : words }
+
+    /// The same where it is not left out.
+    package var words: String { count.upperBound > 1 ? "\(placeholder)..." : placeholder }
   }
 
   /// One command line worth trying, with what it does.

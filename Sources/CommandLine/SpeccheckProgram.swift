@@ -25,7 +25,9 @@ extension Program {
   private static func check(formats: [String]) -> Command {
     Command(
       .check,
-      operand: .init("PLAN", planOperand, count: 1...Int.max, kind: .file),
+      operand: .init(
+        "PLAN", planOperand + " Left out: the plans that the config names.", count: 0...Int.max,
+        kind: .file),
       summary: "Judge plans: GO, NO-GO, HOLD or INCOMPLETE",
       details: """
         Free checks run first. Two reviewers then judge the plan blind to each other: seat A asks \

@@ -4,13 +4,7 @@ import CCrypto
 package enum SHA256 {
   /// The digest of the bytes, 32 bytes (FIPS 180-4).
   package static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    let input = Array(bytes)
-    var output = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    let succeeded = EVP_Digest(input, input.count, &output, &length, EVP_sha256(), nil)
-    // libcrypto fails here only when it cannot allocate its context
-    precondition(succeeded == 1 && length == 32, "libcrypto could not compute a SHA-256 digest")
-    return output
+    digest(of: [Array(bytes)])
   }
 
   /// The digest as 64 lowercase hex digits.
@@ -20,12 +14,22 @@ package enum SHA256 {
 
   /// The keyed digest, 32 bytes (RFC 2104).
   package static func hmac(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    let block = Int(SHA256_CBLOCK)
+    let short = key.count > block ? digest(key) : key
+    let padded = short + [UInt8](repeating: 0, count: block - short.count)
+    let inner = digest(of: [padded.map { $0 ^ 0x36 }, bytes])
+    return digest(of: [padded.map { $0 ^ 0x5c }, inner])
+  }
+
+  /// The digest of the parts, one after another.
+  private static func digest(of parts: [[UInt8]]) -> [UInt8] {
     var output = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    let result = HMAC(
-      EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &output, &length)
-    // libcrypto fails here only when it cannot allocate its context
-    precondition(result != nil && length == 32, "libcrypto could not compute an HMAC")
+    var context = SHA256_CTX()
+    var succeeded = SHA256_Init(&context)
+    for part in parts { succeeded &= SHA256_Update(&context, part, part.count) }
+    succeeded &= SHA256_Final(&output, &context)
+    // libcrypto documents a return value here and no way to fail
+    precondition(succeeded == 1, "libcrypto could not compute a SHA-256 digest")
     return output
   }
 

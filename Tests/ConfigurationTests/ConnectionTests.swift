@@ -170,17 +170,6 @@ struct OutboundCheckTests {
     bytes.firstIndex(of: UInt8(ascii: "!")).map { ($0, "key") }
   }
 
-  @Test("all that goes is listed, in order")
-  func listed() throws {
-    let files = [
-      OutboundFile(path: "plan.md", bytes: [1, 2, 3]), OutboundFile(path: "AGENTS.md", bytes: []),
-    ]
-    #expect(
-      try check.check(files) == [
-        .init(path: "plan.md", bytes: 3), .init(path: "AGENTS.md", bytes: 0),
-      ])
-  }
-
   @Test("a secret in any file stops all of it, with its line, unless it was accepted")
   func secret() throws {
     let bad = Array("a\nb!c\n".utf8)
@@ -190,7 +179,7 @@ struct OutboundCheckTests {
       ])
     } throws: { ($0 as? OutboundCheck.Refusal)?.message.hasPrefix("x.md:2: ") == true }
     let accepted = OutboundFile(path: "x.md", bytes: bad, allowsSecrets: true)
-    #expect(try check.check([accepted]).count == 1)
+    #expect(throws: Never.self) { try check.check([accepted]) }
   }
 
   @Test("the key of a reviewer stops it in any shape, whatever a person accepted")
@@ -211,7 +200,7 @@ struct OutboundCheckTests {
       return message == "plan.md:2: this is the key in A_KEY, and nothing was sent; take it out"
     }
     let words = OutboundFile(path: "x.md", bytes: Array("a test, a password, hunter-081".utf8))
-    #expect(try check.check([words]).count == 1)
+    #expect(throws: Never.self) { try check.check([words]) }
   }
 
   @Test("too much stops it, also in many small pieces")

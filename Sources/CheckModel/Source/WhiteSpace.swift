@@ -3,8 +3,8 @@ extension String {
   package var whiteSpaceFolded: String {
     let isFolded = utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
     if isFolded { return self }
-    // only characters outside ASCII need the Unicode tables
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+    // only white space outside ASCII needs the Unicode tables
+    guard unicodeScalars.allSatisfy({ $0.isASCII || !$0.properties.isWhitespace }) else {
       return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     return String(unsafeUninitializedCapacity: utf8.count) { words in

@@ -30,7 +30,8 @@ package enum ConfigKeys {
         "Files of the repository that models read beside a plan, such as its rules for agents."),
       ConfigKey(
         "plans", .list(.text(.glob), 0...100),
-        "Which files of the repository are plans; nothing reads it yet."),
+        "The repository's plans, which 'check' without PLAN judges; a slash at the end means folders."
+      ),
     ]
   }
 

@@ -101,7 +101,10 @@ package struct ConfigMerger {
       if setting.value < now { refuse(setting.place, "'rules.\(id): \(setting.value.word)'") }
     }
     addContext(config)
-    result.plans += config.plans.map(\.value).filter { !result.plans.contains($0) }
+    // beside the user's own it means more plans; alone it would choose which are looked at
+    if !result.plans.isEmpty {
+      result.plans += config.plans.map(\.value).filter { !result.plans.contains($0) }
+    }
   }
 
   /// A panel of the user's own reviewers, by their names, is as strict as any.

@@ -15,12 +15,6 @@ package struct OutboundFile: Sendable {
 
 /// Looks at everything that is to leave the machine, before any of it does.
 package struct OutboundCheck: Sendable {
-  /// One file that goes, for the first line of a report.
-  package struct Outgoing: Sendable, Hashable {
-    package let path: String
-    package let bytes: Int
-  }
-
   /// Why nothing goes.
   package struct Refusal: Error, Sendable, Hashable {
     /// `file:line: what; what to do`, or without a line where the whole file is meant.
@@ -44,8 +38,8 @@ package struct OutboundCheck: Sendable {
     self.secret = secret
   }
 
-  /// What goes, in the order given.
-  package func check(_ files: [OutboundFile]) throws(Refusal) -> [Outgoing] {
+  /// Throws for the first file because of which none of them may go.
+  package func check(_ files: [OutboundFile]) throws(Refusal) {
     var left = Self.sizeLimit
     for file in files {
       left -= file.bytes.count
@@ -58,7 +52,6 @@ package struct OutboundCheck: Sendable {
       guard !file.allowsSecrets, let secret = secret(file.bytes) else { continue }
       throw refusal(file, at: secret.offset, "this looks like a \(secret.label)")
     }
-    return files.map { Outgoing(path: $0.path, bytes: $0.bytes.count) }
   }
 
   /// Whatever a person accepted: what is known to open an account is no example.

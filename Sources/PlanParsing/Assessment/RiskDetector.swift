@@ -154,6 +154,7 @@ struct RiskDetector {
 
   /// `db/migrate/…`, `migrations/0007_x.sql`, `V3__x.sql`.
   private static func isMigration(_ path: [UInt8]) -> Bool {
+    guard path.contains(ASCII.slash) || path.last == UInt8(ascii: "l") else { return false }
     let folders = path.split(separator: ASCII.slash)
     guard let last = folders.last else { return false }
     let isInFolder = folders.dropLast().contains {
@@ -258,11 +259,13 @@ struct RiskDetector {
   }
 
   private static func isDocument(_ path: String) -> Bool {
-    let name = path.lowercased().split(separator: "/").last.map(String.init) ?? ""
-    if ["license", "readme", "changelog", "contributing"].contains(name) { return true }
-    guard let dot = name.lastIndex(of: ".") else { return false }
+    let name = path.utf8.split(separator: ASCII.slash).last ?? path.utf8[...]
+    if ["license", "readme", "changelog", "contributing"].contains(Substring(name).lowercased()) {
+      return true
+    }
+    guard let dot = name.lastIndex(of: ASCII.dot) else { return false }
     return ["md", "mdx", "markdown", "txt", "rst", "adoc", "tex", "org"]
-      .contains(String(name[name.index(after: dot)...]))
+      .contains(Substring(name[name.index(after: dot)...]).lowercased())
   }
 }
 

@@ -52,7 +52,10 @@ struct TemplateSigns: Sendable, Hashable {
   /// `Task 1`, `Feature 2` as all that an item says: a number where the words should be.
   private static func isNumberOnly(_ bytes: [UInt8], _ block: Block) -> Bool {
     guard block.kind == .paragraph, block.parent != nil else { return false }
-    let words = bytes[bytes.trimmed(block.content.range)].split { ASCII.isSpace($0) }
+    let text = bytes.trimmed(block.content.range)
+    // most paragraphs do not end in a digit, and their words need not be cut
+    guard let last = bytes[text].last, ASCII.isDigit(last) else { return false }
+    let words = bytes[text].split(maxSplits: 2) { ASCII.isSpace($0) }
     guard words.count == 2, words[1].allSatisfy(ASCII.isDigit) else { return false }
     return ["task", "feature", "item", "step", "goal", "requirement", "criterion", "test"]
       .contains(String(decoding: words[0], as: UTF8.self).lowercased())

@@ -89,8 +89,8 @@ enum CommandShape {
   }
 
   private static func baseName(_ word: String) -> String {
-    guard let slash = word.lastIndex(of: "/") else { return word }
-    return String(word[word.index(after: slash)...])
+    guard let slash = word.utf8.lastIndex(of: ASCII.slash) else { return word }
+    return String(word[word.utf8.index(after: slash)...])
   }
 
   private static func verifies(_ words: [String]) -> Bool {
@@ -133,7 +133,7 @@ enum CommandShape {
   }
 
   private static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    Set(list.utf8.split(whereSeparator: ASCII.isSpace).map { String(Substring($0)) })
   }
 
   private static let checkingWords = set(

@@ -2,8 +2,15 @@
 enum URLShape {
   /// The address that starts at an offset, without ending punctuation; nil when none does.
   static func url(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
-    guard "hsfgm".utf8.contains(ASCII.lower(bytes.peek(start))) else { return nil }
-    let schemes: [StaticString] = ["https://", "http://", "ssh://", "ftp://", "git@", "mailto:"]
+    let schemes: [StaticString]
+    switch ASCII.lower(bytes.peek(start)) {
+    case UInt8(ascii: "h"): schemes = ["https://", "http://"]
+    case UInt8(ascii: "s"): schemes = ["ssh://"]
+    case UInt8(ascii: "f"): schemes = ["ftp://"]
+    case UInt8(ascii: "g"): schemes = ["git@"]
+    case UInt8(ascii: "m"): schemes = ["mailto:"]
+    default: return nil
+    }
     guard let scheme = schemes.first(where: { bytes.holds($0, at: start) }) else { return nil }
     var stop = start + scheme.utf8CodeUnitCount
     let least = stop

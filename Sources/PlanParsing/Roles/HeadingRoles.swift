@@ -1,5 +1,17 @@
 import CheckModel
 
+/// The roles of one phrase, in the order of the tables; nearly all have one, which needs no array.
+private struct PhraseRoles: Sendable {
+  private var main: SectionRole?
+  private var others: [SectionRole] = []
+
+  var all: [SectionRole] { (main.map { [$0] } ?? []) + others }
+
+  mutating func add(_ role: SectionRole) {
+    if main == nil { main = role } else { others.append(role) }
+  }
+}
+
 /// Finds the roles that a heading's own words speak for.
 struct HeadingRoles: Sendable {
   /// How sure each way of reading a heading is.
@@ -10,9 +22,9 @@ struct HeadingRoles: Sendable {
     static let ending = 0.6
   }
 
-  private let exact: [String: [SectionRole]]
-  private let openings: [String: [SectionRole]]
-  private let endings: [String: [SectionRole]]
+  private let exact: [String: PhraseRoles]
+  private let openings: [String: PhraseRoles]
+  private let endings: [String: PhraseRoles]
 
   init(
     _ tables: [[RolePhrases]] = [
@@ -20,17 +32,19 @@ struct HeadingRoles: Sendable {
       RolePhrases.translated,
     ]
   ) {
-    var exact: [String: [SectionRole]] = [:]
-    var openings: [String: [SectionRole]] = [:]
-    var endings: [String: [SectionRole]] = [:]
-    for entry in tables.joined() {
-      for phrase in entry.exact { exact[phrase, default: []].append(entry.role) }
-      for phrase in entry.openings { openings[phrase, default: []].append(entry.role) }
-      for phrase in entry.endings { endings[phrase, default: []].append(entry.role) }
+    let entries = tables.joined()
+    // the tables are filled at every start: with room from the beginning nothing is moved twice
+    func index(_ phrases: (RolePhrases) -> [String]) -> [String: PhraseRoles] {
+      var roles: [String: PhraseRoles] = [:]
+      roles.reserveCapacity(entries.reduce(0) { $0 + phrases($1).count })
+      for entry in entries {
+        for phrase in phrases(entry) { roles[phrase, default: PhraseRoles()].add(entry.role) }
+      }
+      return roles
     }
-    self.exact = exact
-    self.openings = openings
-    self.endings = endings
+    exact = index(\.exact)
+    openings = index(\.openings)
+    endings = index(\.endings)
   }
 
   /// The roles of a heading, strongest first; empty when its words say nothing.
@@ -96,8 +110,8 @@ struct HeadingRoles: Sendable {
     return []
   }
 
-  private func weighted(_ roles: [SectionRole], _ weight: Double) -> [WeightedRole] {
-    roles.enumerated().map { index, role in
+  private func weighted(_ roles: PhraseRoles, _ weight: Double) -> [WeightedRole] {
+    roles.all.enumerated().map { index, role in
       // the first table that lists a phrase holds its main role; only checklists are surely metadata
       let factor = role == .metadata ? 0.85 : index == 0 ? 1 : 0.9
       return WeightedRole(role: role, weight: weight * factor)

@@ -7,6 +7,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let bytes: [UInt8]
     let isStem: Bool
     let value: Value
+
+    /// What must stand behind the first byte, nil where that is left to a whole comparison.
+    var second: UInt8? { bytes.count > 1 && bytes[1] != 0x20 ? bytes[1] : nil }
   }
 
   struct Match {
@@ -16,6 +19,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// By first byte, longest phrase first.
   private let buckets: [[Entry]]
+
+  /// `Entry.second` beside each bucket: nearly every phrase that does not match differs there.
+  private let seconds: [[UInt8?]]
 
   /// Whether a byte, or its lower case, starts a phrase: most bytes do not.
   private let starts: [Bool]
@@ -29,7 +35,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
       guard let first = bytes.first else { continue }
       buckets[Int(first)].append(Entry(bytes: bytes, isStem: isStem, value: value))
     }
-    self.buckets = buckets.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    for index in buckets.indices where buckets[index].count > 1 {
+      buckets[index].sort { $0.bytes.count > $1.bytes.count }
+    }
+    self.buckets = buckets
+    seconds = buckets.map { $0.map(\.second) }
     starts = (0..<256).map { !buckets[Int(ASCII.lower(UInt8($0)))].isEmpty }
   }
 
@@ -41,7 +51,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The longest phrase that stands at an offset; the caller has checked that a word starts there.
   func match(_ bytes: [UInt8], at offset: Int, before end: Int) -> Match? {
     guard offset >= 0, offset < end, end <= bytes.count else { return nil }
-    for entry in buckets[Int(ASCII.lower(bytes[offset]))] {
+    let bucket = Int(ASCII.lower(bytes[offset]))
+    let next = offset + 1 < end ? ASCII.lower(bytes[offset + 1]) : nil
+    for (index, second) in seconds[bucket].enumerated() where second == nil || second == next {
+      let entry = buckets[bucket][index]
       if let stop = Self.end(of: entry, in: bytes, at: offset, before: end) {
         return Match(value: entry.value, range: offset..<stop)
       }

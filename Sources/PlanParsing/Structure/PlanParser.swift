@@ -88,9 +88,13 @@ package enum PlanParser {
       source, file: index, raw: MarkdownTree.blocks(of: mask.bytes))
     let base = plan.blocks.count + (frontMatter.block == nil ? 0 : 1)
     if let block = frontMatter.block { plan.blocks.append(block) }
-    for var block in built.blocks {
-      block.parent = block.parent.map { $0 + base }
-      plan.blocks.append(block)
+    if base == 0 {
+      plan.blocks = built.blocks
+    } else {
+      for var block in built.blocks {
+        block.parent = block.parent.map { $0 + base }
+        plan.blocks.append(block)
+      }
     }
     plan.oddities.append(contentsOf: built.oddities)
   }

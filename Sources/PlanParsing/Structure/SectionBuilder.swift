@@ -138,15 +138,24 @@ package enum SectionTitle {
   /// GitHub's anchor: lowercase, punctuation left out, white space made hyphens; at most 200 characters.
   package static func slug(_ title: String) -> String {
     var slug = ""
+    slug.reserveCapacity(min(title.utf8.count, Self.slugLimit))
     for scalar in title.lowercased().unicodeScalars.prefix(Self.slugLimit) {
-      let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_"
-      {
+      if Self.standsInSlug(scalar) {
         slug.unicodeScalars.append(scalar)
-      } else if properties.isWhitespace {
-        slug.append("-")
+      } else if scalar == " " || !scalar.isASCII && scalar.properties.isWhitespace
+        || ("\t"..."\r").contains(scalar)
+      {
+        slug.unicodeScalars.append("-")
       }
     }
     return slug.isEmpty ? "section" : slug
+  }
+
+  /// Letters, numbers, hyphen and underscore of any script; only those outside ASCII need the tables.
+  private static func standsInSlug(_ scalar: Unicode.Scalar) -> Bool {
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      return ASCII.isLetter(byte) || ASCII.isDigit(byte) || scalar == "-" || scalar == "_"
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -116,11 +116,17 @@ enum DestructiveCommands {
     "delete",
   ]
 
+  /// What `names`, and the prompts and `sudo` before them, begin with.
+  private static let starts = Array("$%>s-rgtcwdm".utf8)
+
   /// What the command line destroys, nil when it is harmless.
   static func danger(_ line: ArraySlice<UInt8>) -> String? {
+    // most lines destroy nothing, and their words need not be cut
+    guard let start = line.first(where: { !$0.isBlank }), starts.contains(start.lowercased) else {
+      return nil
+    }
     let parts = line.prefix(600).split(whereSeparator: \.isBlank)
     let command = parts.drop { ["$", "%", ">", "sudo", "-"].contains(Word($0)) }
-    // most lines destroy nothing, and their other words need not be read
     guard let name = command.first, names.contains(Word(name.lazy.map(\.lowercased))) else {
       return nil
     }

@@ -35,13 +35,17 @@ enum StateChange {
     ["drop", "database"], ["drop", "schema"],
   ]
 
+  /// What `sqlStarts` and `update … set` begin with: most lines of code need not be cut into words.
+  private static let sqlLetters = Array("adtu".utf8)
+
   private static func inFences(_ reading: PlanReading) -> Span? {
     for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
       guard !["md", "markdown", "diff", "text", "mermaid"].contains(block.fenceLanguage),
         !reading.explains(index)
       else { continue }
       let source = reading.plan.files[block.span.file].source
-      for line in CodeLines.ranges(of: block.content.range, in: source.bytes) {
+      for line in CodeLines.ranges(of: block.content.range, in: source.bytes)
+      where sqlLetters.contains(source.bytes[line.lowerBound].lowercased) {
         let words = CodeLines.words(source.bytes, line, most: 4)
         let isChange =
           sqlStarts.contains { words.starts(with: $0) }

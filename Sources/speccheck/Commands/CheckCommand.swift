@@ -27,18 +27,18 @@ struct CheckCommand {
 
   /// The exit code, decided before anything is rendered.
   func run() async throws -> Int32 {
+    let named = operands.map(arguments.path)
     let config = try ConfigLoader(
       options: options, arguments: arguments, environment: Environment.current
-    ).load(plans: operands.map(arguments.path))
+    ).load(plans: named.isEmpty ? [FilePath(".")] : named)
     complain(about: config.effective)
     let choice = PanelChoice(
-      options: options, config: config.effective,
-      trees: EnvironmentGuard.trees(around: operands.map(arguments.path)))
+      options: options, config: config.effective, trees: EnvironmentGuard.trees(around: named))
     try choice.checkNames()
     async let loaded = RubricLoader.load(options.rubric, config, arguments)
     let inputs: PlanInputs
     do {
-      inputs = try PlanInputs(operands, arguments)
+      inputs = try PlanInputs(named.isEmpty ? PlanFinder.plans(config) : named)
     } catch {
       // a slip in an option is told before a plan that is not there
       _ = try await loaded
@@ -65,9 +65,10 @@ struct CheckCommand {
     let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
     try departures.check(options)
     if !departures.all.isEmpty {
-      let named = inputs.operands + ownRubric
-      try OutboundFiles(options: options, config: config, named: named, keys: departures.keys)
-        .check(departures.plans(of: plans), rubric: rubric, context: context)
+      try OutboundFiles(
+        options: options, config: config, named: inputs.paths + ownRubric, keys: departures.keys
+      )
+      .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(checks)

@@ -28,7 +28,7 @@ struct OutboundFiles {
           path: file.path, bytes: file.source.bytes, allowsSecrets: mayHoldSecrets)
       }
       do {
-        _ = try check.check(files + others)
+        try check.check(files + others)
       } catch {
         throw FileTrouble(message: error.message)
       }

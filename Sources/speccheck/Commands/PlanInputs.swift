@@ -1,14 +1,15 @@
 import CheckModel
 import PlanParsing
 
-/// The plans that the command line names, read and then parsed.
+/// The plans of a run, read and then parsed.
 struct PlanInputs {
-  private let paths: [FilePath]
+  /// What the user or a config named.
+  let paths: [FilePath]
   private let inputs: [PlanInput]
 
   /// All files are opened before any plan is judged.
-  init(_ operands: [String], _ arguments: Arguments) throws(FileTrouble) {
-    paths = operands.map(arguments.path)
+  init(_ paths: [FilePath]) throws(FileTrouble) {
+    self.paths = paths
     guard paths.count(where: \.isDash) < 2 else {
       throw FileTrouble(message: "'-' stands for standard input and can be named only once")
     }
@@ -19,9 +20,6 @@ struct PlanInputs {
 
   /// Every path that was read from.
   var files: [FilePath] { paths + inputs.flatMap(\.files).map { FilePath($0.path) } }
-
-  /// What the user named.
-  var operands: [FilePath] { paths }
 
   /// The plans in the order of the operands, parsed side by side.
   func parsed() async -> [Plan] {
