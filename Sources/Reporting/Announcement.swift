@@ -30,6 +30,8 @@ package struct Announcement: Sendable, Hashable {
   package struct Giving: Sendable, Hashable {
     /// Its path.
     package var program: String
+    /// Who gets it from there, where that is known.
+    package var next: String?
     package var access: RepositoryAccess
     /// Of the prompt.
     package var bytes: Int
@@ -38,9 +40,11 @@ package struct Announcement: Sendable, Hashable {
     package var contextFiles: Int
 
     package init(
-      program: String, access: RepositoryAccess, bytes: Int, tokens: Int, contextFiles: Int = 0
+      program: String, next: String? = nil, access: RepositoryAccess, bytes: Int, tokens: Int,
+      contextFiles: Int = 0
     ) {
       self.program = program
+      self.next = next
       self.access = access
       self.bytes = bytes
       self.tokens = tokens
@@ -117,9 +121,9 @@ package struct Announcement: Sendable, Hashable {
   private static func words(_ giving: Giving) -> String {
     let copy = giving.access == .repository ? ["a copy of the repository's files"] : []
     let what = joined(["plan", "rubric"] + context(giving.contextFiles) + copy)
+    let next = giving.next.map { "sends them to \($0)" } ?? "may send them on"
     return
-      "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), "
-      + "which may send them on"
+      "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), which \(next)"
   }
 
   private static func context(_ files: Int) -> [String] {

@@ -71,7 +71,8 @@ struct ReviewerFactory {
       return keeping(model, .server(described.settings), state)
     case .program(let tool):
       let model = ToolModel(
-        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret)
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret,
+        spending: spending, withoutSecrets: { SecretSearch.masked($0) })
       return keeping(model, .program(tool), state)
     }
   }

@@ -300,6 +300,10 @@ async def play(exchange, parts):
         else:
             await exchange.respond_json(vendor.models())
         return True
+    if (exchange.request.header("upgrade") or "").lower() == "websocket":
+        # Codex tries this first, and then asks as everybody does
+        await exchange.respond(426, "no WebSocket here")
+        return True
     if not vendor.takes(exchange.request.path.split("?")[0]):
         await exchange.respond_json(vendor.error(404, message="no such route"), 404)
         return True

@@ -16,7 +16,7 @@ _speccheck() {
   fi
   case "${command:-check} $prev" in
     "check --reviewer"|"check -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "check --rubric")
       return ;;
     "check --tier")
@@ -74,13 +74,13 @@ _speccheck() {
     "explain --format"|"explain -f")
       COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     "init --reviewer"|"init -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "init --written-by")
       return ;;
     "init --executor")
       return ;;
     "doctor --reviewer"|"doctor -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "doctor --config")
       return ;;
     "doctor --config-from")
