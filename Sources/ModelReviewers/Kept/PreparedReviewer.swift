@@ -22,5 +22,6 @@ package struct PreparedReviewer: Reviewer {
     try await reviewer.review(request, beside: kept)
   }
 
+  /// As the model behind it.
   package func recall(_ request: ReviewRequest) async -> Review? { await reviewer.recall(request) }
 }
