@@ -13,6 +13,7 @@ package struct ToolModel: ReplySource {
   private let runner: any ProgramRunner
   private let scratch: ScratchRoom
   private let secret: [UInt8]
+  private let reading: RepositoryReading
   private let policy: RetryPolicy
   private let pace: Pace
 
@@ -21,37 +22,44 @@ package struct ToolModel: ReplySource {
   /// - Parameters:
   ///   - scratch: where it works.
   ///   - secret: what nonces are made with.
+  ///   - reading: what it may read beside the plan, should its access be to the repository.
   package init(
     settings: ToolSettings, runner: any ProgramRunner, scratch: ScratchRoom, secret: [UInt8],
+    reading: RepositoryReading = .none,
     policy: RetryPolicy = RetryPolicy(), pace: Pace = .real
   ) {
     tool = settings
     self.runner = runner
     self.scratch = scratch
     self.secret = secret
+    self.reading = reading
     self.policy = policy
     self.pace = pace
   }
 
   /// The family is one of them although it shapes no reply: what is kept says which family answered.
-  package var settings: [String: String] {
+  package func settings(for plan: Plan) -> [String: String] {
     [
       "kind": tool.kind.rawValue, "program": tool.program,
       "arguments": tool.arguments.map { "\($0.utf8.count) \($0)" }.joined(separator: "\n"),
       "model": tool.model ?? "", "effort": tool.effort ?? "", "family": tool.family ?? "",
-      "access": tool.access.rawValue,
+      "access": tool.access.rawValue, "repository": repository(of: plan)?.digest ?? "",
     ]
+  }
+
+  private func repository(of plan: Plan) -> TrackedFiles? {
+    tool.access == .repository ? reading.files(plan) : nil
   }
 
   /// Throws any class of failure; `cancelled` as soon as its task is, once the program has ended.
   package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
-    let (respondent, provider) = try respondent()
+    let (respondent, provider) = try respondent(reading: repository(of: request.plan))
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
     var interview = Interview(
       respondent,
       prompt: Prompt(
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
-        secret: secret),
+        access: tool.access, secret: secret),
       policy: policy, pace: pace, request: request,
       decoder: ReplyDecoder(
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
@@ -64,13 +72,16 @@ package struct ToolModel: ReplySource {
   }
 
   /// The program as it is interviewed; throws for a kind that is none.
-  func respondent() throws(ReviewFailure) -> (ToolRespondent, any ToolProvider) {
+  func respondent(
+    reading repository: TrackedFiles?
+  ) throws(ReviewFailure) -> (ToolRespondent, any ToolProvider) {
     guard let provider = tool.kind.toolProvider else {
       throw ReviewFailure(
         .invalidRequest, message: "\(tool.name): this kind of reviewer cannot be asked here")
     }
     let respondent = ToolRespondent(
-      settings: tool, provider: provider, runner: runner, scratch: scratch)
+      settings: tool, provider: provider, runner: runner, scratch: scratch,
+      repository: repository, secretIn: reading.secret)
     return (respondent, provider)
   }
 }

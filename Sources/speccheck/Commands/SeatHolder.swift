@@ -40,6 +40,12 @@ struct SeatHolder {
     }
   }
 
+  /// What the reviewer may read.
+  var access: RepositoryAccess { receiver?.identity.access ?? .plan }
+
+  /// What is sent along and must not stand in anything else that is sent.
+  var key: ReviewerKey? { receiver?.key }
+
   /// Why the model cannot be asked, should it have to be.
   var missingKey: String? {
     if case .model(let model) = means { model.missingKey } else { nil }
@@ -59,9 +65,8 @@ struct PanelChoice {
 
   /// Seat A, then seat B.
   func seats(for tier: RiskTier) throws(UsageError) -> [SeatHolder] {
-    let assignments = try SeatAssignment.panel(of: try specs(for: tier), swap: options.swap)
     var holders: [SeatHolder] = []
-    for assignment in assignments {
+    for assignment in try assignments(for: tier) {
       holders.append(
         SeatHolder(
           seat: assignment.seat, lens: assignment.lens, name: assignment.reviewer.spelling,
@@ -69,6 +74,11 @@ struct PanelChoice {
     }
     if options.requireModels { try checkFamilies(holders) }
     return holders
+  }
+
+  /// Who sits where, and through which lens; how they are reached is not looked at.
+  func assignments(for tier: RiskTier) throws(UsageError) -> [SeatAssignment] {
+    try SeatAssignment.panel(of: try specs(for: tier), swap: options.swap)
   }
 
   /// Refuses reviewers that do not exist or cannot be reached, where that does not depend on a plan.
@@ -109,11 +119,6 @@ struct PanelChoice {
     case .model, .command, .named:
       let settings = try config.reviewer(spec)
       if settings.kind.isProgram {
-        guard settings.access == .plan else {
-          throw UsageError(
-            "reviewer '\(spec.spelling)': 'access: repository' is not available in this version",
-            command: .check)
-        }
         return .program(ToolAccess(options: options, trees: trees).tool(spec.spelling, settings))
       }
       let access = ModelAccess(options: options, config: config)
