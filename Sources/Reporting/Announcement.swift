@@ -30,6 +30,8 @@ package struct Announcement: Sendable, Hashable {
   package struct Giving: Sendable, Hashable {
     /// Its path.
     package var program: String
+    /// Who gets it from there, where that is known.
+    package var next: String?
     /// Of the prompt.
     package var bytes: Int
     /// An estimate.
@@ -39,9 +41,11 @@ package struct Announcement: Sendable, Hashable {
     package var copiedFiles: Int?
 
     package init(
-      program: String, bytes: Int, tokens: Int, contextFiles: Int = 0, copiedFiles: Int? = nil
+      program: String, next: String? = nil, bytes: Int, tokens: Int, contextFiles: Int = 0,
+      copiedFiles: Int? = nil
     ) {
       self.program = program
+      self.next = next
       self.copiedFiles = copiedFiles
       self.bytes = bytes
       self.tokens = tokens
@@ -120,9 +124,9 @@ package struct Announcement: Sendable, Hashable {
       ["a copy of \(grouped(files)) \(files == 1 ? "file" : "files") of the repository"]
     }
     let what = joined(["plan", "rubric"] + context(giving.contextFiles) + (copy ?? []))
+    let next = giving.next.map { "sends them to \($0)" } ?? "may send them on"
     return
-      "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), "
-      + "which may send them on"
+      "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), which \(next)"
   }
 
   private static func context(_ files: Int) -> [String] {

@@ -63,19 +63,27 @@ extension JSONValue {
   private static func quote(_ text: String, to output: inout [UInt8]) {
     let bytes = Array(text.utf8)
     output.append(UInt8(ascii: "\""))
+    output.reserveCapacity(output.count + bytes.count + 2)
     var run = 0
     var index = 0
     while index < bytes.count {
-      let length = escapedLength(at: index, bytes)
+      // nearly every byte stands for itself
+      while index < bytes.count, mayNeedEscape[Int(bytes[index])] == false { index += 1 }
+      let length = index < bytes.count ? escapedLength(at: index, bytes) : 0
       if length > 0 {
         output += bytes[run..<index]
-        output += escape(bytes[index..<index + length]).utf8
+        escape(bytes[index..<index + length], to: &output)
         run = index + length
       }
       index += max(1, length)
     }
     output += bytes[run...]
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// By byte: whether an escaped character can begin with it.
+  private static let mayNeedEscape: [Bool] = (0..<256).map {
+    $0 < 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xE2].contains($0)
   }
 
   /// How many bytes the character has that begins here, if it must be escaped; else 0. Beside ASCII those are
@@ -91,17 +99,19 @@ extension JSONValue {
     }
   }
 
-  private static func escape(_ character: ArraySlice<UInt8>) -> String {
+  private static func escape(_ character: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    let short: UInt8? =
+      switch character.first {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): character.first
+      case 0x0A: UInt8(ascii: "n")
+      case 0x0D: UInt8(ascii: "r")
+      case 0x09: UInt8(ascii: "t")
+      default: nil
+      }
+    output.append(UInt8(ascii: "\\"))
+    if let short { return output.append(short) }
     let text = String(decoding: character, as: UTF8.self)
-    switch text {
-    case "\"": return "\\\""
-    case "\\": return "\\\\"
-    case "\n": return "\\n"
-    case "\r": return "\\r"
-    case "\t": return "\\t"
-    default:
-      let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
+    let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)
+    output += ("u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
   }
 }

@@ -118,7 +118,7 @@ struct ConfigDecoder {
       let slash = checker.file.lastIndex(of: "/")
     else { return words }
     let path = program.hasPrefix("./") ? program.dropFirst(2) : program[...]
-    return [checker.file[...slash] + path] + words.dropFirst()
+    return [String(checker.file[...slash] + path)] + words.dropFirst()
   }
 
   /// Keys that a kind of reviewer cannot follow.

@@ -158,7 +158,7 @@ struct CheckCommand {
       let line = departures.announcement(for: check.holders).line
       if !lines.contains(line) { lines.append(line) }
     }
-    for line in lines { console.complain(line) }
+    for line in lines + departures.warnings { console.complain(line) }
   }
 
   private var formatName: String {

@@ -82,6 +82,16 @@ struct Departures {
   /// The keys that would be sent.
   var keys: [ReviewerKey] { Array(Set(all.compactMap(\.receiver.key))) }
 
+  /// What a person should know about the keys that agents do not get.
+  var warnings: [String] {
+    let tools = all.compactMap { departure in
+      if case .program(let tool) = departure.receiver { tool } else { nil }
+    }
+    return Set(tools).compactMap {
+      $0.kind.agent?.warning(about: $0, variables: Environment.current)
+    }.sorted()
+  }
+
   /// Those of the plans that go anywhere.
   func plans(of plans: [Plan]) -> [Plan] {
     let paths = Set(all.map(\.plan))
@@ -116,7 +126,7 @@ struct Departures {
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, bytes: bytes, tokens: tokens,
+          program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
           contextFiles: own[0].contextFiles, copiedFiles: own[0].copiedFiles))
     }
   }

@@ -57,6 +57,7 @@ extension EffectiveConfig {
     switch spec {
     case .model(let model):
       return ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+    case .agent(let kind, let model): return ReviewerSettings(kind: kind, model: model)
     case .command(let text):
       return ReviewerSettings(kind: .command, command: CommandWords.split(text) ?? [])
     case .named(let name):

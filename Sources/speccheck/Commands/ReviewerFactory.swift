@@ -80,7 +80,8 @@ struct ReviewerFactory {
     case .program(let tool):
       let model = ToolModel(
         settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret,
-        reading: shelf.reading)
+        reading: shelf.reading, spending: spending,
+        withoutSecrets: { SecretSearch.masked($0) })
       return keeping(model, .program(tool), state)
     }
   }

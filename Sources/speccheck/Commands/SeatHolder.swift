@@ -48,7 +48,11 @@ struct SeatHolder {
 
   /// Why the model cannot be asked, should it have to be.
   var missingKey: String? {
-    if case .model(let model) = means { model.missingKey } else { nil }
+    switch means {
+    case .rules, .answer: nil
+    case .model(let model): model.missingKey
+    case .program(let tool): tool.missingKey
+    }
   }
 
   /// What is known of the model before anybody is asked; nothing for rules and answer files.
@@ -116,10 +120,11 @@ struct PanelChoice {
     switch spec {
     case .rules(let lens): return .rules(lens)
     case .answer(let file): return .answer(file: file)
-    case .model, .command, .named:
+    case .model, .agent, .command, .named:
       let settings = try config.reviewer(spec)
       if settings.kind.isProgram {
-        return .program(ToolAccess(options: options, trees: trees).tool(spec.spelling, settings))
+        let access = ToolAccess(options: options, hosts: config.hosts, trees: trees)
+        return .program(try access.tool(spec.spelling, settings))
       }
       let access = ModelAccess(options: options, config: config)
       return .model(try access.model(spec.spelling, settings))

@@ -16,7 +16,7 @@ _speccheck() {
   fi
   case "${command:-check} $prev" in
     "check --reviewer"|"check -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "check --rubric")
       return ;;
     "check --tier")
@@ -64,7 +64,7 @@ _speccheck() {
     "prompt --seat")
       COMPREPLY=($(compgen -W "A B" -- "$cur")); return ;;
     "prompt --reviewer"|"prompt -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "prompt --rubric")
       return ;;
     "prompt --format"|"prompt -f")
@@ -76,13 +76,13 @@ _speccheck() {
     "explain --format"|"explain -f")
       COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     "init --reviewer"|"init -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "init --written-by")
       return ;;
     "init --executor")
       return ;;
     "doctor --reviewer"|"doctor -r")
-      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "doctor --config")
       return ;;
     "doctor --config-from")
