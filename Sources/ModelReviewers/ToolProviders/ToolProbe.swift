@@ -11,7 +11,7 @@ extension ToolModel {
   package func probe(
     within limit: Duration, progress: ProgressReporter = .none
   ) async throws(ReviewFailure) -> ModelIdentity {
-    let (respondent, provider) = try respondent()
+    let (respondent, provider) = try respondent(reading: nil)
     let (answer, reply) = try await respondent.probe(within: limit, progress: progress)
     _ = try ReplyText.document(answer, name: identity.name)
     return provider.model(answered: reply.model, claimed: nil, tool)

@@ -19,6 +19,8 @@ struct Departure {
   let reviews: Int
   /// How many files of the project go along.
   let contextFiles: Int
+  /// How many files of the repository it may read; nil for none.
+  let copiedFiles: Int?
 
   /// The most that it can take, every attempt of every review counted; nil where nobody knows.
   var worstCase: Spending.Charge? {
@@ -37,12 +39,12 @@ struct Departures {
   /// Leaves out what a stored review answers, and plans that the free checks decide.
   ///
   /// - Parameter secret: what nonces are made with.
-  init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
+  init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
     self.checks = checks
     guard !options.noSend else { return }
     await withTaskGroup(of: (Int, PlanDeparture).self) { group in
       for (index, check) in checks.enumerated() {
-        group.addTask { (index, await PlanDeparture(of: check, secret)) }
+        group.addTask { (index, await PlanDeparture(of: check, secret, shelf)) }
       }
       var plans = [PlanDeparture?](repeating: nil, count: checks.count)
       for await (index, plan) in group { plans[index] = plan }
@@ -100,8 +102,8 @@ struct Departures {
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, next: tool.next, access: tool.access, bytes: bytes, tokens: tokens,
-          contextFiles: own[0].contextFiles))
+          program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
+          contextFiles: own[0].contextFiles, copiedFiles: own[0].copiedFiles))
     }
   }
 
