@@ -7,16 +7,20 @@ enum ErrorClass {
     let names = Set(error.names.map { $0.lowercased() })
     let message = error.message.lowercased()
     if let named = byName(names, message) { return named }
-    switch error.status {
-    case nil: return byKind(names)
-    case 401, 403, 407: return .auth
-    case 402: return .quota
-    case 404: return .notFound
-    case 413: return .contextOverflow
-    case 429: return .rateLimited
-    case 408, 409, 425: return .overloaded
-    case .some(let status) where status >= 500: return .overloaded
-    default: return .invalidRequest
+    return error.status.map { of(status: $0) } ?? byKind(names)
+  }
+
+  /// The class of an error of which nothing but the status of the response is known.
+  static func of(status: Int) -> ReviewFailure.Class {
+    switch status {
+    case 401, 403, 407: .auth
+    case 402: .quota
+    case 404: .notFound
+    case 413: .contextOverflow
+    case 429: .rateLimited
+    case 408, 409, 425: .overloaded
+    case 500...: .overloaded
+    default: .invalidRequest
     }
   }
 
