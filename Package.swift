@@ -118,7 +118,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
         "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
@@ -166,7 +166,8 @@ let package = Package(
       [
         "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "TestServer", "speccheck-dev",
+        "Scratch",
+        "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
@@ -177,7 +178,7 @@ let package = Package(
         "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
         "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
       ],
-      data: ["HandMade", "Recordings"]),
+      data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("ReplyStore", ["CheckModel", "Digests", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),

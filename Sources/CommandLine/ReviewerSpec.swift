@@ -8,6 +8,8 @@ package enum ReviewerSpec: Sendable, Hashable {
   case answer(file: String)
   /// A model behind an HTTP API.
   case model(ModelSpec)
+  /// A command-line agent; without a model it takes its own.
+  case agent(ReviewerIdentity.Kind, model: String?)
   /// A program: its name and arguments in one text, as they are written.
   case command(String)
   /// A reviewer of the user's config, by its name there.
@@ -28,9 +30,6 @@ package enum ReviewerSpec: Sendable, Hashable {
   }
 
   /// Reads one of the forms of `available`, or the name of a reviewer in the config.
-  ///
-  /// The other forms that exist elsewhere are refused by name, so that nobody mistakes a version
-  /// that cannot ask an agent for one that did.
   package static func parse(_ text: String) throws(UsageError) -> ReviewerSpec {
     for lens in Lens.allCases where text == "rules/\(lens.rawValue)" {
       return .rules(lens)
@@ -49,10 +48,10 @@ package enum ReviewerSpec: Sendable, Hashable {
       }
       return .command(command)
     }
-    if isForLaterVersions(text) {
-      throw UsageError(
-        "reviewer '\(text)' is not available in this version, only \(available.joined(separator: ", "))"
-      )
+    for kind in agents {
+      if text == kind.rawValue { return .agent(kind, model: nil) }
+      guard let model = text.afterPrefix("\(kind.rawValue)/") else { continue }
+      return .agent(kind, model: try ModelSpec(kind, model).model)
     }
     for kind in providers {
       guard let model = text.afterPrefix("\(kind.rawValue)/") else { continue }
@@ -72,6 +71,7 @@ package enum ReviewerSpec: Sendable, Hashable {
     switch self {
     case .rules(let lens): "rules/\(lens.rawValue)"
     case .answer(let file): "answer:\(file)"
+    case .agent(let kind, let model): kind.rawValue + (model.map { "/\($0)" } ?? "")
     case .command(let text): "command:\(text)"
     case .model(let spec):
       "\(spec.kind.rawValue)/\(spec.model)\(spec.family.map { "@\($0)" } ?? "")"
@@ -82,7 +82,7 @@ package enum ReviewerSpec: Sendable, Hashable {
   /// Whether a text can be the name of a reviewer or a panel: a letter, then letters, digits, `-` and
   /// `_`, and none of the words that the other forms begin with.
   package static func isName(_ text: String) -> Bool {
-    let reserved = providers.map(\.rawValue) + agents + ["rules", "answer", "command"]
+    let reserved = (providers + agents).map(\.rawValue) + ["rules", "answer", "command"]
     guard let first = text.utf8.first, first.isLetter, !reserved.contains(text) else {
       return false
     }
@@ -91,22 +91,20 @@ package enum ReviewerSpec: Sendable, Hashable {
 
   /// What a shell can offer.
   static let completions =
-    ["rules/planner", "rules/executor", "answer:", "command:"] + providers.map { "\($0.rawValue)/" }
+    ["rules/planner", "rules/executor", "answer:", "command:"] + agents.map(\.rawValue)
+    + providers.map { "\($0.rawValue)/" }
 
   /// How the available forms are written.
   package static let available =
     ["rules/planner", "rules/executor"]
     + providers.map { $0 == .chat ? "chat/MODEL[@FAMILY]" : "\($0.rawValue)/MODEL" }
+    + agents.map { "\($0.rawValue)[/MODEL]" }
     + ["command:PROGRAM ARG...", "answer:FILE", "a name of the config"]
 
   private static let providers: [ReviewerIdentity.Kind] = [
     .anthropic, .openai, .chat, .openrouter, .gemini, .ollama,
   ]
-  private static let agents = ["claude-cli", "codex-cli"]
-
-  private static func isForLaterVersions(_ text: String) -> Bool {
-    agents.contains { text == $0 || text.hasPrefix("\($0)/") }
-  }
+  private static let agents: [ReviewerIdentity.Kind] = [.claudeCLI, .codexCLI]
 
   private static func nearest(to text: String) -> String? {
     if text.hasSuffix(".json") { return "answer:\(text.afterPrefix("answer/") ?? text)" }
@@ -115,7 +113,9 @@ package enum ReviewerSpec: Sendable, Hashable {
     let tail = text.dropFirst(head.count)
     let names = providers.map(\.rawValue)
     if names.contains(text) { return "\(text)/MODEL" }
-    guard let near = DidYouMean.nearest(to: String(head), among: names + agents + ["rules"])
+    guard
+      let near = DidYouMean.nearest(
+        to: String(head), among: names + agents.map(\.rawValue) + ["rules"])
     else { return nil }
     if near == "rules" { return available[0] }
     return near + tail

@@ -14,20 +14,24 @@ package enum ModelFamily {
 
   /// All that is known of a model's family.
   ///
-  /// The answering model's name goes before the one that was asked for, and both before a person's word;
-  /// what else any of them claims is kept beside it, since it may be true.
+  /// The answering model's name goes before the way to it, that before the name that was asked for, and all of
+  /// them before a person's word; what else any of them claims is kept beside it, since it may be true.
+  ///
+  /// - Parameter route: whose models alone are reached like this; nil where that is open.
   package static func identity(
-    requested: String? = nil, answered: String? = nil, declared: String? = nil
+    requested: String? = nil, answered: String? = nil, declared: String? = nil,
+    route: String? = nil
   ) -> ModelIdentity {
     let told = answered.flatMap(of)
-    let family = told ?? requested.flatMap(of) ?? declared
+    let family = told ?? route ?? requested.flatMap(of) ?? declared
     let named = [requested, answered].compactMap { $0 }.reduce(into: Set<String>()) {
       $0.formUnion(claims(in: $1))
     }
-    let claimed = named.union([declared].compactMap { $0 }.map(FamilyName.plain))
+    let claimed = named.union([declared, route].compactMap { $0 }.map(FamilyName.plain))
     return ModelIdentity(
       requested: requested, answered: answered, family: family,
-      familyBasis: family == nil ? nil : told == nil ? .declared : .answered,
+      familyBasis: family == nil
+        ? nil : told != nil ? .answered : route != nil ? .route : .declared,
       claimedFamilies: claimed.sorted())
   }
 

@@ -10,6 +10,10 @@ package enum ProgressEvent: Sendable, Hashable {
   case waiting(Duration, because: ReviewFailure.Class)
   /// A stored review answers, nothing is asked.
   case stored
+  /// Whoever is asked is a program on this machine, which may be waiting for a person.
+  case startsProgram
+  /// What that program last wrote for people, without secrets.
+  case complained(String)
 }
 
 /// How one seat is getting on, as the panel sees it.

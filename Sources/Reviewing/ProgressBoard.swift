@@ -26,6 +26,10 @@ package struct ProgressBoard: Sendable {
     package var attempt = 0
     package var sent = 0
     package var received = 0
+    /// Whether a program on this machine is asked.
+    package var isProgram = false
+    /// What that last wrote for people.
+    package var complaint: String?
     /// The last byte, or the last request when there was none since.
     package var lastSign: ContinuousClock.Instant
   }
@@ -74,15 +78,24 @@ extension ProgressBoard.Activity {
       state = .waiting(until: now + wait, because: reason)
       lastSign = now
     case .event(.stored): state = .stored
+    case .event(.startsProgram): isProgram = true
+    // no sign that an answer comes
+    case .event(.complained(let words)): complaint = words
     case .ended(let failure):
       state = .ended(failure)
       ended = now
     }
   }
 
+  /// What it is at; a program that waited before its next attempt does not say when it makes it.
+  package func state(at now: ContinuousClock.Instant) -> State {
+    if isProgram, case .waiting(let until, _) = state, now >= until { return .asking }
+    return state
+  }
+
   /// How long nothing has come; nil when nothing is waited for.
   package func silence(at now: ContinuousClock.Instant) -> Duration? {
-    guard ended == nil, state == .asking, requests > 0 else { return nil }
+    guard ended == nil, state(at: now) == .asking, requests > 0 else { return nil }
     return now - lastSign
   }
 }

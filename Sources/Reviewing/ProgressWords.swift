@@ -16,14 +16,14 @@ package struct ProgressWords: Sendable {
       guard let reviewer = reviewers[activity.seat] else { return [] }
       let line = "\(activity.seat.rawValue) \(reviewer): \(words(activity, at: now))"
       // on a line of its own, since a narrow terminal cuts what is at the end
-      return [line] + (isSilent(activity, at: now) ? ["  \(Self.reasons(activity))"] : [])
+      return [line] + (isSilent(activity, at: now) ? Self.reasons(activity).map { "  \($0)" } : [])
     }
   }
 
   private func isSilent(
     _ activity: ProgressBoard.Activity, at now: ContinuousClock.Instant
   ) -> Bool {
-    guard case .asking = activity.state, activity.requests > 0 else { return false }
+    guard case .asking = activity.state(at: now), activity.requests > 0 else { return false }
     return (activity.silence(at: now) ?? .zero) >= ProgressBoard.silence
   }
 
@@ -31,7 +31,7 @@ package struct ProgressWords: Sendable {
     _ activity: ProgressBoard.Activity, at now: ContinuousClock.Instant
   ) -> String {
     let time = Self.seconds((activity.ended ?? now) - activity.began)
-    switch activity.state {
+    switch activity.state(at: now) {
     case .ended(nil): return "reviewed in \(time)"
     case .ended(let failure?): return "no review (\(failure.rawValue)) after \(time)"
     case .stored: return "answers from the store"
@@ -58,17 +58,26 @@ package struct ProgressWords: Sendable {
     return parts + ["\(from) for \(Self.seconds(silence))"]
   }
 
-  private static func reasons(_ activity: ProgressBoard.Activity) -> String {
-    activity.received > 0
-      ? "the model may be thinking, or the network is stuck"
-      : "the model may be thinking, the provider holding back, or the network stuck"
+  private static func reasons(_ activity: ProgressBoard.Activity) -> [String] {
+    guard activity.isProgram else {
+      return [
+        activity.received > 0
+          ? "the model may be thinking, or the network is stuck"
+          : "the model may be thinking, the provider holding back, or the network stuck"
+      ]
+    }
+    let causes = [
+      "the model may be thinking, the network stuck, or the program waiting for you:",
+      "a login, a permission dialog, a dialog of the operating system",
+    ]
+    return causes + (activity.complaint.map { ["it last wrote: \($0)"] } ?? [])
   }
 
   private func summary(_ board: ProgressBoard, at now: ContinuousClock.Instant) -> [String] {
     let spoken = board.activities.flatMap { $0.filter { reviewers[$0.seat] != nil } }
     guard let began = spoken.map(\.began).min() else { return [] }
     let reasons = spoken.compactMap { activity -> String? in
-      guard case .waiting(_, let reason) = activity.state else { return nil }
+      guard case .waiting(_, let reason) = activity.state(at: now) else { return nil }
       return reason.rawValue
     }
     let silent = spoken.count { ($0.silence(at: now) ?? .zero) >= ProgressBoard.silence }

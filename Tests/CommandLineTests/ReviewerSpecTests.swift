@@ -50,13 +50,22 @@ struct ReviewerSpecTests {
     #expect(try ReviewerSpec.parse(text) == .named(text))
   }
 
-  @Test(
-    "what a later version may ask is refused by name",
-    arguments: ["claude-cli", "claude-cli/m", "codex-cli", "codex-cli/m"])
-  func notYet(_ text: String) throws {
-    let problem = try #require(self.problem(text))
-    #expect(problem.contains("'\(text)' is not available in this version"))
-    #expect(problem.contains("rules/planner, rules/executor, anthropic/MODEL"))
+  static let agents: [(String, ReviewerSpec)] = [
+    ("claude-cli", .agent(.claudeCLI, model: nil)),
+    ("claude-cli/claude-opus-5-5", .agent(.claudeCLI, model: "claude-opus-5-5")),
+    ("codex-cli", .agent(.codexCLI, model: nil)),
+    ("codex-cli/gpt-6-astra", .agent(.codexCLI, model: "gpt-6-astra")),
+  ]
+
+  @Test("an agent takes its own model unless one is named", arguments: agents)
+  func agent(_ text: String, _ spec: ReviewerSpec) throws {
+    #expect(try ReviewerSpec.parse(text) == spec)
+    #expect(spec.spelling == text)
+  }
+
+  @Test("a slash without a model is a slip", arguments: ["claude-cli/", "codex-cli/ x"])
+  func agentWithoutModel(_ text: String) throws {
+    #expect(try #require(problem(text)).contains("needs the id of a model"))
   }
 
   @Test("a program is named with its arguments in one text")

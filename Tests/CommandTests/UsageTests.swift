@@ -6,7 +6,7 @@ struct UsageTests {
     "wrong usage is one line on standard error, nothing on standard output, and exit code 2",
     arguments: [
       [], ["--bogus"], ["chekc", "plan.md"], ["verify"], ["plan.md", "--format", "html"],
-      ["plan.md", "-r", "claude-cli/some-model"], ["plan.md", "-r", "nobody"], ["prompt"],
+      ["plan.md", "-r", "claude-cli/"], ["plan.md", "-r", "nobody"], ["prompt"],
       ["plan.md", "-r", "rules/planner", "-r", "rules/planner"], ["completions", "tcsh"],
       ["plan.md", "-r", "rules/planner", "-r", "rules/executor", "-r", "answer:x"],
       ["explain", "no-such-rule"], ["plan.md", "--rubric", "no-such-rubric"],

@@ -8,6 +8,8 @@ import StrictJSON
 struct ChatCompletions: Provider {
   // not every server can enforce a schema, or JSON
   let forms = [AnswerForm.schema, .object, .promptOnly]
+  // the usage comes behind the reason for the end, and then the mark
+  let endWords: [String] = []
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
@@ -18,8 +20,11 @@ struct ChatCompletions: Provider {
       ],
       "response_format": format(question),
       "reasoning_effort": settings.effort.map(JSONValue.string),
-      // the older `max_tokens` is refused by models that think
-      "max_completion_tokens": .integer(settings.maxOutputTokens), "stream": true,
+      // the older name is refused by models that think, the newer one by older servers
+      "max_completion_tokens": question.usesOldLimitName
+        ? nil : .integer(settings.maxOutputTokens),
+      "max_tokens": question.usesOldLimitName ? .integer(settings.maxOutputTokens) : nil,
+      "stream": true,
       "stream_options": ["include_usage": true],
       // else OpenRouter may choose a host that ignores the schema
       "provider": settings.kind == .openrouter && question.form != .promptOnly
@@ -45,6 +50,8 @@ struct ChatCompletions: Provider {
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
   func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/models" }
+
+  func isEnd(_ event: JSONValue) -> Bool { false }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

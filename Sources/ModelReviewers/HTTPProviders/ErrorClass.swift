@@ -7,16 +7,20 @@ enum ErrorClass {
     let names = Set(error.names.map { $0.lowercased() })
     let message = error.message.lowercased()
     if let named = byName(names, message) { return named }
-    switch error.status {
-    case nil: return byKind(names)
-    case 401, 403, 407: return .auth
-    case 402: return .quota
-    case 404: return .notFound
-    case 413: return .contextOverflow
-    case 429: return .rateLimited
-    case 408, 409, 425: return .overloaded
-    case .some(let status) where status >= 500: return .overloaded
-    default: return .invalidRequest
+    return error.status.map { of(status: $0) } ?? byKind(names)
+  }
+
+  /// The class of an error of which nothing but the status of the response is known.
+  static func of(status: Int) -> ReviewFailure.Class {
+    switch status {
+    case 401, 403, 407: .auth
+    case 402: .quota
+    case 404: .notFound
+    case 413: .contextOverflow
+    case 429: .rateLimited
+    case 408, 409, 425: .overloaded
+    case 500...: .overloaded
+    default: .invalidRequest
     }
   }
 
@@ -72,15 +76,22 @@ enum ErrorClass {
     return names.contains("not_found_error") ? .notFound : .overloaded
   }
 
-  /// Whether the server says that it cannot do the form of answer: the words that servers use for it, with
-  /// a status that some of them choose badly.
-  static func refusesForm(_ error: ServerError) -> Bool {
-    guard let status = error.status, [400, 404, 422, 500, 501].contains(status) else {
-      return false
-    }
+  /// What of the question the server says that it cannot do: the words that servers use for it, with a
+  /// status that some of them choose badly.
+  static func refusedPart(_ error: ServerError) -> RefusedPart? {
+    guard let status = error.status, [400, 404, 422, 500, 501].contains(status) else { return nil }
     let message = error.message.lowercased()
-    return formWords.contains(where: message.contains)
+    // a limit that is known and too high would be so under any name
+    if message.contains("max_completion_tokens"), unknownWords.contains(where: message.contains) {
+      return .limitName
+    }
+    return formWords.contains(where: message.contains) ? .form : nil
   }
+
+  private static let unknownWords = [
+    "unknown", "unrecogni", "unsupported", "not supported", "unexpected", "not permitted",
+    "not allowed", "extra ", "additional propert", "invalid argument", "no such",
+  ]
 
   private static let formWords = [
     "response_format", "response format", "json_schema", "json schema", "json_object",

@@ -10,19 +10,8 @@ extension ModelSettings {
   /// The reply with a name for its model that can be shown.
   func withoutKey(_ reply: WireReply) -> WireReply {
     var reply = reply
-    reply.model = reply.model.flatMap(modelName)
+    reply.model = reply.model.flatMap { ShownModelName.of(masked($0)) }
     return reply
-  }
-
-  /// Nil for what is far too long for a name: the server does not say who answered.
-  private func modelName(_ name: String) -> String? {
-    guard name.utf8.count <= 8 << 10 else { return nil }
-    var shown = String.UnicodeScalarView()
-    for scalar in masked(name).unicodeScalars {
-      let isHidden = [.control, .format].contains(scalar.properties.generalCategory)
-      shown.append(isHidden ? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
   }
 
   /// Whether the key stands in a reply, as it is or behind JSON's escapes.

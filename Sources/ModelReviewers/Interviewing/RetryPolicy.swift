@@ -17,6 +17,13 @@ package struct RetryPolicy: Sendable, Hashable {
 
   package init() {}
 
+  /// Programs try again by themselves, so they are only asked once more for a reply that could not be used.
+  package static let ofPrograms: RetryPolicy = {
+    var policy = RetryPolicy()
+    policy.attempts = 2
+    return policy
+  }()
+
   /// The wait before the next attempt; nil when there shall be none.
   ///
   /// - Parameter attempt: the one that failed, from 1.

@@ -64,10 +64,39 @@ extension ToolSettings {
     ).failure
   }
 
+  var noMoney: ReviewFailure {
+    ReviewFailure(
+      .quota,
+      message: "\(name): asking could pass the limit on cost or tokens; "
+        + "raise --max-cost or --max-tokens to allow it")
+  }
+
+  /// The failure of a program that does not know one of our options; nil for every other.
+  func unknownOption(_ result: ProgramResult) -> WireFailure? {
+    guard result.ending != .exited(0) else { return nil }
+    let words = String(decoding: result.errors, as: UTF8.self)
+    for sign in ["unknown option '", "unexpected argument '"] {
+      guard let mark = words.firstRange(of: sign) else { continue }
+      let option = words[mark.upperBound...].prefix { $0 != "'" && !$0.isNewline }.prefix(60)
+      return toolFailure(
+        .versionTooOld, "does not know the option '\(option)'",
+        "update it; 'speccheck doctor' says what it must know", errors: result.errors)
+    }
+    return nil
+  }
+
   var repeatsKey: ReviewFailure {
     toolFailure(
       .malformed, "repeats the key that it was given in its reply",
       "the reply is not used, and the key should be replaced", errors: []
+    ).failure
+  }
+
+  /// The reply holds a secret, called by these words; it is neither kept nor shown.
+  func tells(secret: String) -> ReviewFailure {
+    toolFailure(
+      .malformed, "repeats what looks like a \(secret) in its reply",
+      "the reply is not used, and the secret should be replaced", errors: []
     ).failure
   }
 
@@ -92,7 +121,7 @@ extension ToolSettings {
   /// Bytes of standard error that are shown.
   private static let shownErrors = 2_000
 
-  private func masked(_ text: String) -> String { key?.masked(text) ?? text }
+  func masked(_ text: String) -> String { key?.masked(text) ?? text }
 
   private static func name(ofSignal number: Int32) -> String {
     strsignal(number).map { String(cString: $0) } ?? "unknown"

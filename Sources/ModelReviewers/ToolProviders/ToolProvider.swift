@@ -9,9 +9,24 @@ protocol ToolProvider: Sendable {
   /// Whether it writes something while it works, so that silence means trouble.
   var promisesProgress: Bool { get }
 
+  /// The longest input that it takes; nil where nobody knows.
+  var inputLimit: InputLimit? { get }
+
+  /// The most requests that it makes to its server for one answer, those that fail not counted.
+  var turns: Int { get }
+
+  /// About how many tokens it adds to what it is given.
+  var ownTokens: Int { get }
+
   /// How it is started, and with what.
   func call(_ question: ModelQuestion, _ settings: ToolSettings, in folders: ToolFolders)
     -> ToolCall
+
+  /// Why it may not be started like this; nil where it may.
+  func objection(to call: ToolCall, _ settings: ToolSettings) -> ReviewFailure?
+
+  /// What a line of its output says while it works; nil for nothing of interest.
+  func news(in line: [UInt8]) -> ToolNews?
 
   /// What the program says. How it ended is looked at before any content.
   func read(_ result: ToolResult, _ settings: ToolSettings) -> WireReply
@@ -22,6 +37,16 @@ protocol ToolProvider: Sendable {
   ///   - answered: the model that the program names; nil where it does not, and before anybody was asked.
   ///   - claimed: the model that the reply names as its writer; nil likewise.
   func model(answered: String?, claimed: String?, _ settings: ToolSettings) -> ModelIdentity
+}
+
+extension ToolProvider {
+  var inputLimit: InputLimit? {
+    nil
+  }
+  var turns: Int { 1 }
+  var ownTokens: Int { 0 }
+  func objection(to call: ToolCall, _ settings: ToolSettings) -> ReviewFailure? { nil }
+  func news(in line: [UInt8]) -> ToolNews? { nil }
 }
 
 /// Where a program works; both folders are made for one attempt and removed behind it.
@@ -56,6 +81,8 @@ extension ReviewerIdentity.Kind {
   var toolProvider: (any ToolProvider)? {
     switch self {
     case .command: AnyProgram()
+    case .claudeCLI: ClaudeCode()
+    case .codexCLI: Codex()
     default: nil
     }
   }

@@ -9,6 +9,11 @@ struct ToolRespondent: Respondent {
   let provider: any ToolProvider
   let runner: any ProgramRunner
   let scratch: ScratchRoom
+  /// What it may read beside the prompt; nil for nothing.
+  let repository: TrackedFiles?
+  /// What an answer may not hold, in words; nil for an answer that holds nothing of that kind.
+  let secretIn: @Sendable ([UInt8]) -> String?
+  let spending: Spending
 
   /// The most bytes of a file that a program writes for us.
   private static let fileLimit = ToolSettings.outputLimit
@@ -18,7 +23,11 @@ struct ToolRespondent: Respondent {
   var noTime: ReviewFailure { settings.noTime }
 
   func objection(to answer: [UInt8]) -> ReviewFailure? {
-    settings.key?.isRepeated(in: answer) == true ? settings.repeatsKey : nil
+    if settings.key?.isRepeated(in: answer) == true { return settings.repeatsKey }
+    // what it could read may hold a secret that no name or text of a file has shown
+    guard repository != nil else { return nil }
+    let texts = [answer] + ReplyText.hiddenTexts(in: answer).map { Array($0.utf8) }
+    return texts.lazy.compactMap(secretIn).first.map(settings.tells)
   }
 
   func answer(
@@ -30,25 +39,47 @@ struct ToolRespondent: Respondent {
       scratch.remove(room.exchange)
     }
     let asked = provider.call(question, settings, in: room)
+    if let refusal = provider.inputLimit?.refusal(of: asked.input, by: settings)
+      ?? provider.objection(to: asked, settings)
+    {
+      throw refusal
+    }
     for (name, bytes) in asked.files {
       try put { () throws(ScratchTrouble) in
         try ScratchFile.write(bytes, to: "\(room.exchange)/\(name)")
       }
     }
-    let progress = attempt.progress
-    progress.report(.asked(attempt: attempt.number, bytes: asked.input.count))
+    let worst = settings.worstCase(
+      promptBytes: question.system.utf8.count + question.user.utf8.count)
+    guard await spending.begin(worst) else { throw settings.noMoney }
+    attempt.progress.report(.startsProgram)
+    attempt.progress.report(.asked(attempt: attempt.number, bytes: asked.input.count))
+    let listener = ToolListener(provider, attempt: attempt.number, progress: attempt.progress)
     do throws(ProgramFailure) {
-      let result = try await runner.run(call(asked, attempt, in: room)) { piece in
-        if case .output(let bytes) = piece { progress.report(.received(bytes: bytes.count)) }
-      }
+      let result = try await runner.run(call(asked, attempt, in: room)) { listener.hear($0) }
       var answers: [String: [UInt8]] = [:]
       for name in asked.answers {
         answers[name] = ScratchFile.read("\(room.exchange)/\(name)", limit: Self.fileLimit)
       }
-      return provider.read(ToolResult(program: result, answers: answers), settings)
+      var reply = provider.read(ToolResult(program: result, answers: answers), settings)
+      reply.outcome = reply.outcome.mapError(Self.final)
+      reply.usage.costUSD = settings.cost(of: reply.usage)
+      // whoever does not say what it took may have taken all
+      if reply.usage.usage != nil {
+        await spending.end(
+          worst, actual: Spending.Charge(tokens: reply.usage.tokens, usd: reply.usage.costUSD))
+      }
+      return reply
     } catch {
-      return WireReply(.failure(settings.failure(of: error)))
+      return WireReply(.failure(Self.final(settings.failure(of: error))))
     }
+  }
+
+  /// Programs try again by themselves, so trouble that is left is not tried again here.
+  private static func final(_ failure: WireFailure) -> WireFailure {
+    var failure = failure
+    failure.isFinal = true
+    return failure
   }
 
   private func call(
@@ -68,6 +99,7 @@ struct ToolRespondent: Respondent {
     var made: [String] = []
     try put { () throws(ScratchTrouble) in
       for _ in 1...2 { made.append(try scratch.makeFolder()) }
+      try repository?.copy(into: made[0])
     }
     return ToolFolders(working: made[0], exchange: made[1])
   }

@@ -19,6 +19,8 @@ struct Departure {
   let reviews: Int
   /// How many files of the project go along.
   let contextFiles: Int
+  /// How many files of the repository it may read; nil for none.
+  let copiedFiles: Int?
 
   /// The most that it can take, every attempt of every review counted; nil where nobody knows.
   var worstCase: Spending.Charge? {
@@ -29,51 +31,42 @@ struct Departure {
 /// Everything that a run would send, known before any of it is sent.
 struct Departures {
   private(set) var all: [Departure] = []
+  /// The checks with what is kept for them, so that they send nothing else than this.
+  private(set) var checks: [PlanCheck]
   /// Some model stays unasked, since the free checks decide about a plan.
   private var someAreSkipped = false
 
   /// Leaves out what a stored review answers, and plans that the free checks decide.
   ///
   /// - Parameter secret: what nonces are made with.
-  init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
+  init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
+    self.checks = checks
     guard !options.noSend else { return }
-    for check in checks {
-      let leaving = Self.leaving(check, secret)
-      // looked at last, since it costs as much as the checks themselves
-      if leaving.isEmpty { continue }
-      if await check.pipeline.isDecidedByChecks(check.plan) {
-        someAreSkipped = true
-      } else {
-        all += leaving
+    await withTaskGroup(of: (Int, PlanDeparture).self) { group in
+      for (index, check) in checks.enumerated() {
+        group.addTask { (index, await PlanDeparture(of: check, secret, shelf)) }
       }
-    }
-  }
-
-  /// What one plan's panel would send, should the checks not decide.
-  private static func leaving(_ check: PlanCheck, _ secret: [UInt8]) -> [Departure] {
-    let (plan, pipeline) = (check.plan, check.pipeline)
-    let (rubric, context, panel) = (pipeline.rubric, pipeline.context, pipeline.panel)
-    return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
-      guard let receiver = holder.receiver, let keeping = place.reviewer as? KeepingReviewer else {
-        return nil
-      }
-      let request = ReviewRequest(
-        plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, context: context,
-        deadline: .now)
-      let missing = keeping.missing(for: request)
-      if missing == 0 { return nil }
-      let prompt = Prompt(
-        plan: plan, rubric: rubric, lens: holder.lens, context: context, secret: secret)
-      return Departure(
-        plan: plan.path, seat: holder.seat, receiver: receiver,
-        missingKey: holder.missingKey,
-        promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing,
-        contextFiles: context?.documents.files.count ?? 0)
+      var plans = [PlanDeparture?](repeating: nil, count: checks.count)
+      for await (index, plan) in group { plans[index] = plan }
+      let found = plans.compactMap(\.self)
+      self.checks = found.map(\.check)
+      all = found.flatMap(\.all)
+      someAreSkipped = found.contains(where: \.isSkipped)
     }
   }
 
   /// The keys that would be sent.
   var keys: [ReviewerKey] { Array(Set(all.compactMap(\.receiver.key))) }
+
+  /// What a person should know about the keys that agents do not get.
+  var warnings: [String] {
+    let tools = all.compactMap { departure in
+      if case .program(let tool) = departure.receiver { tool } else { nil }
+    }
+    return Set(tools).compactMap {
+      $0.kind.agent?.warning(about: $0, variables: Environment.current)
+    }.sorted()
+  }
 
   /// Those of the plans that go anywhere.
   func plans(of plans: [Plan]) -> [Plan] {
@@ -109,8 +102,8 @@ struct Departures {
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, access: tool.access, bytes: bytes, tokens: tokens,
-          contextFiles: own[0].contextFiles))
+          program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
+          contextFiles: own[0].contextFiles, copiedFiles: own[0].copiedFiles))
     }
   }
 

@@ -78,7 +78,7 @@ struct DoctorCommand {
       switch spec {
       // they are always there, and files are opened when plans are judged
       case .rules, .answer: continue
-      case .model, .command, .named:
+      case .model, .agent, .command, .named:
         found.append((spec.spelling, try config.reviewer(spec)))
       }
     }
@@ -88,7 +88,7 @@ struct DoctorCommand {
   private func line(
     _ name: String, _ settings: ReviewerSettings, _ config: EffectiveConfig
   ) async -> Line {
-    if settings.kind.isProgram { return await line(program: name, settings) }
+    if settings.kind.isProgram { return await line(program: name, settings, config) }
     do {
       let model = try ModelAccess(options: options, config: config).model(name, settings)
       if let missing = model.missingKey { return Line(mark: .bad, name: name, text: missing) }
@@ -101,11 +101,19 @@ struct DoctorCommand {
     }
   }
 
-  private func line(program name: String, _ settings: ReviewerSettings) async -> Line {
-    let trees = EnvironmentGuard.trees(around: [])
-    let tool = ToolAccess(options: options, trees: trees).tool(name, settings)
-    if let failure = tool.obstacle {
-      return Line(mark: .bad, name: name, text: failure.message)
+  private func line(
+    program name: String, _ settings: ReviewerSettings, _ config: EffectiveConfig
+  ) async -> Line {
+    let tool: ToolSettings
+    do {
+      tool = try ToolAccess(
+        options: options, hosts: config.hosts, trees: EnvironmentGuard.trees(around: [])
+      ).tool(name, settings)
+    } catch {
+      return Line(mark: .bad, name: name, text: error.message)
+    }
+    if let trouble = tool.obstacle?.message ?? tool.missingKey {
+      return Line(mark: .bad, name: name, text: trouble)
     }
     let route = "\(settings.kind.rawValue), \(tool.program)"
     guard options.live else { return Line(mark: .good, name: name, text: route) }
@@ -130,10 +138,8 @@ struct DoctorCommand {
     of settings: ModelSettings, over transport: CurlTransport, _ route: String
   ) async -> Line {
     await answered(settings.name, route) { () async throws(ReviewFailure) in
-      let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
+      try await HTTPModel(settings: settings, transport: transport, secret: [])
         .probe(within: Self.patience)
-      return ModelFamily.identity(
-        requested: settings.model, answered: answered, declared: settings.family)
     }
   }
 

@@ -57,6 +57,7 @@ extension EffectiveConfig {
     switch spec {
     case .model(let model):
       return ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+    case .agent(let kind, let model): return ReviewerSettings(kind: kind, model: model)
     case .command(let text):
       return ReviewerSettings(kind: .command, command: CommandWords.split(text) ?? [])
     case .named(let name):
@@ -66,6 +67,14 @@ extension EffectiveConfig {
       throw UsageError("unknown reviewer '\(name)'", suggestion: near, command: .check)
     case .rules, .answer:
       throw UsageError("'\(spec.spelling)' is no model", command: .check)
+    }
+  }
+
+  /// What a reviewer may read.
+  func access(of spec: ReviewerSpec) throws(UsageError) -> RepositoryAccess {
+    switch spec {
+    case .rules, .answer: .plan
+    default: try reviewer(spec).access
     }
   }
 }

@@ -42,7 +42,8 @@ enum Receiver: Hashable {
   var destination: String? {
     switch self {
     case .server(let model): model.endpoint.isLoopback ? nil : model.endpoint.authority
-    case .program(let tool): "the program '\(tool.program)', which may send it on"
+    case .program(let tool):
+      "the program '\(tool.program)', which \(tool.next.map { "sends it to \($0)" } ?? "may send it on")"
     }
   }
 
@@ -50,7 +51,9 @@ enum Receiver: Hashable {
   func worstCase(promptBytes: Int, reviews: Int) -> Spending.Charge? {
     switch self {
     case .server(let model): model.worstCase(promptBytes: promptBytes, samples: reviews)
-    case .program: nil
+    case .program(let tool):
+      tool.kind.agent == nil
+        ? nil : tool.worstCase(promptBytes: promptBytes, samples: reviews)
     }
   }
 }

@@ -8,11 +8,13 @@ import json
 
 
 class Asked:
-    def __init__(self, system, user, model, streams):
+    def __init__(self, system, user, model, streams, tool=None):
         self.system = system
         self.user = user
         self.model = model
         self.streams = streams
+        # the tool that an agent wants the answer to be handed in with; None where text will do
+        self.tool = tool
         # more than any tokenizer needs less than; equal prompts have equal counts
         self.input_tokens = (len(system.encode()) + len(user.encode())) // 4
 
@@ -59,7 +61,25 @@ class Anthropic:
 
     def ask(self, body, path):
         user = text(body["messages"][0]["content"])
-        return Asked(text(body.get("system")), user, body["model"], body.get("stream"))
+        # Claude Code has answers handed in by a tool of its own
+        names = [tool.get("name") for tool in body.get("tools", [])]
+        return Asked(text(body.get("system")), user, body["model"], body.get("stream"),
+                     "StructuredOutput" if "StructuredOutput" in names else None)
+
+    def answer(self, asked, text):
+        """The block that holds an answer, empty, and its pieces: for a tool if one is wanted."""
+        value = None
+        if asked.tool:
+            try:
+                value = json.loads(text)
+            except ValueError:
+                pass
+        if isinstance(value, dict):
+            block = {"type": "tool_use", "id": "toolu_1", "name": asked.tool, "input": {}}
+            return block, "input", value, [
+                {"type": "input_json_delta", "partial_json": piece} for piece in pieces(text)]
+        return {"type": "text", "text": ""}, "text", text, [
+            {"type": "text_delta", "text": piece} for piece in pieces(text)]
 
     def message(self, asked, end):
         explained = {"type": "refusal", "category": "cyber", "explanation": "It might do harm."}
@@ -78,14 +98,21 @@ class Anthropic:
     def whole(self, asked, text, end):
         if end not in self.stops:
             return None
+        block, key, value, _ = self.answer(asked, text)
         content = [{"type": "thinking", "thinking": "Let me see.", "signature": "c2ln"},
-                   {"type": "text", "text": text}]
-        return self.message(asked, end) | {"content": content}
+                   block | {key: value}]
+        return self.ended_by(block, self.message(asked, end)) | {"content": content}
+
+    def ended_by(self, block, message):
+        if block["type"] == "tool_use" and message["stop_reason"] == "end_turn":
+            message["stop_reason"] = "tool_use"
+        return message
 
     def stream(self, asked, text, end):
         if end not in self.stops:
             return None
-        message = self.message(asked, end)
+        block, _, _, deltas = self.answer(asked, text)
+        message = self.ended_by(block, self.message(asked, end))
         start = message | {"stop_reason": None, "stop_details": None}
         values = [
             {"type": "message_start", "message": start},
@@ -95,10 +122,8 @@ class Anthropic:
             {"type": "content_block_delta", "index": 0,
              "delta": {"type": "thinking_delta", "thinking": "Let me see."}},
             {"type": "content_block_stop", "index": 0},
-            {"type": "content_block_start", "index": 1,
-             "content_block": {"type": "text", "text": ""}},
-            *[{"type": "content_block_delta", "index": 1,
-               "delta": {"type": "text_delta", "text": piece}} for piece in pieces(text)],
+            {"type": "content_block_start", "index": 1, "content_block": block},
+            *[{"type": "content_block_delta", "index": 1, "delta": delta} for delta in deltas],
             {"type": "content_block_stop", "index": 1},
             {"type": "message_delta", "usage": message["usage"],
              "delta": {key: message[key] for key in
@@ -137,12 +162,14 @@ class OpenAI:
             {"id": "gpt-6.1-sol", "object": "model", "created": 1, "owned_by": "system"}]}
 
     def ask(self, body, path):
-        # gateways send the texts as messages
+        # gateways send the texts as messages; so does Codex, with its own ones before ours
         items = body["input"] if isinstance(body["input"], list) else [
             {"role": "user", "content": body["input"]}]
-        texts = {item["role"]: text(item["content"]) for item in items}
-        system = body.get("instructions") or texts.get("system") or texts.get("developer", "")
-        return Asked(system, texts["user"], body["model"], body.get("stream"))
+        def said(*roles):
+            return "\n\n".join(text(item["content"]) for item in items
+                               if item.get("role") in roles and "content" in item)
+        system = said("system", "developer") or body.get("instructions", "")
+        return Asked(system, said("user"), body["model"], body.get("stream"))
 
     def response(self, asked, text, end):
         part = ({"type": "refusal", "refusal": "I cannot help with that."} if end == "refusal"

@@ -28,8 +28,8 @@ _speccheck() {
   done
   case $command in
     ('') _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
@@ -71,8 +71,8 @@ _speccheck() {
       '(- *)--help[Print help]' \
       '*:plan:_speccheck_first' ;;
     (check) _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--always-review)--always-review[Ask reviewers even when the free checks have decided]' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
@@ -116,6 +116,8 @@ _speccheck() {
       '*:PLAN:_files' ;;
     (prompt) _arguments -s -S \
       '(--seat)--seat=[Whose prompt; A unless given]:A|B:(A B)' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--format -f)--format=[How it is printed; text unless given]:FORMAT:(text json)' \
@@ -133,15 +135,15 @@ _speccheck() {
       '1:command:()' \
       '2:ID: ' ;;
     (init) _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--written-by)--written-by=[Model family that wrote the plan]:FAMILY: ' \
       '(--executor)--executor=[Model family that will build it]:FAMILY: ' \
       '(- *)--help[Print help]' \
       '1:command:()' ;;
     (doctor) _arguments -s -S \
-      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
-      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--live)--live[Ask each of them one tiny question]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \

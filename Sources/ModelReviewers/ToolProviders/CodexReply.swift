@@ -1,0 +1,73 @@
+import CheckModel
+import StrictJSON
+import Subprocess
+
+/// What the events of one run of Codex say, and the file with its last message.
+///
+/// An answer is the whole content of that file after exactly one completed turn. Refusals end with status 0 and
+/// an empty file; what was said before an error stands in the events all the same.
+struct CodexReply {
+  private let result: ToolResult
+  private let settings: ToolSettings
+
+  init(_ result: ToolResult, _ settings: ToolSettings) {
+    self.result = result
+    self.settings = settings
+  }
+
+  var reply: WireReply {
+    switch ToolEvents.read(result.program, settings) {
+    case .failure(let failure): return WireReply(.failure(failure))
+    case .success(let events):
+      return WireReply(outcome(of: events), usage: Self.usage(in: events))
+    }
+  }
+
+  private func outcome(of events: [JSONValue]) -> Result<[UInt8], WireFailure> {
+    let errors = result.program.errors
+    if let old = settings.unknownOption(result.program) { return .failure(old) }
+    let named = events.last { $0["type"]?.asText == "turn.failed" }?["error"]?["message"]
+    let isFine = result.program.ending == .exited(0)
+    if let words = (named ?? (isFine ? nil : Self.lastError(in: events)))?.asText {
+      return .failure(CodexFailure(words, settings, errors: errors).failure)
+    }
+    if let failure = settings.failure(of: result.program) {
+      return .failure(CodexFailure.byErrors(errors, settings) ?? failure)
+    }
+    let turns = events.count { $0["type"]?.asText == "turn.completed" }
+    guard turns == 1, named == nil else {
+      return .failure(
+        settings.toolFailure(
+          turns == 0 ? .empty : .malformed, "ended with \(turns) completed turns instead of one",
+          "see what it says with '-v'", errors: errors))
+    }
+    guard let answer = result.answers[Codex.answerFile] else {
+      return .failure(
+        settings.toolFailure(
+          .empty, "wrote no file with its last message", "see what it says with '-v'",
+          errors: errors))
+    }
+    guard answer.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
+      return .failure(
+        settings.toolFailure(
+          .refused, "ended its turn without a word, as it does when the model refuses",
+          "use another model, or change the text it objects to", errors: errors))
+    }
+    return .success(answer)
+  }
+
+  /// Not final while it tries again, but the last thing that is known of a program that then failed.
+  private static func lastError(in events: [JSONValue]) -> JSONValue? {
+    events.last { $0["type"]?.asText == "error" }?["message"]
+  }
+
+  /// The input counts what was cached, the output what was thought.
+  private static func usage(in events: [JSONValue]) -> WireUsage {
+    let usage = events.last { $0["type"]?.asText == "turn.completed" }?["usage"]
+    return WireUsage(
+      input: usage?["input_tokens"]?.asCount, cachedInput: usage?["cached_input_tokens"]?.asCount,
+      cacheWrites: usage?["cache_write_input_tokens"]?.asCount,
+      output: usage?["output_tokens"]?.asCount,
+      reasoning: usage?["reasoning_output_tokens"]?.asCount)
+  }
+}

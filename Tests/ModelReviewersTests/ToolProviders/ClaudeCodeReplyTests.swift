@@ -1,0 +1,177 @@
+import CheckModel
+import StrictJSON
+import Subprocess
+import Testing
+
+@testable import ModelReviewers
+
+@Suite("What the events of Claude Code mean")
+struct ClaudeCodeReplyTests {
+  private let settings = AgentFixture.settings(.claudeCLI, model: "claude-opus-5-5")
+
+  private func reply(_ output: AgentOutput) -> WireReply {
+    ClaudeCode().read(output.result, settings)
+  }
+
+  private func failure(_ output: AgentOutput) throws -> ReviewFailure {
+    guard case .failure(let wire) = reply(output).outcome else {
+      Issue.record("there is an answer")
+      throw CancellationError()
+    }
+    return wire.failure
+  }
+
+  @Test(
+    "A structured output after a good end is the answer; the program says who gave it at what cost")
+  func answers() throws {
+    let reply = reply(try .recorded("claude", "ok"))
+    let answer = try #require(try? reply.outcome.get())
+    let root = try #require(ToolEvents.event(in: answer))
+    #expect(root["answers"]?.elements.count == 40)
+    #expect(reply.model == "claude-opus-5-5")
+    #expect(
+      reply.usage
+        == WireUsage(
+          input: 3752, cachedInput: 1000, cacheWrites: 0, output: 7000, reasoning: 2000,
+          costUSD: 0.151208))
+  }
+
+  static let failures: [(String, ReviewFailure.Class)] = [
+    ("approval", .malformed), ("unknown-answer", .schemaInvalid), ("refusal", .refused),
+    ("length", .truncated), ("context", .contextOverflow), ("overflow", .contextOverflow),
+    ("not-logged-in", .auth), ("status-400", .invalidRequest), ("status-401", .auth),
+    ("status-404", .notFound), ("status-429", .rateLimited), ("status-500", .overloaded),
+    ("status-529", .overloaded), ("quota", .quota), ("connection-refused", .unreachable),
+    ("error-event", .overloaded), ("reset-in-body", .unreachable), ("interrupted", .exited),
+  ]
+
+  @Test("Each way to fail has its class, whatever the exit status says", arguments: failures)
+  func fails(_ name: String, as expected: ReviewFailure.Class) throws {
+    #expect(try failure(.recorded("claude", name)).failureClass == expected)
+  }
+
+  @Test("Who has no login is told how to get one")
+  func login() throws {
+    let message = try failure(.recorded("claude", "not-logged-in")).message
+    #expect(message.contains("/login") && message.contains("apiKeyEnv"))
+  }
+
+  static let spoilt:
+    [(String, ReviewFailure.Class, @Sendable (AgentOutput) throws -> AgentOutput)] =
+      [
+        (
+          "is_error beside an answer", .unreachable,
+          { try $0.setting("is_error", of: "result", to: true) }
+        ),
+        ("no is_error", .unreachable, { try $0.setting("is_error", of: "result", to: nil) }),
+        (
+          "is_error that is a text", .unreachable,
+          { try $0.setting("is_error", of: "result", to: "false") }
+        ),
+        (
+          "a subtype that is not known", .unreachable,
+          { try $0.setting("subtype", of: "result", to: "fine") }
+        ),
+        (
+          "no structured output", .malformed,
+          { try $0.setting("structured_output", of: "result", to: nil) }
+        ),
+        (
+          "a null", .malformed,
+          { try $0.setting("structured_output", of: "result", to: JSONValue(.null)) }
+        ),
+        (
+          "no reason for the end", .malformed,
+          { try $0.setting("stop_reason", of: "result", to: nil) }
+        ),
+        (
+          "an unknown reason", .malformed,
+          { try $0.setting("stop_reason", of: "result", to: "pause_turn") }
+        ),
+        ("an exit status", .exited, { with($0) { $0.status = 1 } }),
+        ("a signal", .exited, { with($0) { $0.status = -9 } }),
+        ("nothing at all", .empty, { with($0) { $0.output = [] } }),
+        ("nothing but words", .empty, { with($0) { $0.output = ["I approve this plan. GO!"] } }),
+        ("two results", .malformed, { with($0) { $0.output += $0.output.suffix(1) } }),
+        (
+          "a result cut short", .malformed,
+          { with($0) { $0.output[$0.output.count - 1].removeLast(9) } }
+        ),
+        (
+          "a member twice", .malformed,
+          {
+            with($0) {
+              $0.output[$0.output.count - 1].insert(
+                contentsOf: #""is_error":false,"#,
+                at: $0.output.last!.index(after: $0.output.last!.startIndex))
+            }
+          }
+        ),
+      ]
+
+  private static func with(_ output: AgentOutput, _ change: (inout AgentOutput) -> Void)
+    -> AgentOutput
+  {
+    var output = output
+    change(&output)
+    return output
+  }
+
+  @Test(
+    "An answer counts only where everything around it is as it must be", arguments: spoilt.indices)
+  func spoils(_ index: Int) throws {
+    let (name, expected, change) = Self.spoilt[index]
+    let output = try change(try .recorded("claude", "ok"))
+    #expect(try failure(output).failureClass == expected, "\(name)")
+  }
+
+  @Test("Words before the events are passed by")
+  func noise() throws {
+    var output = try AgentOutput.recorded("claude", "ok")
+    output.output.insert("(node:7) Warning: something is deprecated", at: 0)
+    #expect(throws: Never.self) { try reply(output).outcome.get() }
+  }
+
+  @Test("An option that an old version does not know is named")
+  func oldVersion() throws {
+    let output = AgentOutput(
+      status: 1, errors: "error: unknown option '--restricted'\n", output: [])
+    let failure = try failure(output)
+    #expect(failure.failureClass == .versionTooOld)
+    #expect(failure.message.contains("'--restricted'"))
+  }
+
+  @Test("A limit of the subscription is a quota, by its event or by its words")
+  func subscription() throws {
+    var output = try AgentOutput.recorded("claude", "status-429")
+    output.output.insert(
+      #"{"type":"rate_limit_event","rate_limit_info":{"status":"rejected","resetsAt":1795210000}}"#,
+      at: 1)
+    #expect(try failure(output).failureClass == .quota)
+    let words = try AgentOutput.recorded("claude", "status-429").setting(
+      "result", of: "result", to: "You've hit your limit · resets 3pm")
+    #expect(try failure(words).failureClass == .quota)
+  }
+
+  @Test("The model of an answer is the one that wrote most of it")
+  func chores() throws {
+    let output = try AgentOutput.recorded("claude", "ok").setting(
+      "modelUsage", of: "result",
+      to: [
+        "claude-haiku-5-5": ["outputTokens": 12], "claude-opus-5-5": ["outputTokens": 7000],
+      ])
+    #expect(reply(output).model == "claude-opus-5-5")
+  }
+
+  @Test("Its own retries are news, with the reason")
+  func retries() {
+    let line =
+      #"{"type":"system","subtype":"api_retry","attempt":1,"max_retries":3,"#
+      + #""retry_delay_ms":585,"error_status":529,"error":"overloaded"}"#
+    #expect(
+      ClaudeCode().news(in: Array(line.utf8))
+        == .retries(after: .milliseconds(585), because: .overloaded))
+    #expect(ClaudeCode().news(in: Array(#"{"type":"system","subtype":"init"}"#.utf8)) == nil)
+    #expect(ClaudeCode().news(in: Array("api_retry".utf8)) == nil)
+  }
+}
