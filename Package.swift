@@ -103,6 +103,7 @@ let package = Package(
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
+    module("Grounding", ["CheckModel", "StrictJSON"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
@@ -129,8 +130,9 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
-        "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Grounding",
+        "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
+        "Reviewing", "Rubrics",
         "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
@@ -169,6 +171,7 @@ let package = Package(
         "Scratch",
         "Subprocess", "TestServer", "speccheck-dev",
       ]),
+    tests("Grounding", ["CheckModel", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
     tests("Merging", ["CheckModel", "Merging"]),
@@ -187,7 +190,10 @@ let package = Package(
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
       "RuleReviewers",
-      ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+      [
+        "CheckModel", "Deciding", "Grounding", "PlanParsing", "Reviewing", "RuleReviewers",
+        "Rubrics",
+      ]),
     tests("Scratch", ["Digests", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),

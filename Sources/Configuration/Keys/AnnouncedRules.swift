@@ -3,9 +3,9 @@
 package enum AnnouncedRules {
   package static let ids: Set<String> = [
     "and-or", "command-no-expected", "compound-step", "contradicting-modal", "contradicting-number",
-    "create-exists", "dangling-anchor", "duplicate-requirement", "elided-code", "line-ref-beyond",
+    "dangling-anchor", "duplicate-requirement", "elided-code",
     "missing-consumes-produces", "negated-exception", "no-compat-statement",
-    "optimise-without-target", "path-not-found", "path-variant", "tests-unspecified",
+    "optimise-without-target", "tests-unspecified",
     "undefined-symbol", "unquantified-quality", "use-before-define",
   ]
 }

@@ -5,8 +5,9 @@
 #endif
 
 /// A folder from which files are read without following a symbolic link on any part of the way.
-final class OpenFolder {
-  enum Content {
+package final class OpenFolder: Sendable {
+  /// What came of reading a file.
+  package enum Content: Sendable {
     case bytes([UInt8])
     case tooLarge
     /// The file, or a folder on the way, is one.
@@ -17,7 +18,7 @@ final class OpenFolder {
   private let descriptor: Int32
 
   /// Nil when it cannot be opened; links on the way to it are followed.
-  init?(_ path: [UInt8]) {
+  package init?(_ path: [UInt8]) {
     descriptor = FolderRemoval.withCString(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
   }
@@ -25,7 +26,7 @@ final class OpenFolder {
   deinit { close(descriptor) }
 
   /// The bytes of a regular file below the folder.
-  func read(_ path: [UInt8], limit: Int) -> Content {
+  package func read(_ path: [UInt8], limit: Int) -> Content {
     let parts = path.split(separator: UInt8(ascii: "/")).map(Array.init)
     guard let name = parts.last else { return .unreadable }
     var folder = descriptor

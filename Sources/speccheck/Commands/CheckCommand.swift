@@ -45,7 +45,9 @@ struct CheckCommand {
       throw error
     }
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
-    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    let repository = try RepositoryCheck(
+      await inputs.parsed().map { try setUp.withTier($0) }, options: options, arguments: arguments)
+    let plans = repository.plans
     let rubric = try await loaded
     let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
     let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
@@ -53,8 +55,8 @@ struct CheckCommand {
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
       setUp.pipeline(
-        rubric: rubric.rubric, context: context, shelf: shelf, holders: holders,
-        panel: try factory.panel(holders))
+        rubric: rubric.rubric, context: context, repository: repository, shelf: shelf,
+        holders: holders, panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
       options.reports, arguments,
