@@ -67,3 +67,11 @@ extension ReviewerIdentity.Kind {
     }
   }
 }
+
+extension ToolSettings {
+  /// What a person should know about the agent; empty for other programs.
+  var warnings: [String] {
+    kind.agent?.warnings(
+      about: self, variables: Environment.current, exists: { FilePath($0).exists }) ?? []
+  }
+}

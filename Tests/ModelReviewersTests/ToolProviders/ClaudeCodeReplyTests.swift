@@ -101,9 +101,8 @@ struct ClaudeCodeReplyTests {
           "a member twice", .malformed,
           {
             with($0) {
-              $0.output[$0.output.count - 1].insert(
-                contentsOf: #""is_error":false,"#,
-                at: $0.output.last!.index(after: $0.output.last!.startIndex))
+              $0.output[$0.output.count - 1].replace(
+                "{", with: #"{"is_error":false,"#, maxReplacements: 1)
             }
           }
         ),
