@@ -118,7 +118,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "ReplyStore", "Reviewing",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
         "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 

@@ -32,10 +32,17 @@ final class EasyHandle {
     errorText.deallocate()
   }
 
-  /// Until when a byte must go over the wire; nil while nothing is promised.
-  var idleDeadline: ContinuousClock.Instant? {
+  /// When the exchange must be looked at again: until then a byte must go over the wire, or the reader waits
+  /// for no more of them. Nil while nothing is promised.
+  var deadline: ContinuousClock.Instant? {
+    if let enough = response.enoughBy { return enough }
     guard let idle = transfer.request.limits.idle, let last = response.lastByte else { return nil }
     return last + idle
+  }
+
+  /// How the exchange ends when its deadline is over.
+  var overdue: Transfer.Outcome {
+    response.enoughBy == nil ? .failure(.timeoutIdle) : success
   }
 
   /// How the exchange ended, once libcurl says that it has.
@@ -44,14 +51,19 @@ final class EasyHandle {
     case .failed(let failure): return .failure(failure)
     case .enough: break
     case nil:
-      guard code == CURLE_OK else {
+      // a reader that has all does not mind how the connection ends
+      guard code == CURLE_OK || response.enoughBy != nil else {
         return .failure(
           HTTPFailure(
             code, systemError: Int32(clamping: sc_easy_os_error(easy)),
             text: String(cString: errorText), url: transfer.request.url))
       }
     }
-    return .success(response.response(status: sc_easy_status(easy)))
+    return success
+  }
+
+  private var success: Transfer.Outcome {
+    .success(response.response(status: sc_easy_status(easy)))
   }
 
   // MARK: - options

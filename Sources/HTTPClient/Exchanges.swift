@@ -42,10 +42,10 @@ final class Exchanges {
       if let handle = running[easy] { end(handle, handle.outcome(code)) }
     }
     // whatever had arrived by then has been read: silence is the server's, not ours
-    for handle in running.values where handle.idleDeadline.map({ $0 <= start }) ?? false {
-      end(handle, .failure(.timeoutIdle))
+    for handle in running.values where handle.deadline.map({ $0 <= start }) ?? false {
+      end(handle, handle.overdue)
     }
-    let next = running.values.compactMap(\.idleDeadline).min()
+    let next = running.values.compactMap(\.deadline).min()
     // without a deadline of ours, libcurl's own and the wake-ups end the wait
     let wait = next.map { ($0 - .now).wholeMilliseconds } ?? 60_000
     return sc_multi_poll(multi, Int32(clamping: wait)) == CURLM_OK

@@ -3,7 +3,7 @@ package protocol HTTPTransport: Sendable {
   /// Sends one request and returns the whole response, whatever its status.
   ///
   /// - Parameter onBody: sees each piece of the body as it arrives, from a thread of the transport's, so it must
-  ///   be quick; `.stop` ends the exchange as if the body ended there.
+  ///   be quick, and says whether more is wanted.
   func send(
     _ request: HTTPRequest, onBody: @escaping @Sendable (BodyPiece) -> BodyDemand
   ) async throws(HTTPFailure) -> HTTPResponse
@@ -22,7 +22,12 @@ package struct BodyPiece: Sendable {
 }
 
 /// Whether a reader wants more of a body.
-package enum BodyDemand: Sendable { case more, stop }
+package enum BodyDemand: Sendable {
+  case more
+  /// The reader has all that it needs. The exchange ends at this time as if the body ended there, unless it
+  /// does so by itself; until then the rest is read, and may call for more.
+  case enough(by: ContinuousClock.Instant)
+}
 
 extension HTTPTransport {
   /// Sends one request and waits for all of its response.

@@ -18,6 +18,8 @@ struct IncomingResponse {
   private(set) var earlyEnd: EarlyEnd?
   /// When the connection stood, or a byte went over it; nil before that.
   private(set) var lastByte: ContinuousClock.Instant?
+  /// When the exchange ends although the body did not; nil while the reader wants more.
+  private(set) var enoughBy: ContinuousClock.Instant?
 
   init(bodyLimit: Int, onBody: @escaping @Sendable (BodyPiece) -> BodyDemand) {
     self.bodyLimit = bodyLimit
@@ -58,9 +60,14 @@ struct IncomingResponse {
       return false
     }
     body += bytes
-    guard onBody(BodyPiece(status: status, bytes: Array(bytes))) == .more else {
-      earlyEnd = .enough
-      return false
+    switch onBody(BodyPiece(status: status, bytes: Array(bytes))) {
+    case .more: enoughBy = nil
+    case .enough(let time):
+      enoughBy = time
+      guard time > .now else {
+        earlyEnd = .enough
+        return false
+      }
     }
     return true
   }

@@ -47,7 +47,7 @@ struct CancellationTests {
     let taken = Counter()
     let response = try await Exchange.transport.send(request) { piece in
       taken.add(piece.bytes.count)
-      return taken.value < 50 ? .more : .stop
+      return taken.value < 50 ? .more : .enough(by: .now)
     }
     #expect(response.status == 200)
     #expect(response.body.count == taken.value)

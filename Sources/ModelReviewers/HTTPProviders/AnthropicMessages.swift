@@ -8,6 +8,8 @@ struct AnthropicMessages: Provider {
   // a schema that is too large for the vendor's grammar is demanded by a tool instead
   let forms = [AnswerForm.schema, .tool]
 
+  let endWords = ["message_stop"]
+
   private static let tool = "give_review"
   private static let ownHost = "api.anthropic.com"
 
@@ -63,6 +65,8 @@ struct AnthropicMessages: Provider {
   func headers(_ settings: ModelSettings) -> [HTTPHeader] {
     [HTTPHeader("anthropic-version", "2023-06-01")] + settings.keyHeaders("x-api-key")
   }
+
+  func isEnd(_ event: JSONValue) -> Bool { event["type"]?.asText == "message_stop" }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -8,6 +8,8 @@ import StrictJSON
 struct ChatCompletions: Provider {
   // not every server can enforce a schema, or JSON
   let forms = [AnswerForm.schema, .object, .promptOnly]
+  // the usage comes behind the reason for the end, and then the mark
+  let endWords: [String] = []
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
@@ -45,6 +47,8 @@ struct ChatCompletions: Provider {
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
   func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/models" }
+
+  func isEnd(_ event: JSONValue) -> Bool { false }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

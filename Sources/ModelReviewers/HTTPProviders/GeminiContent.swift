@@ -6,6 +6,7 @@ import StrictJSON
 /// Google's Gemini API, `POST /v1/models/MODEL:streamGenerateContent`.
 struct GeminiContent: Provider {
   let forms = [AnswerForm.schema]
+  let endWords = ["finishReason", "blockReason"]
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = [
@@ -53,6 +54,11 @@ struct GeminiContent: Provider {
   /// Never `?key=`, which every server on the way would log.
   func headers(_ settings: ModelSettings) -> [HTTPHeader] {
     settings.keyHeaders("x-goog-api-key")
+  }
+
+  func isEnd(_ event: JSONValue) -> Bool {
+    let ends = (event["candidates"]?.elements ?? []).contains { $0["finishReason"]?.asText != nil }
+    return ends || event["promptFeedback"]?["blockReason"]?.asText != nil
   }
 
   func read(

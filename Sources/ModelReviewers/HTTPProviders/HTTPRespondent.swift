@@ -30,9 +30,8 @@ struct HTTPRespondent: Respondent {
     progress.report(.asked(attempt: attempt.number, bytes: wire.body.count))
     let start = pace.now()
     do {
-      let response = try await transport.send(sent) { piece in
-        progress.report(.received(bytes: piece.bytes.count))
-        return .more
+      let response = try await transport.ask(provider, sent) { bytes in
+        progress.report(.received(bytes: bytes))
       }
       var reply = settings.withoutKey(provider.read(response, to: question, settings))
       await spending.end(worst, actual: charge(reply, response.status, worst))

@@ -6,6 +6,7 @@ import StrictJSON
 /// Ollama's own API, `POST /api/chat`, which streams one JSON object a line.
 struct OllamaChat: Provider {
   let forms = [AnswerForm.schema]
+  let endWords = ["true"]
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
@@ -45,6 +46,8 @@ struct OllamaChat: Provider {
   private static func promptBytes(_ question: ModelQuestion) -> Int {
     question.system.utf8.count + question.user.utf8.count
   }
+
+  func isEnd(_ event: JSONValue) -> Bool { event["done"]?.content == .bool(true) }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -6,6 +6,7 @@ import StrictJSON
 /// OpenAI's Responses API, `POST /v1/responses`.
 struct OpenAIResponses: Provider {
   let forms = [AnswerForm.schema]
+  let endWords = ["response.completed", "response.incomplete", "response.failed"]
 
   func request(_ question: ModelQuestion, _ settings: ModelSettings) -> WireRequest {
     let body: JSONValue = .members([
@@ -30,6 +31,10 @@ struct OpenAIResponses: Provider {
   func headers(_ settings: ModelSettings) -> [HTTPHeader] { settings.bearerHeaders }
 
   func catalogURL(_ settings: ModelSettings) -> String { settings.endpoint.url + "/models" }
+
+  func isEnd(_ event: JSONValue) -> Bool {
+    event["type"]?.asText.map(endWords.contains) ?? false
+  }
 
   func read(
     _ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings

@@ -35,7 +35,7 @@ extension HTTPModel {
     let request = provider.request(question, model).limited(by: model, total: total)
     do {
       return model.withoutKey(
-        provider.read(try await transport.send(request), to: question, model))
+        provider.read(try await transport.ask(provider, request), to: question, model))
     } catch {
       throw model.failure(of: error, after: ContinuousClock.now - start, total: total)
     }

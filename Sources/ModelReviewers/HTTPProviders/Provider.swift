@@ -14,6 +14,12 @@ protocol Provider: Sendable {
   func read(_ response: HTTPResponse, to question: ModelQuestion, _ settings: ModelSettings)
     -> WireReply
 
+  /// Words of which the event that ends a stream holds one, where it is not the mark `[DONE]`.
+  var endWords: [String] { get }
+
+  /// Whether nothing that matters comes after this event.
+  func isEnd(_ event: JSONValue) -> Bool
+
   /// What a request to this vendor carries beside its content: the key, and the version of the API.
   func headers(_ settings: ModelSettings) -> [HTTPHeader]
 

@@ -68,6 +68,7 @@ struct FaultTable: Sendable {
       Fault("headers without end", "many-headers", .failure(.malformed)),
       Fault("status 200 and an error for a body", "error-object", .failure(.overloaded)),
       Fault("an error in the middle of the stream", "error-event", .failure(.overloaded)),
+      Fault("an error, and the stream stays open", "error-stays-open", .failure(.overloaded)),
     ])
 
   static let ending = FaultTable(
@@ -115,6 +116,9 @@ struct FaultTable: Sendable {
       Fault("CRLF in place of LF", "carriage-returns", .review),
       Fault("a compressed body", "gzipped", .review),
       Fault("events that nobody knows", "unknown-events", .review),
+      Fault("a stream that stays open behind the answer", "stays-open", .review),
+      Fault("signs of life behind the answer", "alive-after-end", .review),
+      Fault("a reset behind the answer", "reset-after-end", .review),
       Fault(
         "each event twice", "doubled-events", .failure(.schemaInvalid),
         except: [.anthropic: .failure(.malformed), .openai: .review]),

@@ -184,6 +184,36 @@ async def short(play):
     play.exchange.close()
 
 
+async def stays_open(play):
+    """All of the answer, and then neither more nor an end."""
+    await play.start(play.parts())
+    await play.exchange.hang()
+
+
+async def alive_after_end(play):
+    """As above, with signs of life."""
+    await play.start(play.parts())
+    for _ in range(600):
+        await play.exchange.chunk("\n" if play.vendor.stream_kind.endswith("ndjson")
+                                  else ": alive\n\n")
+        await asyncio.sleep(0.1)
+        if play.exchange.reader.at_eof():
+            break
+    await play.exchange.hang()
+
+
+async def reset_after_end(play):
+    await play.start(play.parts())
+    await asyncio.sleep(0.05)
+    play.exchange.reset()
+
+
+async def error_stays_open(play):
+    parts = play.parts()
+    await play.start(parts[:len(parts) // 2] + [play.vendor.error_event()])
+    await play.exchange.hang()
+
+
 async def drip(play, period="1"):
     data = "".join(play.parts()).encode()
     await play.exchange.start_chunks(kind=play.kind)
@@ -233,6 +263,8 @@ PLAYERS = {
     "unknown-events": unknown_events, "doubled-events": doubled_events,
     "split-bytes": split_bytes, "carriage-returns": carriage_returns, "gzipped": gzipped,
     "wrong-type": wrong_type, "hang-in-body": hang_in_body, "reset-in-body": reset_in_body,
+    "stays-open": stays_open, "alive-after-end": alive_after_end,
+    "reset-after-end": reset_after_end, "error-stays-open": error_stays_open,
     "short": short, "drip": drip, "slow": slow, "large": large, "redirect": redirect,
     "hang": network(transport.hang), "close": network(transport.close),
     "reset": network(transport.reset), "gzip-bomb": network(transport.gzip_bomb),
