@@ -8,6 +8,7 @@ import asyncio
 import email.utils
 import json
 import time
+import urllib.parse
 import zlib
 
 import reply
@@ -163,6 +164,14 @@ async def wrong_type(play):
     await play.send(play.parts(), kind="text/plain")
 
 
+async def looks(play, path):
+    """First has an agent read a file; the path is written with %2F for its slashes."""
+    if play.vendor.has_looked(play.exchange.request.json()):
+        await ok(play)
+    else:
+        await play.send(play.vendor.looking(play.asked, urllib.parse.unquote(path)))
+
+
 async def hang_in_body(play):
     parts = play.parts()
     await play.start(parts[:len(parts) // 2])
@@ -265,7 +274,7 @@ PLAYERS = {
     "wrong-type": wrong_type, "hang-in-body": hang_in_body, "reset-in-body": reset_in_body,
     "stays-open": stays_open, "alive-after-end": alive_after_end,
     "reset-after-end": reset_after_end, "error-stays-open": error_stays_open,
-    "short": short, "drip": drip, "slow": slow, "large": large, "redirect": redirect,
+    "looks": looks, "short": short, "drip": drip, "slow": slow, "large": large, "redirect": redirect,
     "hang": network(transport.hang), "close": network(transport.close),
     "reset": network(transport.reset), "gzip-bomb": network(transport.gzip_bomb),
     "bad-gzip": network(transport.bad_gzip), "many-headers": network(transport.many_headers),
@@ -281,7 +290,7 @@ def switches_of(text):
 
 def is_known(name):
     return (name in PLAYERS or name in reply.CHANGES or name in reply.TEXTS
-            or name in ("whole", "first"))
+            or name in ("whole", "first", "mark"))
 
 
 async def play(exchange, parts):
