@@ -60,6 +60,7 @@ extension Program {
       options: [
         .choice(
           "seat", "A|B", \.seat, group: .reviewers, "Whose prompt; A unless given"),
+        CheckOptions.reviewer,
         CheckOptions.swap,
         CheckOptions.rubric,
         CheckOptions.format(["text", "json"], "How it is printed; text unless given"),
@@ -68,6 +69,8 @@ extension Program {
       examples: [
         .init("speccheck prompt plan.md > a.txt", "the prompt of seat A"),
         .init("speccheck prompt plan.md --seat B", "the prompt of seat B"),
+        .init(
+          "speccheck prompt plan.md -r team-bot", "what a reviewer of the config would be asked"),
       ])
   }
 

@@ -32,20 +32,21 @@ package struct Announcement: Sendable, Hashable {
     package var program: String
     /// Who gets it from there, where that is known.
     package var next: String?
-    package var access: RepositoryAccess
     /// Of the prompt.
     package var bytes: Int
     /// An estimate.
     package var tokens: Int
     package var contextFiles: Int
+    /// Files of the repository that it may read; nil for none.
+    package var copiedFiles: Int?
 
     package init(
-      program: String, next: String? = nil, access: RepositoryAccess, bytes: Int, tokens: Int,
-      contextFiles: Int = 0
+      program: String, next: String? = nil, bytes: Int, tokens: Int, contextFiles: Int = 0,
+      copiedFiles: Int? = nil
     ) {
       self.program = program
       self.next = next
-      self.access = access
+      self.copiedFiles = copiedFiles
       self.bytes = bytes
       self.tokens = tokens
       self.contextFiles = contextFiles
@@ -119,8 +120,10 @@ package struct Announcement: Sendable, Hashable {
   }
 
   private static func words(_ giving: Giving) -> String {
-    let copy = giving.access == .repository ? ["a copy of the repository's files"] : []
-    let what = joined(["plan", "rubric"] + context(giving.contextFiles) + copy)
+    let copy = giving.copiedFiles.map { files in
+      ["a copy of \(grouped(files)) \(files == 1 ? "file" : "files") of the repository"]
+    }
+    let what = joined(["plan", "rubric"] + context(giving.contextFiles) + (copy ?? []))
     let next = giving.next.map { "sends them to \($0)" } ?? "may send them on"
     return
       "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), which \(next)"

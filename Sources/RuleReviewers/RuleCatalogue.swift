@@ -7,15 +7,17 @@ package struct RuleCatalogue: Sendable {
   package init(rules: [Rule]) { self.rules = rules }
 
   /// Raised when a rule's logic changes so that equal plans may give other findings.
-  package static let version = 1
+  package static let version = 2
 
   package static let standard = RuleCatalogue(rules: [
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
     .injEncodedBlob, .parserBomb, .secretInPlan,
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
+    .unresolvedChoice,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
-    .destructiveCommand,
-    .noGoal, .noAcceptance, .noRollback,
+    .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
+    .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
+    .escapeClause, .openEndedList, .hedgedInstruction,
   ])
 
   /// The rule of that id; nil when there is none.

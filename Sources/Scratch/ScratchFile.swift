@@ -8,14 +8,23 @@
 package enum ScratchFile {
   /// Writes a new file; one that is there already is an error, and so is a link.
   package static func write(_ bytes: [UInt8], to path: String) throws(ScratchTrouble) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .last("cannot write '\(path)'") }
+    try write(bytes, to: Array(path.utf8), mode: 0o600)
+  }
+
+  static func write(
+    _ bytes: [UInt8], to path: [UInt8], mode: mode_t
+  ) throws(ScratchTrouble) {
+    let name = String(decoding: path, as: UTF8.self)
+    let descriptor = FolderRemoval.withCString(path) {
+      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    }
+    guard descriptor >= 0 else { throw .last("cannot write '\(name)'") }
     defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { writeSome(descriptor, $0) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .last("cannot write '\(path)'") }
+      guard count > 0 else { throw .last("cannot write '\(name)'") }
       rest = rest.dropFirst(count)
     }
   }

@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -23,7 +25,7 @@ package final class ChildProgramRunner: ProgramRunner {
     let run = Run(call, onPiece: onPiece)
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        run.tell(continuation)
+        run.tell { continuation.resume(returning: $0) }
         if let failure = loop.submit(run) { run.finish(.failure(failure)) }
       }
     } onCancel: {
@@ -47,6 +49,17 @@ package final class ChildProgramRunner: ProgramRunner {
     while loop.isRunning, ContinuousClock.now < limit { usleep(1_000) }
   }
 
+  /// Runs one program that ends soon, and holds the calling thread meanwhile.
+  package static func waiting(for call: ProgramCall) throws(ProgramFailure) -> ProgramResult {
+    let loop = ProgramLoop()
+    let run = Run(call) { _ in }
+    let outcome = Handed<Run.Outcome>()
+    run.tell { outcome.hand($0) }
+    if let failure = loop.submit(run) { throw failure }
+    defer { loop.stop() }
+    return try outcome.wait().get()
+  }
+
   /// Does something with a runner that is shut down behind it.
   package static func whileOpen<Outcome>(
     _ work: (ChildProgramRunner) async -> Outcome
@@ -55,5 +68,25 @@ package final class ChildProgramRunner: ProgramRunner {
     let outcome = await work(runner)
     await runner.shutdown()
     return outcome
+  }
+}
+
+/// A value that one thread waits for and another one brings.
+// the semaphore orders the two
+private final class Handed<Value>: @unchecked Sendable {
+  private let arrived = DispatchSemaphore(value: 0)
+  private var value: Value?
+
+  func hand(_ value: Value) {
+    self.value = value
+    arrived.signal()
+  }
+
+  /// Whoever was asked to bring it always does.
+  func wait() -> Value {
+    while true {
+      arrived.wait()
+      if let value { return value }
+    }
   }
 }

@@ -1,27 +1,27 @@
 /// One call and who waits for it. Shared by the caller and the runner's thread.
 ///
 /// The thread alone finishes it, once; `isCancelled` is guarded by the runner's lock.
-// the continuation is set before the run is handed over, and taken by whoever finishes it
+// who waits is told before the run is handed over, and let go by whoever finishes it
 final class Run: @unchecked Sendable {
   typealias Outcome = Result<ProgramResult, ProgramFailure>
 
   let call: ProgramCall
   let onPiece: @Sendable (ProgramPiece) -> Void
   var isCancelled = false
-  private var continuation: CheckedContinuation<Outcome, Never>?
+  private var waiting: ((Outcome) -> Void)?
 
   init(_ call: ProgramCall, onPiece: @escaping @Sendable (ProgramPiece) -> Void) {
     self.call = call
     self.onPiece = onPiece
   }
 
-  func tell(_ continuation: CheckedContinuation<Outcome, Never>) {
-    self.continuation = continuation
-  }
+  /// Who is told how it ended; set before the hand-over.
+  func tell(_ waiting: @escaping (Outcome) -> Void) { self.waiting = waiting }
 
+  /// Ends the wait; only the first call counts.
   func finish(_ outcome: Outcome) {
-    let continuation = continuation
-    self.continuation = nil
-    continuation?.resume(returning: outcome)
+    let waiting = waiting
+    self.waiting = nil
+    waiting?(outcome)
   }
 }

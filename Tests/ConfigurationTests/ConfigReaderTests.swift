@@ -57,10 +57,10 @@ struct ConfigReaderTests {
 
   @Test("a rule that is only announced may be spoken of, and not misspelled")
   func announced() throws {
-    let config = try read("rules: { vague-criterion: off }")
-    #expect(config.rules["vague-criterion"]?.value == .off)
-    #expect(throws: ConfigError.self) { try read("rules: { vague-criterium: off }") }
-    #expect(throws: ConfigError.self) { try read("rules: { vague-criterion: never }") }
+    let config = try read("rules: { compound-step: off }")
+    #expect(config.rules["compound-step"]?.value == .off)
+    #expect(throws: ConfigError.self) { try read("rules: { compound-stap: off }") }
+    #expect(throws: ConfigError.self) { try read("rules: { compound-step: never }") }
     let built = Set(RuleCatalogue.standard.rules.map(\.id))
     #expect(built.isDisjoint(with: AnnouncedRules.ids))
   }

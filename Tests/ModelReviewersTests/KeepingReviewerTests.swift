@@ -28,8 +28,10 @@ private actor ScriptedModel {
 
 private struct ScriptedSource: ReplySource {
   let script: ScriptedModel
-  var settings = ["model": "m"]
+  var model = "m"
   let identity = ReviewerIdentity(name: "openai/m", kind: .openai)
+
+  func settings(for plan: Plan) -> [String: String] { ["model": model] }
 
   func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
     let outcome = await script.begin()
@@ -51,7 +53,7 @@ struct KeepingReviewerTests {
     _ script: ScriptedModel, samples: Int = 1, afresh: Bool = false, model: String = "m"
   ) -> KeepingReviewer {
     KeepingReviewer(
-      ScriptedSource(script: script, settings: ["model": model]),
+      ScriptedSource(script: script, model: model),
       store: ReplyStore(folder: Array(folder.utf8), secret: ReplyFixture.secret),
       secret: ReplyFixture.secret,
       samples: samples, afresh: afresh)

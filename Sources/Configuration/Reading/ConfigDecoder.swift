@@ -117,7 +117,8 @@ struct ConfigDecoder {
     guard let program = words.first, program.contains("/"), !program.hasPrefix("/"),
       let slash = checker.file.lastIndex(of: "/")
     else { return words }
-    return [checker.file[...slash] + program] + words.dropFirst()
+    let path = program.hasPrefix("./") ? program.dropFirst(2) : program[...]
+    return [String(checker.file[...slash] + path)] + words.dropFirst()
   }
 
   /// Keys that a kind of reviewer cannot follow.

@@ -35,7 +35,7 @@ package struct HTTPModel: ReplySource {
   }
 
   /// The family is one of them although it shapes no reply: what is kept says which family answered.
-  package var settings: [String: String] {
+  package func settings(for plan: Plan) -> [String: String] {
     [
       "kind": model.kind.rawValue, "model": model.model, "effort": model.effort ?? "",
       "endpoint": model.endpoint.url, "maxOutputTokens": String(model.maxOutputTokens),

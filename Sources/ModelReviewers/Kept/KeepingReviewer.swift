@@ -79,7 +79,7 @@ package struct KeepingReviewer: Reviewer {
   }
 
   private func key(for request: ReviewRequest) -> ReplyKey {
-    var instrument = source.settings
+    var instrument = source.settings(for: request.plan)
     instrument["rubric"] = request.rubric.sha256
     instrument["prompt"] = PromptVersion.current
     instrument["lens"] = request.lens.rawValue

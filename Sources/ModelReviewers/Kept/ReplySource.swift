@@ -7,8 +7,8 @@ package protocol ReplySource: Sendable {
   var identity: ReviewerIdentity { get }
 
   /// All that shapes its replies beside plan, rubric, prompt and lens, by name: kind, model, effort,
-  /// server, limits. Never a key or another secret.
-  var settings: [String: String] { get }
+  /// server, limits, and what else it may read. Never a key or another secret.
+  func settings(for plan: Plan) -> [String: String]
 
   /// Asks once, with whatever attempts that takes, and returns a reply that was read and is valid.
   func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply
@@ -19,7 +19,8 @@ package struct WithheldModel: ReplySource {
   private let model: any ReplySource
 
   package var identity: ReviewerIdentity { model.identity }
-  package var settings: [String: String] { model.settings }
+  /// The model's own: what is kept of it is found by them.
+  package func settings(for plan: Plan) -> [String: String] { model.settings(for: plan) }
 
   package init(_ model: any ReplySource) { self.model = model }
 

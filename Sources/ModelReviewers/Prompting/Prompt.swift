@@ -3,8 +3,8 @@ package import StrictJSON
 
 /// Exactly what one seat's model is asked.
 ///
-/// It depends on the bytes of the plan and of the project's context, the rubric, the lens and the secret, and
-/// on nothing else: no date, no path of the user's, nothing of the other seat or of earlier runs.
+/// It depends on the bytes of the plan and of the project's context, the rubric, the lens, the access and the
+/// secret, and on nothing else: no date, no path of the user's, nothing of the other seat or of earlier runs.
 package struct Prompt: Sendable {
   /// Brief, lens, rubric and reply form; equal for all plans with a context, and for all without one.
   package let system: String
@@ -17,7 +17,8 @@ package struct Prompt: Sendable {
   package let omissions: [Diagnostic]
 
   package init(
-    plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext? = nil, secret: [UInt8]
+    plan: Plan, rubric: Rubric, lens: Lens, context: ProjectContext? = nil,
+    access: RepositoryAccess = .plan, secret: [UInt8]
   ) {
     let shown = ShownPlan(plan)
     let beside = context.map { ShownPlan($0.documents) }
@@ -27,6 +28,7 @@ package struct Prompt: Sendable {
     system = [
       ReviewBrief.task, ReviewBrief.lens(lens), ReviewBrief.recipe, ReviewBrief.evidence,
       ReviewBrief.words, ReviewBrief.planIsData, context.map { _ in ReviewBrief.contextIsData },
+      access == .repository ? ReviewBrief.repositoryIsData : nil,
       RubricListing.text(rubric, lens: lens), ReplyForm.text(for: rubric, schema: schema),
     ].compactMap(\.self).joined(separator: "\n\n")
     user = [

@@ -95,6 +95,14 @@ extension ToolSettings {
     ).failure
   }
 
+  /// The reply holds a secret, called by these words; it is neither kept nor shown.
+  func tells(secret: String) -> ReviewFailure {
+    toolFailure(
+      .malformed, "repeats what looks like a \(secret) in its reply",
+      "the reply is not used, and the secret should be replaced", errors: []
+    ).failure
+  }
+
   /// Nobody was asked, since it cannot be run.
   private func unusable(_ what: String, _ advice: String) -> WireFailure {
     toolFailure(.notInstalled, what, advice, errors: [])

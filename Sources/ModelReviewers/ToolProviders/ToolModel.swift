@@ -14,6 +14,7 @@ package struct ToolModel: ReplySource {
   private let runner: any ProgramRunner
   private let scratch: ScratchRoom
   private let secret: [UInt8]
+  private let reading: RepositoryReading
   private let spending: Spending
   private let withoutSecrets: @Sendable (String) -> String
   private let policy: RetryPolicy
@@ -24,11 +25,12 @@ package struct ToolModel: ReplySource {
   /// - Parameters:
   ///   - scratch: where it works.
   ///   - secret: what nonces are made with.
+  ///   - reading: what it may read beside the plan, should its access be to the repository.
   ///   - spending: shared by all models of a run; without one there is no limit.
   ///   - withoutSecrets: what may be shown of a text that the program wrote for people.
   package init(
     settings: ToolSettings, runner: any ProgramRunner, scratch: ScratchRoom, secret: [UInt8],
-    spending: Spending = Spending(),
+    reading: RepositoryReading = .none, spending: Spending = Spending(),
     withoutSecrets: @escaping @Sendable (String) -> String = { $0 },
     policy: RetryPolicy = .ofPrograms, pace: Pace = .real
   ) {
@@ -36,6 +38,7 @@ package struct ToolModel: ReplySource {
     self.runner = runner
     self.scratch = scratch
     self.secret = secret
+    self.reading = reading
     self.spending = spending
     self.withoutSecrets = withoutSecrets
     self.policy = policy
@@ -43,18 +46,23 @@ package struct ToolModel: ReplySource {
   }
 
   /// The family is one of them although it shapes no reply: what is kept says which family answered.
-  package var settings: [String: String] {
+  package func settings(for plan: Plan) -> [String: String] {
     [
       "kind": tool.kind.rawValue, "program": tool.program,
       "arguments": tool.arguments.map { "\($0.utf8.count) \($0)" }.joined(separator: "\n"),
       "model": tool.model ?? "", "effort": tool.effort ?? "", "family": tool.family ?? "",
-      "access": tool.access.rawValue, "endpoint": tool.redirect?.url ?? "",
+      "access": tool.access.rawValue, "repository": repository(of: plan)?.digest ?? "",
+      "endpoint": tool.redirect?.url ?? "",
     ]
+  }
+
+  private func repository(of plan: Plan) -> TrackedFiles? {
+    tool.access == .repository ? reading.files(plan) : nil
   }
 
   /// Throws any class of failure; `cancelled` as soon as its task is, once the program has ended.
   package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
-    let (respondent, provider) = try respondent()
+    let (respondent, provider) = try respondent(reading: repository(of: request.plan))
     var request = request
     request.progress = masked(request.progress)
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
@@ -62,7 +70,7 @@ package struct ToolModel: ReplySource {
       respondent,
       prompt: Prompt(
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
-        secret: secret),
+        access: tool.access, secret: secret),
       policy: policy, pace: pace, request: request,
       decoder: ReplyDecoder(
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
@@ -94,13 +102,16 @@ package struct ToolModel: ReplySource {
   }
 
   /// The program as it is interviewed; throws for a kind that is none.
-  func respondent() throws(ReviewFailure) -> (ToolRespondent, any ToolProvider) {
+  func respondent(
+    reading repository: TrackedFiles?
+  ) throws(ReviewFailure) -> (ToolRespondent, any ToolProvider) {
     guard let provider = tool.kind.toolProvider else {
       throw ReviewFailure(
         .invalidRequest, message: "\(tool.name): this kind of reviewer cannot be asked here")
     }
     let respondent = ToolRespondent(
-      settings: tool, provider: provider, runner: runner, scratch: scratch, spending: spending)
+      settings: tool, provider: provider, runner: runner, scratch: scratch,
+      repository: repository, secretIn: reading.secret, spending: spending)
     return (respondent, provider)
   }
 }

@@ -9,7 +9,7 @@ extension ToolModel {
   /// - Returns: what is known of the model that answered.
   /// - Throws: any class of failure that a review could have, after a single attempt for each answer form.
   package func probe(within limit: Duration) async throws(ReviewFailure) -> ModelIdentity {
-    let (respondent, provider) = try respondent()
+    let (respondent, provider) = try respondent(reading: nil)
     let deadline = ContinuousClock.now + limit
     for form in provider.forms {
       let left = deadline - .now

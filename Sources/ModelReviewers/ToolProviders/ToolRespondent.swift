@@ -9,6 +9,10 @@ struct ToolRespondent: Respondent {
   let provider: any ToolProvider
   let runner: any ProgramRunner
   let scratch: ScratchRoom
+  /// What it may read beside the prompt; nil for nothing.
+  let repository: TrackedFiles?
+  /// What an answer may not hold, in words; nil for an answer that holds nothing of that kind.
+  let secretIn: @Sendable ([UInt8]) -> String?
   let spending: Spending
 
   /// The most bytes of a file that a program writes for us.
@@ -19,7 +23,11 @@ struct ToolRespondent: Respondent {
   var noTime: ReviewFailure { settings.noTime }
 
   func objection(to answer: [UInt8]) -> ReviewFailure? {
-    settings.key?.isRepeated(in: answer) == true ? settings.repeatsKey : nil
+    if settings.key?.isRepeated(in: answer) == true { return settings.repeatsKey }
+    // what it could read may hold a secret that no name or text of a file has shown
+    guard repository != nil else { return nil }
+    let texts = [answer] + ReplyText.hiddenTexts(in: answer).map { Array($0.utf8) }
+    return texts.lazy.compactMap(secretIn).first.map(settings.tells)
   }
 
   func answer(
@@ -91,6 +99,7 @@ struct ToolRespondent: Respondent {
     var made: [String] = []
     try put { () throws(ScratchTrouble) in
       for _ in 1...2 { made.append(try scratch.makeFolder()) }
+      try repository?.copy(into: made[0])
     }
     return ToolFolders(working: made[0], exchange: made[1])
   }

@@ -75,7 +75,12 @@ struct HeaderPart: Sendable {
 
   private func model(of seat: SeatResult) -> StyledText {
     if seat.reviewer.isRules { return "built-in rules" }
-    guard let model = seat.outcome.review?.model else { return "" }
+    let access = seat.reviewer.access == .repository ? "may read the repository" : nil
+    let parts = [seat.outcome.review.map { Self.words($0.model) }, access].compactMap { $0 }
+    return "\(parts.joined(separator: ", "))"
+  }
+
+  private static func words(_ model: ModelIdentity) -> String {
     let name = model.answered ?? model.requested ?? "model unknown"
     let basis = model.familyBasis == .declared ? ", declared" : ""
     return "\(name) (\(model.family ?? "family unknown")\(basis))"

@@ -73,3 +73,18 @@ extension Sentence {
     return tokens[from..<start].contains { Sentence.aboutWords.contains($0.text) }
   }
 }
+
+extension PlanReading {
+  /// What stands right behind a block says more than the block: items below its item, code or a table.
+  func continues(after block: Int) -> Bool {
+    let next = block + 1
+    guard next < plan.blocks.count, plan.blocks[next].span.file == plan.blocks[block].span.file
+    else { return false }
+    switch plan.blocks[next].kind {
+    case .fence, .indentedCode, .table: return true
+    case .list:
+      return zones[block] == .item && plan.blocks[next].parent == plan.blocks[block].parent
+    default: return false
+    }
+  }
+}

@@ -48,21 +48,20 @@ struct CheckCommand {
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
     let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
-    let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
-    let tools = ToolRoom(console.interruption)
+    let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
-      arguments: arguments, options: options, state: try modelState(choice), desk: setUp.desk,
-      catalogue: setUp.catalogue, transport: transport, tools: tools)
+      arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
     let checks = try PlanCheck.all(plans, choice: choice) { holders in
       setUp.pipeline(
-        rubric: rubric.rubric, context: context, holders: holders,
+        rubric: rubric.rubric, context: context, shelf: shelf, holders: holders,
         panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
       options.reports, arguments,
       inputs: inputs.files + config.files + config.contextFiles + filesRead(by: checks),
       state: try? StateFolder(environment: Environment.current).path)
-    let departures = await Departures(checks, options: options, secret: factory.state?.secret ?? [])
+    let departures = await Departures(
+      checks, options: options, secret: factory.state?.secret ?? [], shelf: shelf)
     try departures.check(options)
     if !departures.all.isEmpty {
       try OutboundFiles(
@@ -72,9 +71,7 @@ struct CheckCommand {
     }
     announce(checks, departures)
     let results = await judge(checks)
-    // connections are closed before the exit handlers of their libraries run
-    await transport.shutdown()
-    await tools.close()
+    await factory.shutdown()
     return conclude(results, targets)
   }
 

@@ -5,6 +5,7 @@ import CommandLine
 import ModelReviewers
 import Reporting
 import Reviewing
+import Scratch
 
 /// One plan on its way to one reviewer.
 struct Departure {
@@ -19,6 +20,8 @@ struct Departure {
   let reviews: Int
   /// How many files of the project go along.
   let contextFiles: Int
+  /// How many files of the repository it may read; nil for none.
+  let copiedFiles: Int?
 
   /// The most that it can take, every attempt of every review counted; nil where nobody knows.
   var worstCase: Spending.Charge? {
@@ -35,10 +38,10 @@ struct Departures {
   /// Leaves out what a stored review answers, and plans that the free checks decide.
   ///
   /// - Parameter secret: what nonces are made with.
-  init(_ checks: [PlanCheck], options: Options, secret: [UInt8]) async {
+  init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
     guard !options.noSend else { return }
     for check in checks {
-      let leaving = Self.leaving(check, secret)
+      let leaving = Self.leaving(check, secret, shelf)
       // looked at last, since it costs as much as the checks themselves
       if leaving.isEmpty { continue }
       if await check.pipeline.isDecidedByChecks(check.plan) {
@@ -50,7 +53,9 @@ struct Departures {
   }
 
   /// What one plan's panel would send, should the checks not decide.
-  private static func leaving(_ check: PlanCheck, _ secret: [UInt8]) -> [Departure] {
+  private static func leaving(
+    _ check: PlanCheck, _ secret: [UInt8], _ shelf: RepositoryShelf
+  ) -> [Departure] {
     let (plan, pipeline) = (check.plan, check.pipeline)
     let (rubric, context, panel) = (pipeline.rubric, pipeline.context, pipeline.panel)
     return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
@@ -63,12 +68,14 @@ struct Departures {
       let missing = keeping.missing(for: request)
       if missing == 0 { return nil }
       let prompt = Prompt(
-        plan: plan, rubric: rubric, lens: holder.lens, context: context, secret: secret)
+        plan: plan, rubric: rubric, lens: holder.lens, context: context, access: holder.access,
+        secret: secret)
       return Departure(
         plan: plan.path, seat: holder.seat, receiver: receiver,
         missingKey: holder.missingKey,
         promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing,
-        contextFiles: context?.documents.files.count ?? 0)
+        contextFiles: context?.documents.files.count ?? 0,
+        copiedFiles: holder.access == .repository ? shelf.files(of: plan)?.count : nil)
     }
   }
 
@@ -117,8 +124,8 @@ struct Departures {
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, next: tool.next, access: tool.access, bytes: bytes, tokens: tokens,
-          contextFiles: own[0].contextFiles))
+          program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
+          contextFiles: own[0].contextFiles, copiedFiles: own[0].copiedFiles))
     }
   }
 

@@ -69,4 +69,12 @@ extension EffectiveConfig {
       throw UsageError("'\(spec.spelling)' is no model", command: .check)
     }
   }
+
+  /// What a reviewer may read.
+  func access(of spec: ReviewerSpec) throws(UsageError) -> RepositoryAccess {
+    switch spec {
+    case .rules, .answer: .plan
+    default: try reviewer(spec).access
+    }
+  }
 }

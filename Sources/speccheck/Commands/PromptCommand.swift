@@ -27,11 +27,12 @@ struct PromptCommand {
     let state = try StateFolder(environment: environment)
     let plan = PlanParser.parse(try PlanLoader.load(path))
     let seat = options.seat ?? .a
-    let lens = (seat == .a) == options.swap ? Lens.executor : .planner
+    let place = try PanelChoice(options: options, config: config.effective, trees: [])
+      .assignments(for: plan.risk.tier)[seat == .a ? 0 : 1]
     let secret = try state.nonceSecret(writingBy: AtomicFile(interruption: console.interruption))
     let prompt = Prompt(
-      plan: plan, rubric: rubric, lens: lens, context: try ContextLoader.load(config),
-      secret: secret)
+      plan: plan, rubric: rubric, lens: place.lens, context: try ContextLoader.load(config),
+      access: try config.effective.access(of: place.reviewer), secret: secret)
     let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
     for omission in prompt.omissions { console.complain(omission.message) }

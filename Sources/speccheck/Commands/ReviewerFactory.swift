@@ -13,10 +13,12 @@ struct ReviewerFactory {
   let options: Options
   /// What nonces are made with, and where replies are kept; nil when nobody on the panel needs one.
   let state: ModelState?
-  let desk: RuleDesk
-  let catalogue: RuleCatalogue
-  let transport: any HTTPTransport
-  let tools: ToolRoom
+  /// What programs on the seats may read beside the plans.
+  let shelf: RepositoryShelf
+  private let desk: RuleDesk
+  private let catalogue: RuleCatalogue
+  private let transport = CurlTransport(trust: TLSTrust(environment: Environment.current))
+  private let tools: ToolRoom
   /// Shared by all models of the run.
   private let spending: Spending
 
@@ -28,17 +30,23 @@ struct ReviewerFactory {
 
   /// - Parameter state: nil when nobody on the panel needs one.
   init(
-    arguments: Arguments, options: Options, state: ModelState?, desk: RuleDesk,
-    catalogue: RuleCatalogue, transport: any HTTPTransport, tools: ToolRoom
+    arguments: Arguments, setUp: CheckSetUp, state: ModelState?, shelf: RepositoryShelf
   ) {
     self.arguments = arguments
-    self.options = options
+    options = setUp.options
     self.state = state
-    self.desk = desk
-    self.catalogue = catalogue
-    self.transport = transport
-    self.tools = tools
+    self.shelf = shelf
+    desk = setUp.desk
+    catalogue = setUp.catalogue
+    tools = ToolRoom(setUp.console.interruption)
     spending = Spending(maxTokens: options.maxTokens, maxUSD: options.maxCost)
+  }
+
+  /// Ends what the reviewers still have under way: connections are closed before the exit handlers of their
+  /// libraries run, and no program is left behind.
+  func shutdown() async {
+    await transport.shutdown()
+    await tools.close()
   }
 
   /// The two seats with their reviewers. The files of replies are opened here, before anything is judged.
@@ -72,7 +80,8 @@ struct ReviewerFactory {
     case .program(let tool):
       let model = ToolModel(
         settings: tool, runner: tools.runner, scratch: tools.scratch, secret: state.secret,
-        spending: spending, withoutSecrets: { SecretSearch.masked($0) })
+        reading: shelf.reading, spending: spending,
+        withoutSecrets: { SecretSearch.masked($0) })
       return keeping(model, .program(tool), state)
     }
   }

@@ -40,6 +40,12 @@ struct SeatHolder {
     }
   }
 
+  /// What the reviewer may read.
+  var access: RepositoryAccess { receiver?.identity.access ?? .plan }
+
+  /// What is sent along and must not stand in anything else that is sent.
+  var key: ReviewerKey? { receiver?.key }
+
   /// Why the model cannot be asked, should it have to be.
   var missingKey: String? {
     switch means {
@@ -63,9 +69,8 @@ struct PanelChoice {
 
   /// Seat A, then seat B.
   func seats(for tier: RiskTier) throws(UsageError) -> [SeatHolder] {
-    let assignments = try SeatAssignment.panel(of: try specs(for: tier), swap: options.swap)
     var holders: [SeatHolder] = []
-    for assignment in assignments {
+    for assignment in try assignments(for: tier) {
       holders.append(
         SeatHolder(
           seat: assignment.seat, lens: assignment.lens, name: assignment.reviewer.spelling,
@@ -73,6 +78,11 @@ struct PanelChoice {
     }
     if options.requireModels { try checkFamilies(holders) }
     return holders
+  }
+
+  /// Who sits where, and through which lens; how they are reached is not looked at.
+  func assignments(for tier: RiskTier) throws(UsageError) -> [SeatAssignment] {
+    try SeatAssignment.panel(of: try specs(for: tier), swap: options.swap)
   }
 
   /// Refuses reviewers that do not exist or cannot be reached, where that does not depend on a plan.
@@ -113,11 +123,6 @@ struct PanelChoice {
     case .model, .agent, .command, .named:
       let settings = try config.reviewer(spec)
       if settings.kind.isProgram {
-        guard settings.access == .plan else {
-          throw UsageError(
-            "reviewer '\(spec.spelling)': 'access: repository' is not available in this version",
-            command: .check)
-        }
         let access = ToolAccess(options: options, hosts: config.hosts, trees: trees)
         return .program(try access.tool(spec.spelling, settings))
       }

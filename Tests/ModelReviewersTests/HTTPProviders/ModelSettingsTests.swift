@@ -43,6 +43,7 @@ struct ModelSettingsTests {
   }
 
   private func instrument(of settings: ModelSettings) -> [String: String] {
-    HTTPModel(settings: settings, transport: ScriptedTransport(), secret: []).settings
+    HTTPModel(settings: settings, transport: ScriptedTransport(), secret: []).settings(
+      for: ReplyFixture.plan(ReplyFixture.planText))
   }
 }

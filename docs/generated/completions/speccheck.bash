@@ -63,6 +63,8 @@ _speccheck() {
       return ;;
     "prompt --seat")
       COMPREPLY=($(compgen -W "A B" -- "$cur")); return ;;
+    "prompt --reviewer"|"prompt -r")
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "prompt --rubric")
       return ;;
     "prompt --format"|"prompt -f")
@@ -89,7 +91,7 @@ _speccheck() {
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
       check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --config --no-config --config-from --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
-      prompt) COMPREPLY=($(compgen -W "--seat --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
+      prompt) COMPREPLY=($(compgen -W "--seat --reviewer --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --config --no-config --config-from --help" -- "$cur")); ;;

@@ -46,6 +46,7 @@ complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init do
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust completions help' -l max-tokens -x -d 'Refuse a run whose worst case takes more tokens; nothing is asked past it'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -s h -l help -d 'Print help'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l seat -x -a 'A B' -d 'Whose prompt; A unless given'
+complete -c speccheck -n '__fish_seen_subcommand_from prompt' -s r -l reviewer -r -F -a 'rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/' -d 'Who holds seat A, given twice also B: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL[@FAMILY], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli[/MODEL], codex-cli[/MODEL], command:PROGRAM ARG..., answer:FILE, a name of the config'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l swap -d 'Exchange the lenses of the two seats; rules keep theirs'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l rubric -r -F -d 'Criteria and questions; the built-in \'default\' unless given'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -s f -l format -x -a 'text json' -d 'How it is printed; text unless given'

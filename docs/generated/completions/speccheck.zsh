@@ -116,6 +116,8 @@ _speccheck() {
       '*:PLAN:_files' ;;
     (prompt) _arguments -s -S \
       '(--seat)--seat=[Whose prompt; A unless given]:A|B:(A B)' \
+      '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--swap)--swap[Exchange the lenses of the two seats; rules keep theirs]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--format -f)--format=[How it is printed; text unless given]:FORMAT:(text json)' \

@@ -1,0 +1,112 @@
+import CheckModel
+
+extension Rule {
+  /// A decision that the plan puts off.
+  static let deferredWork = Rule(
+    id: "deferred-work", title: "Decision put off", family: .planner, class: .b,
+    severity: .major, question: "selfcontained.1", kind: .missing,
+    zones: [.paragraph, .item, .table],
+    lexical: true,
+    detects: """
+      "To be decided" and its kin at the end of a clause; decide, define, design, specify or work out … \
+      later; "will be decided during implementation"; and a step that begins with "Decide which" or \
+      "Figure out how". Sections about the future and what is out of scope are left alone, and so is what \
+      a later task does.
+      """,
+    matters: "What is left for later is decided by whoever comes first, in passing.",
+    consequence: "The executor decides it without the reasons that the author had.",
+    fix: "Decide it now, or take it out of this plan and say so.",
+    examples: Examples(
+      bad: [
+        "# Import\n\n## Design\n\n«The schema is to be decided.»\n",
+        "# Import\n\n- [ ] «We will define the file layout later»\n",
+        "# Import\n\n## Tasks\n\n1. «Decide which parser to use.»\n",
+        "# Import\n\n## Design\n\n«The limits will be determined during implementation.»\n",
+      ],
+      good: [
+        "# Import\n\n## Design\n\nThe schema is the table below.\n",
+        "# Import\n\n## Out of scope\n\nWe will define the export layout later.\n",
+        "# Import\n\n- [ ] Define the type here; Task 4 fills it in a later step\n",
+        "# Import\n\n- [ ] Decide which parser to use: `json` for files that end in `.json`, else `csv`\n",
+        "# Import\n\n- [ ] Remove the note \"to be decided\" from the page\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      reading.judgedSentences.compactMap { sentence in
+        guard [.paragraph, .item, .table].contains(sentence.zone),
+          !reading.explains(sentence.block),
+          !reading.block(sentence.block, isIn: .openQuestions)
+        else { return nil }
+        let words = WordRun(sentence.tokens)
+        guard let place = toBe(words, sentence) ?? later(words) ?? openStep(words, sentence),
+          !sentence.mentions(words.tokenRange(place)),
+          !sentence.explains(after: words.tokenRange(place).upperBound - 1)
+        else { return nil }
+        return Hit(sentence.span, "This is left to be decided while it is built.")
+      }
+    })
+
+  private static let settlings: WordSet = [
+    "decided", "determined", "defined", "specified", "designed", "finalized", "finalised",
+    "agreed", "chosen", "confirmed",
+  ]
+  private static let postponing: WordSet = ["later", "during", "afterwards", "eventually", "soon"]
+
+  /// `… to be decided`, `… will be determined during implementation`.
+  private static func toBe(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst(2) where settlings.contains(words.texts[index]) {
+      let opening = words.texts[index - 2]
+      guard words.texts[index - 1] == "be", opening == "to" || opening == "will" else { continue }
+      let rest = words.texts[(index + 1)...].prefix(4)
+      let isLast = index + 1 == words.texts.count || endsClause(words, index, sentence)
+      if opening == "to", isLast || rest.contains(where: postponing.contains) {
+        // "needs to be defined" is work and no delay
+        let before = index >= 3 ? words.texts[index - 3] : ""
+        if ["needs", "need", "has", "have", "must"].contains(before) { continue }
+        return index - 2..<index + 1
+      }
+      if opening == "will", rest.contains(where: postponing.contains) {
+        return index - 2..<index + 1
+      }
+    }
+    return nil
+  }
+
+  private static func endsClause(_ words: WordRun, _ index: Int, _ sentence: Sentence) -> Bool {
+    let next = words.positions[index] + 1
+    guard next < sentence.tokens.endIndex else { return true }
+    return [".", ",", ";", ")", "]", "!"].contains(sentence.tokens[next].text)
+  }
+
+  private static let settling: WordSet = [
+    "decide", "define", "design", "specify", "determine", "finalize", "finalise", "figure", "work",
+    "choose", "pick",
+  ]
+
+  /// `define the layout later`, but not `in a later task`.
+  private static func later(_ words: WordRun) -> Range<Int>? {
+    guard let end = words.texts.lastIndex(of: "later"), end + 1 == words.texts.count,
+      let start = words.texts[..<end].suffix(7).firstIndex(where: settling.contains),
+      words.texts[start] != "work" || words.texts[start + 1] == "out"
+    else { return nil }
+    return start..<end + 1
+  }
+
+  private static let asking: WordSet = [
+    "which", "how", "whether", "what", "where", "between", "on",
+  ]
+
+  /// A step that is itself a decision.
+  private static func openStep(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    guard sentence.binding, words.texts.count >= 3 else { return nil }
+    let opening = Array(words.texts.prefix(3))
+    if opening[0] == "decide", asking.contains(opening[1]) { return 0..<2 }
+    let isWorkedOut =
+      (opening[0] == "figure" || opening[0] == "work") && opening[1] == "out"
+      && asking.contains(opening[2])
+    return isWorkedOut ? 0..<3 : nil
+  }
+}

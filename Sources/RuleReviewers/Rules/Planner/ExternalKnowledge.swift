@@ -1,0 +1,72 @@
+import CheckModel
+
+extension Rule {
+  /// What was said somewhere else.
+  static let externalKnowledge = Rule(
+    id: "external-knowledge", title: "Refers to a conversation", family: .planner, class: .a,
+    severity: .major, question: "selfcontained.2", kind: .missing,
+    zones: [.paragraph, .item, .table],
+    lexical: true,
+    detects: """
+      "As discussed", "as agreed", "per our call", "see Slack", "the usual way", "like last time" and the \
+      like, when no file, link or section is named in the same sentence.
+      """,
+    matters: "The executor was not in the room.",
+    consequence: "The executor invents what was agreed.",
+    fix: "Write down what was said, or link to where it stands.",
+    examples: Examples(
+      bad: [
+        "# Names\n\n- [ ] «Name the commands as discussed yesterday»\n",
+        "# Names\n\n## Design\n\n«The limits are the ones from our call.»\n",
+        "# Names\n\n- [ ] «Deploy it the usual way»\n",
+      ],
+      good: [
+        "# Names\n\n- [ ] Name the commands `noun-verb`, for example `plan-check`\n",
+        "# Names\n\n- [ ] Name the commands as agreed in `docs/names.md`\n",
+        "# Names\n\n- [ ] Name the commands as discussed in the section on naming\n",
+        "# Names\n\n- [ ] Remove the words \"as discussed\" from the page\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      let linked = Set(
+        reading.plan.blocks.indices.filter { block in
+          reading.plan.blocks[block].inlines.contains { $0.kind == .linkDestination }
+        })
+      return reading.judgedSentences.compactMap { sentence in
+        guard [.paragraph, .item, .table].contains(sentence.zone),
+          !linked.contains(sentence.block),
+          conversations.occur(in: sentence.tokens), !namesPlace(sentence), !quotes(sentence)
+        else { return nil }
+        return Hit(sentence.span, "What was said there does not stand in the plan.")
+      }
+    })
+
+  private static let conversations: Phrases = [
+    ["as", "discussed"], ["as", "agreed"], ["as", "we", "discussed"], ["as", "we", "agreed"],
+    ["as", "talked", "about"], ["per", "our", "call"], ["per", "our", "discussion"],
+    ["per", "our", "conversation"], ["per", "our", "chat"], ["from", "our", "call"],
+    ["from", "our", "discussion"], ["from", "our", "conversation"], ["in", "our", "last", "call"],
+    ["see", "slack"], ["in", "the", "slack", "thread"], ["on", "slack"], ["the", "usual", "way"],
+    ["like", "last", "time"], ["same", "as", "last", "time"], ["in", "the", "standup"],
+    ["as", "mentioned", "in", "the", "meeting"], ["from", "the", "meeting"],
+    ["ask", "the", "team"],
+    ["you", "know", "what"], ["you", "know", "how"],
+  ]
+
+  private static let places: WordSet = [
+    "section", "above", "below", "spec", "adr", "rfc", "appendix", "chapter", "issue", "document",
+    "message", "messages", "notification", "notifications", "channel",
+  ]
+
+  /// A file, a section or a document is named, or the talk is of the product and not of people.
+  private static func namesPlace(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { $0.kind == .code || places.contains($0.text) }
+  }
+
+  private static func quotes(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { ["\"", "“", "«", "„"].contains($0.text) }
+  }
+}
