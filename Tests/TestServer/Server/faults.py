@@ -8,7 +8,6 @@ import asyncio
 import email.utils
 import json
 import time
-import urllib.parse
 import zlib
 
 import reply
@@ -165,11 +164,11 @@ async def wrong_type(play):
 
 
 async def looks(play, path):
-    """First has an agent read a file; the path is written with %2F for its slashes."""
+    """First has an agent read a file; the path is written with two underscores for each slash."""
     if play.vendor.has_looked(play.exchange.request.json()):
         await ok(play)
     else:
-        await play.send(play.vendor.looking(play.asked, urllib.parse.unquote(path)))
+        await play.send(play.vendor.looking(play.asked, path.replace("__", "/")))
 
 
 async def hang_in_body(play):
