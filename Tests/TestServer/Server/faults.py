@@ -108,6 +108,14 @@ async def quota(play):
     await play.fail(code, body=body)
 
 
+async def subscription_limit(play):
+    """429 as a subscription's server says it: which limit, and until when."""
+    await play.fail(429, [
+        ("anthropic-ratelimit-unified-status", "rejected"),
+        ("anthropic-ratelimit-unified-reset", str(int(time.time()) + 7_200)),
+        ("anthropic-ratelimit-unified-representative-claim", "five_hour")])
+
+
 async def overflow(play):
     code, body = play.vendor.overflow()
     await play.fail(code, body=body)
@@ -266,7 +274,8 @@ def network(scenario):
 PLAYERS = {
     "ok": ok, "length": ends("length"), "refusal": ends("refusal"), "filter": ends("filter"),
     "context": ends("context"), "status": status, "plain-status": plain_status,
-    "retry-after": retry_after, "quota": quota, "overflow": overflow,
+    "retry-after": retry_after, "quota": quota, "subscription-limit": subscription_limit,
+    "overflow": overflow,
     "error-object": error_object, "error-event": error_event, "no-end": no_end,
     "unknown-events": unknown_events, "doubled-events": doubled_events,
     "split-bytes": split_bytes, "carriage-returns": carriage_returns, "gzipped": gzipped,
