@@ -166,7 +166,8 @@ let package = Package(
       [
         "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "TestServer", "speccheck-dev",
+        "Scratch",
+        "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),

@@ -182,17 +182,56 @@ struct KeepingReviewerTests {
   func missing() async throws {
     defer { clear() }
     let script = ScriptedModel([.success(Self.good)])
-    #expect(reviewer(script, samples: 3).missing(for: request()) == 3)
+    #expect(reviewer(script, samples: 3).kept(for: request()).missing == 3)
     _ = try await reviewer(script, samples: 2).review(request())
-    #expect(reviewer(script, samples: 3).missing(for: request()) == 1)
-    #expect(reviewer(script).missing(for: request()) == 0)
-    #expect(reviewer(script, samples: 2, afresh: true).missing(for: request()) == 2)
+    #expect(reviewer(script, samples: 3).kept(for: request()).missing == 1)
+    #expect(reviewer(script).kept(for: request()).missing == 0)
+    #expect(reviewer(script, samples: 2, afresh: true).kept(for: request()).missing == 2)
     _ = try await reviewer(script, afresh: true).review(request())
-    #expect(reviewer(script, samples: 3).missing(for: request()) == 0)
-    #expect(reviewer(script, samples: 5).missing(for: request()) == 2)
+    #expect(reviewer(script, samples: 3).kept(for: request()).missing == 0)
+    #expect(reviewer(script, samples: 5).kept(for: request()).missing == 2)
     let asked = await script.asked
     _ = try await reviewer(script, samples: 5).review(request())
     #expect(await script.asked == asked + 2)
+  }
+
+  @Test("what was found to be kept is not looked up again, and asks nobody when its file is gone")
+  func found() async throws {
+    let script = ScriptedModel([.success(Self.good)])
+    let keeping = reviewer(script, samples: 2)
+    let first = try await keeping.review(request())
+    let prepared = PreparedReviewer(keeping, kept: keeping.kept(for: request()))
+    clear()
+    let second = try await prepared.review(request())
+    #expect(second.fromLedger)
+    #expect(second.repeats.map(\.answers) == first.repeats.map(\.answers))
+    #expect(await script.asked == 2)
+  }
+
+  @Test(
+    "no more is asked for than was missing when that was announced, whatever vanishes meanwhile")
+  func announced() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    _ = try await reviewer(script, samples: 2).review(request())
+    let wanting = reviewer(script, samples: 3)
+    let prepared = PreparedReviewer(wanting, kept: wanting.kept(for: request()))
+    clear()
+    let review = try await prepared.review(request())
+    #expect(await script.asked == 3)
+    #expect(review.repeats.map(\.sitting) == [1, 1, 2])
+    #expect(review.repeats.map(\.fromLedger) == [true, true, false])
+  }
+
+  @Test("what another run asked for meanwhile is not asked for again")
+  func meanwhile() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    let keeping = reviewer(script)
+    let prepared = PreparedReviewer(keeping, kept: keeping.kept(for: request()))
+    _ = try await keeping.review(request())
+    #expect(try await prepared.review(request()).fromLedger)
+    #expect(await script.asked == 1)
   }
 
   @Test("a model that may not be asked answers from what is kept, and else not at all")

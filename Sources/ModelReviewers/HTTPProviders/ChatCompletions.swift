@@ -20,8 +20,11 @@ struct ChatCompletions: Provider {
       ],
       "response_format": format(question),
       "reasoning_effort": settings.effort.map(JSONValue.string),
-      // the older `max_tokens` is refused by models that think
-      "max_completion_tokens": .integer(settings.maxOutputTokens), "stream": true,
+      // the older name is refused by models that think, the newer one by older servers
+      "max_completion_tokens": question.usesOldLimitName
+        ? nil : .integer(settings.maxOutputTokens),
+      "max_tokens": question.usesOldLimitName ? .integer(settings.maxOutputTokens) : nil,
+      "stream": true,
       "stream_options": ["include_usage": true],
       // else OpenRouter may choose a host that ignores the schema
       "provider": settings.kind == .openrouter && question.form != .promptOnly

@@ -76,15 +76,22 @@ enum ErrorClass {
     return names.contains("not_found_error") ? .notFound : .overloaded
   }
 
-  /// Whether the server says that it cannot do the form of answer: the words that servers use for it, with
-  /// a status that some of them choose badly.
-  static func refusesForm(_ error: ServerError) -> Bool {
-    guard let status = error.status, [400, 404, 422, 500, 501].contains(status) else {
-      return false
-    }
+  /// What of the question the server says that it cannot do: the words that servers use for it, with a
+  /// status that some of them choose badly.
+  static func refusedPart(_ error: ServerError) -> RefusedPart? {
+    guard let status = error.status, [400, 404, 422, 500, 501].contains(status) else { return nil }
     let message = error.message.lowercased()
-    return formWords.contains(where: message.contains)
+    // a limit that is known and too high would be so under any name
+    if message.contains("max_completion_tokens"), unknownWords.contains(where: message.contains) {
+      return .limitName
+    }
+    return formWords.contains(where: message.contains) ? .form : nil
   }
+
+  private static let unknownWords = [
+    "unknown", "unrecogni", "unsupported", "not supported", "unexpected", "not permitted",
+    "not allowed", "extra ", "additional propert", "invalid argument", "no such",
+  ]
 
   private static let formWords = [
     "response_format", "response format", "json_schema", "json schema", "json_object",

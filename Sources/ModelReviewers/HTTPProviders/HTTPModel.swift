@@ -45,14 +45,10 @@ package struct HTTPModel: ReplySource {
 
   /// Throws any class of failure but those of programs; `cancelled` as soon as its task is.
   package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
-    guard let provider = model.kind.provider else {
-      throw ReviewFailure(
-        .invalidRequest, message: "\(model.name): this kind of reviewer is not asked over HTTP")
-    }
+    let respondent = try respondent()
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
     var interview = Interview(
-      HTTPRespondent(
-        settings: model, provider: provider, transport: transport, spending: spending, pace: pace),
+      respondent,
       prompt: Prompt(
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
         secret: secret),
@@ -62,9 +58,21 @@ package struct HTTPModel: ReplySource {
         secret: secret, name: model.name))
     let outcome = try await interview.run()
     return StoredReply(
-      askedAt: askedAt,
-      model: ModelFamily.identity(
-        requested: model.model, answered: outcome.answered, declared: model.family),
-      usage: outcome.usage, attempts: outcome.attempts, reply: outcome.text)
+      askedAt: askedAt, model: identity(answered: outcome.answered), usage: outcome.usage,
+      attempts: outcome.attempts, reply: outcome.text)
+  }
+
+  /// The model as it is interviewed; throws for a kind that is not asked over HTTP.
+  func respondent() throws(ReviewFailure) -> HTTPRespondent {
+    guard let provider = model.kind.provider else {
+      throw ReviewFailure(
+        .invalidRequest, message: "\(model.name): this kind of reviewer is not asked over HTTP")
+    }
+    return HTTPRespondent(
+      settings: model, provider: provider, transport: transport, spending: spending, pace: pace)
+  }
+
+  func identity(answered: String?) -> ModelIdentity {
+    ModelFamily.identity(requested: model.model, answered: answered, declared: model.family)
   }
 }

@@ -42,7 +42,7 @@ struct ServerError {
       ["type", "code", "status", "reason", "error_code", "quotaId"].compactMap { part?[$0]?.asText }
     }
     message =
-      object?.asText ?? object?["message"]?.asText ?? root?["detail"]?.asText
+      object?.asText ?? object?["message"]?.asText ?? root?["detail"].flatMap(Self.words)
       ?? root?["message"]?.asText ?? ""
   }
 
@@ -51,6 +51,18 @@ struct ServerError {
     if let error = body.known("error") ?? body["response"]?.known("error") { return error }
     let isError = body["type"]?.asText == "error" || body["object"]?.asText == "error"
     return isError ? body : nil
+  }
+
+  /// A text, or the list of faults that servers in Python give: where in the request, and what is wrong.
+  private static func words(_ detail: JSONValue) -> String? {
+    if let text = detail.asText { return text }
+    let faults = detail.elements.compactMap { fault in
+      fault["msg"]?.asText.map { words in
+        let place = (fault["loc"]?.elements ?? []).compactMap(\.asText).joined(separator: ".")
+        return place.isEmpty ? words : "\(place): \(words)"
+      }
+    }
+    return faults.isEmpty ? nil : faults.joined(separator: "; ")
   }
 
   /// A status that stands in a body, as a number or as digits.
@@ -71,7 +83,7 @@ struct ServerError {
     failure.demand = RetryAfter.demand(headers: headers, body: root)
     failure.isFinal = header("x-should-retry")?.lowercased() == "false"
     failure.failure.retryable = failure.failure.retryable && !failure.isFinal
-    failure.refusesForm = ErrorClass.refusesForm(self)
+    failure.refused = ErrorClass.refusedPart(self)
     return failure
   }
 

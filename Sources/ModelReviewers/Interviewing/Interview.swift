@@ -3,8 +3,8 @@ import Reviewing
 
 /// One conversation with a model until there is a valid reply, or a reason why there will be none.
 ///
-/// Three things lead to another request, each bounded: trouble that passes by itself, an answer form that
-/// the server cannot do, and one reply that could not be used.
+/// Three things lead to another request, each bounded: trouble that passes by itself, a part of the question
+/// that the server does not know, and one reply that could not be used.
 struct Interview {
   /// A valid reply and all that is known about how it came.
   struct Outcome {
@@ -25,9 +25,9 @@ struct Interview {
 
   private var question: ModelQuestion
   private var usage = WireUsage()
-  /// Requests sent; those that were refused for their form cost nothing and do not use up the policy's.
+  /// Requests sent; those that were refused for a part of the question cost nothing and do not use up the policy's.
   private var attempts = 0
-  private var refusedForms = 0
+  private var refusals = 0
   private var hasAskedAgain = false
 
   init(
@@ -77,16 +77,13 @@ struct Interview {
 
   /// Changes the question, or waits; throws when there shall be no further request.
   private mutating func prepareNext(after wire: WireFailure) async throws(ReviewFailure) {
-    if wire.refusesForm, let index = respondent.forms.firstIndex(of: question.form),
-      index + 1 < respondent.forms.count
-    {
-      question.form = respondent.forms[index + 1]
-      refusedForms += 1
+    if let part = wire.refused, question.giveWay(in: part, forms: respondent.forms) {
+      refusals += 1
       return
     }
     if [.malformed, .empty].contains(wire.failure.failureClass), mayAskAgain() { return }
     let wait = policy.wait(
-      after: wire, attempt: attempts - refusedForms, remaining: remaining, chance: pace.chance(),
+      after: wire, attempt: attempts - refusals, remaining: remaining, chance: pace.chance(),
       now: pace.wallSeconds())
     guard let wait else { throw counted(wire.failure) }
     request.progress.report(.waiting(wait, because: wire.failure.failureClass))
@@ -98,7 +95,7 @@ struct Interview {
   }
 
   private mutating func mayAskAgain() -> Bool {
-    guard !hasAskedAgain, attempts - refusedForms < policy.attempts, remaining > policy.leastTime
+    guard !hasAskedAgain, attempts - refusals < policy.attempts, remaining > policy.leastTime
     else { return false }
     hasAskedAgain = true
     return true

@@ -6,7 +6,9 @@ struct ModelQuestion: Sendable {
   private let text: String
   /// The form of the answer, as a JSON Schema.
   let schema: JSONValue
-  var form: AnswerForm
+  private(set) var form: AnswerForm
+  /// The limit of the answer has the name that older servers know.
+  private(set) var usesOldLimitName = false
   /// Added to the user text when a reply had to be refused; holds nothing of that reply.
   var correction: String?
 
@@ -31,6 +33,22 @@ struct ModelQuestion: Sendable {
         "type": "object", "additionalProperties": false, "required": ["ready"],
         "properties": ["ready": ["type": "boolean"]],
       ], form: form)
+  }
+
+  /// Gives way to a server that does not know a part of the question; false where there is nothing else to
+  /// ask with, so that no part gives way for ever.
+  ///
+  /// - Parameter forms: those in which the answer can be demanded, each used when the one before is refused.
+  mutating func giveWay(in part: RefusedPart, forms: [AnswerForm]) -> Bool {
+    switch part {
+    case .form:
+      guard let index = forms.firstIndex(of: form), index + 1 < forms.count else { return false }
+      form = forms[index + 1]
+    case .limitName:
+      guard !usesOldLimitName else { return false }
+      usesOldLimitName = true
+    }
+    return true
   }
 
   var user: String { correction.map { text + "\n\n" + $0 } ?? text }

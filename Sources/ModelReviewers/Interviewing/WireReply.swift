@@ -14,6 +14,14 @@ struct WireReply: Sendable {
   }
 }
 
+/// A part of a question that not every server understands, and for which there is another.
+enum RefusedPart: Sendable, Hashable {
+  /// The form in which the answer is demanded.
+  case form
+  /// The name under which Chat Completions limit the answer.
+  case limitName
+}
+
 /// Why a response holds no answer, and what it says about trying again.
 struct WireFailure: Error, Sendable, Hashable {
   var failure: ReviewFailure
@@ -21,6 +29,6 @@ struct WireFailure: Error, Sendable, Hashable {
   var demand: WaitDemand?
   /// The server says that another attempt is of no use.
   var isFinal = false
-  /// The server cannot do the form that was asked for.
-  var refusesForm = false
+  /// What of the question the server does not know.
+  var refused: RefusedPart?
 }

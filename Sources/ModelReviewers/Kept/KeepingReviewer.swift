@@ -39,16 +39,31 @@ package struct KeepingReviewer: Reviewer {
   /// Throws what the source throws, also when only one of several samples failed; the others are kept,
   /// so that the next run asks for that one alone.
   package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
+    try await review(request, beside: kept(for: request))
+  }
+
+  /// As above with what was looked up before: no more is asked for than was missing then.
+  func review(
+    _ request: ReviewRequest, beside kept: KeptReviews
+  ) async throws(ReviewFailure) -> Review {
+    if let review = kept.whole {
+      request.progress.report(.stored)
+      return review
+    }
     let key = key(for: request)
-    if !afresh, let review = kept(key, request) { return review }
     return try await store.whileAlone(key, until: request.deadline) {
       () async throws(ReviewFailure) in
       // another run may have asked while this one waited
-      if !afresh, let review = kept(key, request) { return review }
-      let known = reviews(store.replies(for: key), request)
-      let sitting = (known.last?.sitting ?? 0) + 1
-      let new = try await ask(missing(beside: known.count), in: sitting, key, request)
-      guard let review = Self.together(known + new) else {
+      let now = self.kept(for: request)
+      if let review = now.whole {
+        request.progress.report(.stored)
+        return review
+      }
+      // what was found is not lost with its file
+      let known = now.reviews.count < kept.reviews.count ? kept : now
+      let sitting = (known.reviews.last?.sitting ?? 0) + 1
+      let new = try await ask(min(known.missing, kept.missing), in: sitting, key, request)
+      guard let review = Self.together(known.reviews + new) else {
         throw ReviewFailure(.malformed, message: "\(identity.name): the reply cannot be read again")
       }
       return review
@@ -57,25 +72,23 @@ package struct KeepingReviewer: Reviewer {
 
   /// What is kept of this text, else of the version of the plan that was reviewed last.
   package func recall(_ request: ReviewRequest) async -> Review? {
-    let key = key(for: request)
-    if let review = Self.together(reviews(store.replies(for: key), request)) { return review }
-    guard let earlier = store.latest(for: key) else { return nil }
+    if let review = Self.together(kept(for: request).reviews) { return review }
+    guard let earlier = store.latest(for: key(for: request)) else { return nil }
     return earlier.replies.reversed().lazy.compactMap { reply in
       try? reply.review(
         ofEarlierVersion: earlier.planSHA256, for: request, by: identity, secret: secret)
     }.first
   }
 
-  /// How many reviews of this text would be asked for, with what is kept now.
-  package func missing(for request: ReviewRequest) -> Int {
-    missing(
-      beside: store.replies(for: key(for: request)).count {
-        $0.isReadable(for: request, by: identity, secret: secret)
-      })
-  }
-
-  private func missing(beside kept: Int) -> Int {
-    afresh ? samples : max(0, samples - kept)
+  /// What is kept of this text now. Replies that can no longer be read are left out, as if they were not kept.
+  package func kept(for request: ReviewRequest) -> KeptReviews {
+    let reviews = store.replies(for: key(for: request)).compactMap { reply in
+      var review = try? reply.review(for: request, by: identity, secret: secret)
+      review?.fromLedger = true
+      return review
+    }
+    return KeptReviews(
+      reviews: reviews, missing: afresh ? samples : max(0, samples - reviews.count))
   }
 
   private func key(for request: ReviewRequest) -> ReplyKey {
@@ -85,25 +98,6 @@ package struct KeepingReviewer: Reviewer {
     instrument["lens"] = request.lens.rawValue
     if let context = request.context { instrument["context"] = context.sha256 }
     return ReplyKey(plan: request.plan, instrument: instrument)
-  }
-
-  /// What is kept, when that is enough.
-  private func kept(_ key: ReplyKey, _ request: ReviewRequest) -> Review? {
-    let known = reviews(store.replies(for: key), request)
-    guard missing(beside: known.count) == 0 else { return nil }
-    request.progress.report(.stored)
-    return Self.together(known)
-  }
-
-  /// Replies that can no longer be read are left out, as if they were not kept.
-  private func reviews(_ replies: [StoredReply], _ request: ReviewRequest) -> [Review] {
-    replies.compactMap { reply in
-      guard var review = try? reply.review(for: request, by: identity, secret: secret) else {
-        return nil
-      }
-      review.fromLedger = true
-      return review
-    }
   }
 
   private func ask(
@@ -145,11 +139,22 @@ package struct KeepingReviewer: Reviewer {
   }
 
   /// The newest review with all of them at its side; nil when there is none.
-  private static func together(_ reviews: [Review]) -> Review? {
+  fileprivate static func together(_ reviews: [Review]) -> Review? {
     guard var review = reviews.last else { return nil }
     if reviews.count > 1 { review.repeats = reviews }
     return review
   }
+}
+
+/// What is kept of one review, looked up once.
+package struct KeptReviews: Sendable {
+  /// In the order asked.
+  let reviews: [Review]
+  /// How many more are to be asked for.
+  package let missing: Int
+
+  /// The review, where nothing is missing.
+  fileprivate var whole: Review? { missing == 0 ? KeepingReviewer.together(reviews) : nil }
 }
 
 extension Result {

@@ -10,13 +10,6 @@ extension StoredReply {
     review(try decoded(for: request, by: reviewer, secret: secret), request, reviewer)
   }
 
-  /// Whether the reply becomes a review; its quotes are not looked up for that.
-  package func isReadable(
-    for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
-  ) -> Bool {
-    (try? decoded(for: request, by: reviewer, secret: secret)) != nil
-  }
-
   private func decoded(
     for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
   ) throws(ReviewFailure) -> Reply {

@@ -1,5 +1,5 @@
 package import CheckModel
-import Reviewing
+package import Reviewing
 import Subprocess
 
 extension ToolModel {
@@ -7,24 +7,14 @@ extension ToolModel {
   ///
   /// - Parameter limit: the longest that it may take.
   /// - Returns: what is known of the model that answered.
-  /// - Throws: any class of failure that a review could have, after a single attempt for each answer form.
-  package func probe(within limit: Duration) async throws(ReviewFailure) -> ModelIdentity {
+  /// - Throws: any class of failure that a review could have, after a single attempt.
+  package func probe(
+    within limit: Duration, progress: ProgressReporter = .none
+  ) async throws(ReviewFailure) -> ModelIdentity {
     let (respondent, provider) = try respondent(reading: nil)
-    let deadline = ContinuousClock.now + limit
-    for form in provider.forms {
-      let left = deadline - .now
-      guard left > .zero else { break }
-      let reply = try await respondent.answer(
-        .tiny(form), Attempt(number: 1, time: left, progress: .none))
-      switch reply.outcome {
-      case .success(let text):
-        _ = try ReplyText.document(text, name: identity.name)
-        return provider.model(answered: reply.model, claimed: nil, tool)
-      case .failure(let wire) where wire.refusesForm: continue
-      case .failure(let wire): throw wire.failure
-      }
-    }
-    throw respondent.noTime
+    let (answer, reply) = try await respondent.probe(within: limit, progress: progress)
+    _ = try ReplyText.document(answer, name: identity.name)
+    return provider.model(answered: reply.model, claimed: nil, tool)
   }
 }
 

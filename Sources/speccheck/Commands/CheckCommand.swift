@@ -70,7 +70,7 @@ struct CheckCommand {
       .check(departures.plans(of: plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
-    let results = await judge(checks)
+    let results = await judge(departures.checks)
     await factory.shutdown()
     return conclude(results, targets)
   }

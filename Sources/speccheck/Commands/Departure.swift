@@ -5,7 +5,6 @@ import CommandLine
 import ModelReviewers
 import Reporting
 import Reviewing
-import Scratch
 
 /// One plan on its way to one reviewer.
 struct Departure {
@@ -32,6 +31,8 @@ struct Departure {
 /// Everything that a run would send, known before any of it is sent.
 struct Departures {
   private(set) var all: [Departure] = []
+  /// The checks with what is kept for them, so that they send nothing else than this.
+  private(set) var checks: [PlanCheck]
   /// Some model stays unasked, since the free checks decide about a plan.
   private var someAreSkipped = false
 
@@ -39,43 +40,18 @@ struct Departures {
   ///
   /// - Parameter secret: what nonces are made with.
   init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
+    self.checks = checks
     guard !options.noSend else { return }
-    for check in checks {
-      let leaving = Self.leaving(check, secret, shelf)
-      // looked at last, since it costs as much as the checks themselves
-      if leaving.isEmpty { continue }
-      if await check.pipeline.isDecidedByChecks(check.plan) {
-        someAreSkipped = true
-      } else {
-        all += leaving
+    await withTaskGroup(of: (Int, PlanDeparture).self) { group in
+      for (index, check) in checks.enumerated() {
+        group.addTask { (index, await PlanDeparture(of: check, secret, shelf)) }
       }
-    }
-  }
-
-  /// What one plan's panel would send, should the checks not decide.
-  private static func leaving(
-    _ check: PlanCheck, _ secret: [UInt8], _ shelf: RepositoryShelf
-  ) -> [Departure] {
-    let (plan, pipeline) = (check.plan, check.pipeline)
-    let (rubric, context, panel) = (pipeline.rubric, pipeline.context, pipeline.panel)
-    return zip(check.holders, [panel.a, panel.b]).compactMap { holder, place in
-      guard let receiver = holder.receiver, let keeping = place.reviewer as? KeepingReviewer else {
-        return nil
-      }
-      let request = ReviewRequest(
-        plan: plan, rubric: rubric, seat: holder.seat, lens: holder.lens, context: context,
-        deadline: .now)
-      let missing = keeping.missing(for: request)
-      if missing == 0 { return nil }
-      let prompt = Prompt(
-        plan: plan, rubric: rubric, lens: holder.lens, context: context, access: holder.access,
-        secret: secret)
-      return Departure(
-        plan: plan.path, seat: holder.seat, receiver: receiver,
-        missingKey: holder.missingKey,
-        promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: missing,
-        contextFiles: context?.documents.files.count ?? 0,
-        copiedFiles: holder.access == .repository ? shelf.files(of: plan)?.count : nil)
+      var plans = [PlanDeparture?](repeating: nil, count: checks.count)
+      for await (index, plan) in group { plans[index] = plan }
+      let found = plans.compactMap(\.self)
+      self.checks = found.map(\.check)
+      all = found.flatMap(\.all)
+      someAreSkipped = found.contains(where: \.isSkipped)
     }
   }
 

@@ -153,10 +153,8 @@ struct DoctorCommand {
     of settings: ModelSettings, over transport: CurlTransport, _ route: String
   ) async -> Line {
     await answered(settings.name, route) { () async throws(ReviewFailure) in
-      let answered = try await HTTPModel(settings: settings, transport: transport, secret: [])
+      try await HTTPModel(settings: settings, transport: transport, secret: [])
         .probe(within: Self.patience)
-      return ModelFamily.identity(
-        requested: settings.model, answered: answered, declared: settings.family)
     }
   }
 

@@ -29,9 +29,12 @@ struct PromptCommand {
     let seat = options.seat ?? .a
     let place = try PanelChoice(options: options, config: config.effective, trees: [])
       .assignments(for: plan.risk.tier)[seat == .a ? 0 : 1]
+    // rules read no prompt; where they sit, it is for whoever shall take the seat
+    let usual = (seat == .a) == options.swap ? Lens.executor : .planner
+    let lens = if case .rules = place.reviewer { usual } else { place.lens }
     let secret = try state.nonceSecret(writingBy: AtomicFile(interruption: console.interruption))
     let prompt = Prompt(
-      plan: plan, rubric: rubric, lens: place.lens, context: try ContextLoader.load(config),
+      plan: plan, rubric: rubric, lens: lens, context: try ContextLoader.load(config),
       access: try config.effective.access(of: place.reviewer), secret: secret)
     let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")

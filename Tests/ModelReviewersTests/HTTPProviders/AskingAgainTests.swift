@@ -130,6 +130,26 @@ struct AskingAgainTests {
     #expect(formats == ["json_schema", "json_object", nil])
   }
 
+  @Test("An older server is told the answer's limit by its older name, from then on and only once")
+  func limitName() async throws {
+    let no = refusal(400, "Unrecognized request argument supplied: max_completion_tokens")
+    let (transport, reply, _) = try await run(
+      .chat,
+      [
+        no, refusal(400, "response_format is not supported"), refusal(500, "oops"),
+        VendorWire.stream(.chat, ModelFixture.reply),
+      ])
+    #expect(reply?.attempts == 4)
+    let bodies = try await transport.bodies
+    #expect(bodies.map { $0["max_completion_tokens"] } == [32_000, nil, nil, nil])
+    #expect(bodies.map { $0["max_tokens"] } == [nil, 32_000, 32_000, 32_000])
+    #expect(bodies.map { $0["response_format"]?["type"]?.asText }[2] == "json_object")
+
+    let (stubborn, _, failure) = try await run(.chat, [no, no, no])
+    #expect(failure?.failureClass == .invalidRequest)
+    #expect(await stubborn.requests.count == 2)
+  }
+
   @Test("Refused forms do not use up the attempts for passing trouble")
   func formsAreFree() async throws {
     let (_, reply, _) = try await run(

@@ -9,8 +9,11 @@ struct ProbeTests {
   private func probe(
     _ kind: ReviewerIdentity.Kind, _ transport: ScriptedTransport
   ) async throws(ReviewFailure) -> String? {
-    try await HTTPModel(settings: ModelFixture.settings(kind), transport: transport, secret: [])
-      .probe(within: .seconds(60))
+    let model = try await HTTPModel(
+      settings: ModelFixture.settings(kind), transport: transport, secret: []
+    )
+    .probe(within: .seconds(60))
+    return model.answered
   }
 
   @Test(
@@ -30,6 +33,24 @@ struct ProbeTests {
       VendorWire.document(.anthropic, "{}"))
     await #expect(throws: ReviewFailure.self) { try await probe(.anthropic, transport) }
     #expect(await transport.requests.count == 1)
+  }
+
+  @Test("a part of the question that a server does not know is left out, as in a review")
+  func refused() async throws {
+    let transport = ScriptedTransport(
+      VendorWire.json(
+        ["error": ["message": "unknown field max_completion_tokens"]], status: 400),
+      VendorWire.json(["error": ["message": "no response_format here"]], status: 400),
+      VendorWire.document(.chat, "{\"ready\": true}"))
+    #expect(try await probe(.chat, transport) != nil)
+    #expect(try await transport.bodies.last?["max_tokens"] != nil)
+  }
+
+  @Test("an answer that repeats the key is told as such")
+  func repeatedKey() async {
+    let transport = ScriptedTransport(
+      VendorWire.document(.chat, "{\"a\": \"\(ModelFixture.key)\"}"))
+    await #expect(throws: ReviewFailure.self) { try await probe(.chat, transport) }
   }
 
   @Test("a server that is not there is unreachable")

@@ -191,6 +191,35 @@ struct ServerErrorTests {
     ])
   func form(_ status: Int, message: String, refuses: Bool) throws {
     let failure = try Self.failure(status, #"{"error":{"message":"\#(message)"}}"#)
-    #expect(failure.refusesForm == refuses)
+    #expect(failure.refused == (refuses ? .form : nil))
+  }
+
+  @Test(
+    "A server that does not know how the answer's limit is called is told from one that minds the limit",
+    arguments: [
+      (
+        400,
+        #"{"error":{"message":"Unrecognized request argument supplied: max_completion_tokens"}}"#,
+        true
+      ),
+      (400, #"{"error":{"message":"Unsupported parameter: 'max_completion_tokens'"}}"#, true),
+      (
+        422,
+        #"{"detail":[{"type":"extra_forbidden","loc":["body","max_completion_tokens"],"msg":"Extra inputs are not permitted"}]}"#,
+        true
+      ),
+      (400, #"{"error":{"message":"max_completion_tokens is too large: 32000"}}"#, false),
+      (401, #"{"error":{"message":"unknown key, max_completion_tokens"}}"#, false),
+    ])
+  func limitName(_ status: Int, body: String, refuses: Bool) throws {
+    #expect(try Self.failure(status, body).refused == (refuses ? .limitName : nil))
+  }
+
+  @Test("The list of faults that servers in Python give is told in words")
+  func listOfFaults() throws {
+    let body =
+      #"{"detail":[{"loc":["body","model"],"msg":"Field required"},{"msg":"Too short"},{"loc":[1]}]}"#
+    let message = try Self.failure(422, body).failure.message
+    #expect(message.contains("HTTP 422: body.model: Field required; Too short;"))
   }
 }
