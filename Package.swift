@@ -176,7 +176,7 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
-        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
+        "ReplyStore", "Reviewing", "Rubrics", "Scratch", "StrictJSON", "Subprocess", "TestServer",
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
