@@ -54,7 +54,7 @@ struct ToolRespondent: Respondent {
     guard await spending.begin(worst) else { throw settings.noMoney }
     attempt.progress.report(.startsProgram)
     attempt.progress.report(.asked(attempt: attempt.number, bytes: asked.input.count))
-    let listener = ToolListener(provider, attempt: attempt.number, progress: attempt.progress)
+    let listener = ToolListener(provider, progress: attempt.progress)
     do throws(ProgramFailure) {
       let result = try await runner.run(call(asked, attempt, in: room)) { listener.hear($0) }
       var answers: [String: [UInt8]] = [:]
@@ -71,7 +71,8 @@ struct ToolRespondent: Respondent {
       }
       return reply
     } catch {
-      return WireReply(.failure(Self.final(settings.failure(of: error))))
+      return WireReply(
+        .failure(Self.final(settings.failure(of: error, after: listener.lastNews))))
     }
   }
 
@@ -91,8 +92,15 @@ struct ToolRespondent: Respondent {
       directory: folders.working, input: asked.input,
       limits: ProgramLimits(
         outputBytes: ToolSettings.outputLimit,
-        deadline: .now + min(settings.total, attempt.time),
+        deadline: .now + Self.time(for: attempt, settings),
         idle: provider.promisesProgress ? settings.idle : nil))
+  }
+
+  /// A little less than there is: whoever waits for the review does not learn what a program said that still
+  /// has to be ended then.
+  private static func time(for attempt: Attempt, _ settings: ToolSettings) -> Duration {
+    let time = min(settings.total, attempt.time)
+    return time - min(.milliseconds(500), time / 10)
   }
 
   private func folders() throws(ReviewFailure) -> ToolFolders {
