@@ -94,6 +94,7 @@ let package = Package(
     module("CheckModel"),
     module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
+    module("Files"),
     module("Lock"),
     module("StrictJSON", over: [jansson]),
     module("Subprocess", ["CProcess", "Lock"]),
@@ -106,7 +107,7 @@ let package = Package(
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
-    module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
+    module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
     module("Scratch", ["Digests", "Lock", "Subprocess"]),
@@ -118,7 +119,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
         "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
@@ -129,9 +130,9 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "HTTPClient",
-        "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "Rubrics",
-        "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Files",
+        "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
+        "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -164,10 +165,11 @@ let package = Package(
     tests(
       "Fault",
       [
-        "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
+        "CheckModel", "CheckPipeline", "Configuration", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
         "TestServer", "speccheck-dev",
       ]),
+    tests("Files", ["Files"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
     tests("Merging", ["CheckModel", "Merging"]),
@@ -179,7 +181,7 @@ let package = Package(
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
-    tests("ReplyStore", ["CheckModel", "Digests", "ReplyStore"]),
+    tests("ReplyStore", ["CheckModel", "Digests", "Files", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
