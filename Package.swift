@@ -167,7 +167,8 @@ let package = Package(
       [
         "CheckModel", "CheckPipeline", "Configuration", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "TestServer", "speccheck-dev",
+        "Scratch",
+        "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),

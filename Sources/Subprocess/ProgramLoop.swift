@@ -116,7 +116,7 @@ final class ProgramLoop: Sendable {
       wait(for: running, bell, hurried: !lost.isEmpty)
       _ = bell.readSome(&buffer)
     }
-    end()
+    end(bell)
   }
 
   private func start(_ run: Run, _ running: inout [RunningProgram], isWanted: Bool) {
@@ -148,7 +148,7 @@ final class ProgramLoop: Sendable {
   }
 
   /// The thread's last act: what was handed over meanwhile fails too.
-  private func end() {
+  private func end(_ bell: Descriptor) {
     let (waiting, awaitingEnd) = state.withLock { state in
       defer {
         state.waiting.removeAll()
@@ -159,6 +159,8 @@ final class ProgramLoop: Sendable {
       state.bell = -1
       return (state.waiting, state.awaitingEnd)
     }
+    // nobody can write to it any more, and whoever waits finds nothing left
+    bell.shut()
     for run in waiting { run.finish(.failure(ProgramFailure(.cancelled))) }
     for continuation in awaitingEnd { continuation.resume() }
   }

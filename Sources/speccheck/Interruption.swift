@@ -36,6 +36,9 @@ struct Interruption: Sendable {
   /// done in turn, the last first.
   func atEnd(_ body: @escaping @Sendable () -> Void) { gate.add(body) }
 
+  /// Does not return once a signal has come: what failed because of it is not worth a report.
+  func stopIfEnding() { held {} }
+
   /// Does something short that must not stop half-way; any number of threads at once.
   func held<Result, Failure>(
     _ body: () throws(Failure) -> Result

@@ -10,6 +10,8 @@ import ReplyStore
 import Reviewing
 import RuleReviewers
 import Rubrics
+import Scratch
+import Subprocess
 import TestServer
 import Testing
 
@@ -28,12 +30,18 @@ struct FaultRun {
     static let anthropic = Player(kind: .anthropic, model: "claude-opus-5-5")
     static let openai = Player(kind: .openai, model: "gpt-6.1-sol")
 
+    /// A program whose reply says that it is by this model.
+    static func program(_ model: String) -> Player {
+      Player(kind: .command, model: model, played: "ok:claim~\(model)")
+    }
+
     /// A model of another family than seat B's.
     static func onSeatA(_ kind: ReviewerIdentity.Kind) -> Player {
       switch kind {
       case .openai: Player(kind: kind, model: "o9-custom")
       case .gemini: Player(kind: kind, model: "gemini-4-argon")
       case .ollama: Player(kind: kind, model: "qwen/qwen9")
+      case .command: .program("claude-opus-5-5")
       default: Player(kind: kind, model: "claude-opus-5-5")
       }
     }
@@ -41,6 +49,7 @@ struct FaultRun {
     func playing(_ fault: Fault) -> Player {
       var player = self
       player.played = fault.played.replacing("TOKEN", with: UUID().uuidString)
+      if kind == .command { player.played += ":claim~\(model)" }
       player.place = fault.place
       if fault.result(for: kind) == .failure(.timeoutIdle) { player.idle = .seconds(1) }
       return player
@@ -54,6 +63,8 @@ struct FaultRun {
   private static let transport = Result {
     CurlTransport(trust: TLSTrust(file: try TestServer.running().authority))
   }
+  private static let runner = ChildProgramRunner()
+  private static let scratch = ScratchRoom(in: NSTemporaryDirectory())
   /// A few at once: what is measured here is not how much the machine can bear.
   private static let gate = Gate(places: 12)
 
@@ -107,6 +118,7 @@ struct FaultRun {
   }
 
   private func reviewer(_ player: Player, _ store: ReplyStore) throws -> any Reviewer {
+    if player.kind == .command { return program(player, store) }
     var policy = RetryPolicy()
     policy.attempts = 2
     let settings = ModelSettings(
@@ -114,6 +126,22 @@ struct FaultRun {
       endpoint: try endpoint(player), idle: player.idle)
     let model = HTTPModel(
       settings: settings, transport: try Self.transport.get(), secret: Self.secret, policy: policy)
+    return KeepingReviewer(model, store: store, secret: Self.secret)
+  }
+
+  private func program(_ player: Player, _ store: ReplyStore) -> any Reviewer {
+    let path =
+      switch player.place {
+      case .missing: "/nowhere/at/all"
+      case .notExecutable: TestProgram.noProgram
+      default: TestProgram.path
+      }
+    let settings = ToolSettings(
+      name: "command:\(player.model)", kind: .command, program: path,
+      arguments: TestProgram.arguments(playing: player.played),
+      environment: TestProgram.environment)
+    let model = ToolModel(
+      settings: settings, runner: Self.runner, scratch: Self.scratch, secret: Self.secret)
     return KeepingReviewer(model, store: store, secret: Self.secret)
   }
 
@@ -125,7 +153,7 @@ struct FaultRun {
       case .refused: server.url(on: .refused)
       case .selfSigned: server.url(on: .selfSigned)
       case .elsewhere: server.url(on: .elsewhere)
-      case .unknownHost: "http://speccheck.invalid"
+      case .unknownHost, .missing, .notExecutable: "http://speccheck.invalid"
       }
     // the others add the version of the API themselves
     let version = player.kind == .openai || player.kind == .chat ? "/v1" : ""

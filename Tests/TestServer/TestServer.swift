@@ -32,9 +32,12 @@ package struct TestServer: Sendable {
   }
 
   /// What `server.py --list` prints: everything that can be played.
-  package static func list() throws -> String {
+  package static func list() throws -> String { try output(of: "server.py", ["--list"]) }
+
+  /// What a script beside the server prints.
+  static func output(of script: String, _ arguments: [String]) throws -> String {
     let output = Pipe()
-    let process = try python(["--list"], output: output)
+    let process = try python(script, arguments, output: output)
     try output.fileHandleForWriting.close()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     _ = process.wait()
@@ -52,7 +55,7 @@ package struct TestServer: Sendable {
     let output = Pipe()
     // the system closes our end when this process ends, however it ends; until then nobody may
     let input = Pipe()
-    _ = try python([], input: input, output: output)
+    _ = try python("server.py", [], input: input, output: output)
     try output.fileHandleForWriting.close()
     let holder = dup(input.fileHandleForWriting.fileDescriptor)
     _ = fcntl(holder, F_SETFD, FD_CLOEXEC)
@@ -67,10 +70,10 @@ package struct TestServer: Sendable {
   }
 
   private static func python(
-    _ arguments: [String], input: Pipe? = nil, output: Pipe
+    _ script: String, _ arguments: [String], input: Pipe? = nil, output: Pipe
   ) throws -> ChildProcess {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Server/server.py").path
+      .appendingPathComponent("Server/\(script)").path
     // -B: no compiled files beside the sources; -I would hide the modules beside the script
     return try ChildProcess(
       "/usr/bin/env", ["python3", "-B", script] + arguments,

@@ -1,6 +1,6 @@
 import CheckModel
 
-/// One way in which a model's server can go wrong, and what becomes of the seat that asked it.
+/// One way in which a model's server or a program can go wrong, and what becomes of the seat that asked it.
 ///
 /// The tests play each of them; the page about faults is rendered from them.
 struct Fault: Sendable {
@@ -14,7 +14,7 @@ struct Fault: Sendable {
     case noSuchAnswer
   }
 
-  /// Where the server is looked for.
+  /// Where the server or the program is looked for.
   enum Place: String, Sendable {
     case plain
     /// Nobody listens there.
@@ -25,11 +25,15 @@ struct Fault: Sendable {
     case selfSigned
     /// TLS, with a good certificate of another host.
     case elsewhere
+    /// A program that does not exist.
+    case missing
+    /// A file that is no program.
+    case notExecutable
   }
 
   /// What happens, in a few words.
   var title: String
-  /// What the test server plays; `TOKEN` stands for a word of the run's own.
+  /// What the test server or the test program plays; `TOKEN` stands for a word of the run's own.
   var played: String
   var place = Place.plain
   private var usual: Result

@@ -6,22 +6,27 @@ enum FaultPage {
     var text = """
       # Faults
 
-      What can go wrong when a model is asked over HTTP, and what becomes of the seat. The tests play
-      each of these faults against seat A, against seat B and against both, through the whole path:
-      no failed seat ever ends in GO, and the review on the other seat is kept. A dash means that the
-      vendor has no such answer.
+      What can go wrong when a model is asked, and what becomes of the seat. The tests play each of
+      these faults against seat A, against seat B and against both, through the whole path: no failed
+      seat ever ends in GO, and the review on the other seat is kept.
+
+      ## Over HTTP
+
+      A dash means that the vendor has no such answer.
 
       """
-    for table in FaultTable.all { text += "\n## \(table.title)\n\n" + section(table) }
+    for table in FaultTable.all { text += section(table) }
+    text += "\n## Programs\n"
+    for table in FaultTable.programs { text += section(table) }
     return text
   }
 
   private static func section(_ table: FaultTable) -> String {
-    let names = Fault.kinds.map { "`\($0.rawValue)`" }
+    let names = table.kinds.map { "`\($0.rawValue)`" }
     let head = row(["fault"] + names) + row([String](repeating: "---", count: names.count + 1))
-    return head
+    return "\n### \(table.title)\n\n" + head
       + table.faults.map { fault in
-        row([fault.title] + Fault.kinds.map { word(fault.result(for: $0)) })
+        row([fault.title] + table.kinds.map { word(fault.result(for: $0)) })
       }.joined()
   }
 

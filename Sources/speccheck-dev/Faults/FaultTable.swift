@@ -4,7 +4,10 @@ import CheckModel
 struct FaultTable: Sendable {
   var title: String
   var faults: [Fault]
+  /// Who is asked when they are played.
+  var kinds = Fault.kinds
 
+  /// Those of servers.
   static let all = [connection, status, transmission, ending, reply, harmless]
 
   static let connection = FaultTable(

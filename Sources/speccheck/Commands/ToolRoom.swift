@@ -12,6 +12,7 @@ import Subprocess
 struct ToolRoom {
   let runner: ChildProgramRunner
   let scratch: ScratchRoom
+  private let interruption: Interruption
 
   /// How long a run that was interrupted waits for its programs, their teardown included.
   private static let patience = Duration.seconds(1)
@@ -22,14 +23,16 @@ struct ToolRoom {
     let scratch = ScratchRoom(in: Self.place)
     self.runner = runner
     self.scratch = scratch
+    self.interruption = interruption
     interruption.atEnd {
       runner.shutdown(atMost: Self.patience)
       scratch.close()
     }
   }
 
-  /// Ends what is still running.
+  /// Ends what is still running. In a run that a signal ends, which ends the programs too, it does not return.
   func close() async {
+    interruption.stopIfEnding()
     await runner.shutdown()
     scratch.close()
   }

@@ -1,0 +1,2 @@
+export { ParcelClient } from "./client.js";
+export { ParcelError } from "./errors.js";

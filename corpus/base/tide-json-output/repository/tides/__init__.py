@@ -1,0 +1,1 @@
+"""High and low water for a harbor."""

@@ -1,0 +1,5 @@
+import sys
+
+from tides.cli import main
+
+sys.exit(main())

@@ -1,0 +1,4 @@
+from fares.day import charge_day
+from fares.trip import Trip
+
+__all__ = ["Trip", "charge_day"]

@@ -1,0 +1,5 @@
+import sys
+
+from dripd.daemon import main
+
+sys.exit(main(sys.argv))
