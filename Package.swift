@@ -119,7 +119,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
+        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
         "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
@@ -177,8 +177,8 @@ let package = Package(
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
-        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "ModelReviewers",
+        "PlanParsing", "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
