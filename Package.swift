@@ -178,7 +178,8 @@ let package = Package(
       "ModelReviewers",
       [
         "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "ModelReviewers",
-        "PlanParsing", "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
+        "PlanParsing", "ReplyStore", "Reviewing", "Rubrics", "Scratch", "StrictJSON", "Subprocess",
+        "TestServer",
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
