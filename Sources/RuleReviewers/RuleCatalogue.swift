@@ -13,11 +13,15 @@ package struct RuleCatalogue: Sendable {
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
     .injEncodedBlob, .parserBomb, .secretInPlan,
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
+    .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
     .unresolvedChoice,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
+    .parallelOverlap,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
-    .escapeClause, .openEndedList, .hedgedInstruction,
+    .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
+    .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
+    .temporaryMeasure,
   ])
 
   /// The rule of that id; nil when there is none.

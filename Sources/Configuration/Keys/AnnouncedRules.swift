@@ -2,12 +2,10 @@
 /// versions. A rule leaves the list when it is built.
 package enum AnnouncedRules {
   package static let ids: Set<String> = [
-    "and-or", "command-no-expected", "compound-step", "contradicting-modal", "contradicting-number",
-    "create-exists", "dangling-anchor", "dangling-task-ref", "duplicate-requirement", "elided-code",
-    "line-ref-beyond", "missing-consumes-produces", "negated-exception", "no-authorisation",
-    "no-compat-statement", "no-failure-path", "no-scope-boundary", "number-without-unit",
-    "numbering-gap", "optimise-without-target", "parallel-overlap", "path-not-found",
-    "path-variant", "requirement-no-scenario", "requirement-untraced", "temporary-measure",
-    "tests-unspecified", "undefined-symbol", "unquantified-quality", "use-before-define",
+    "and-or", "command-no-expected", "compound-step", "contradicting-modal", 
+    "create-exists", "dangling-anchor", "duplicate-requirement", "elided-code", "line-ref-beyond",
+    "missing-consumes-produces", "negated-exception", "no-compat-statement",
+    "optimise-without-target", "path-not-found", "path-variant", "tests-unspecified",
+    "undefined-symbol", "unquantified-quality", "use-before-define",
   ]
 }

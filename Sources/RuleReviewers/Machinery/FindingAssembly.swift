@@ -47,7 +47,8 @@ struct FindingAssembly {
   /// Every finding by itself, and how many hits there were beyond the limit.
   func made(by rule: Rule) -> (findings: [Finding], unseen: Int) {
     guard rule.setting != .off else { return ([], 0) }
-    let hits = rule.find(reading).sorted { ($0.span ?? .start) < ($1.span ?? .start) }
+    let hits = rule.find(reading).filter { !rule.lexical || reading.mayJudgeWords(at: $0.span) }
+      .sorted { ($0.span ?? .start) < ($1.span ?? .start) }
     var findings: [Finding] = []
     var last: Span?
     for hit in hits.prefix(Self.mostHits) {

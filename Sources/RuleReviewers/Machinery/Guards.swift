@@ -88,3 +88,15 @@ extension PlanReading {
     }
   }
 }
+
+extension Plan {
+  /// The first line of a longer span, without what stands before its words: a heading's or item's own line.
+  func firstLine(of span: Span) -> Span {
+    let bytes = files[span.file].source.bytes
+    let range = span.range.clamped(to: 0..<bytes.count)
+    let start = bytes[range].firstIndex { $0.isAlphanumeric || $0 >= 0x80 } ?? range.lowerBound
+    let end =
+      bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    return Span(file: span.file, range: start..<end)
+  }
+}

@@ -85,6 +85,14 @@ package struct PlanReading: Sendable {
   /// Whether a block belongs to a ticked task.
   package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
 
+  /// Whether rules that read words may report a place: not in a section of another language.
+  func mayJudgeWords(at span: Span?) -> Bool {
+    guard let span, let block = block(at: span.range.lowerBound, file: span.file) else {
+      return true
+    }
+    return standing.english[block]
+  }
+
   /// The unit of open work that holds a span, an index into `units`.
   package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
 
