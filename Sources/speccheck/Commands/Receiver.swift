@@ -1,5 +1,6 @@
 import CheckModel
 import Configuration
+import Files
 import ModelReviewers
 import Subprocess
 
