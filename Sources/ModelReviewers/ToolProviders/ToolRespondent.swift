@@ -15,6 +15,9 @@ struct ToolRespondent: Respondent {
   let secretIn: @Sendable ([UInt8]) -> String?
   let spending: Spending
 
+  /// How long it may take to end a program, so that what it said can be told before the seat's own deadline.
+  private static let margin = Duration.milliseconds(700)
+
   /// The most bytes of a file that a program writes for us.
   private static let fileLimit = ToolSettings.outputLimit
 
@@ -85,13 +88,14 @@ struct ToolRespondent: Respondent {
   private func call(
     _ asked: ToolCall, _ attempt: Attempt, in folders: ToolFolders
   ) -> ProgramCall {
-    ProgramCall(
+    let time = min(settings.total, attempt.time)
+    return ProgramCall(
       settings.program, asked.arguments,
       environment: settings.environment.merging(asked.environment) { $1 },
       directory: folders.working, input: asked.input,
       limits: ProgramLimits(
         outputBytes: ToolSettings.outputLimit,
-        deadline: .now + min(settings.total, attempt.time),
+        deadline: .now + time - min(Self.margin, time / 10),
         idle: provider.promisesProgress ? settings.idle : nil))
   }
 
