@@ -26,7 +26,8 @@ struct StoreFolder: Sendable {
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+      // in place: an entry ends with its name, and a copy would be of all that is declared
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
       }
       names.append(name)

@@ -74,7 +74,8 @@ struct FolderRemoval {
     defer { closedir(directory) }
     var names: [Path] = []
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      // in place: an entry ends with its name, and a copy would be of all that is declared
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if ![".", ".."].contains(where: { name.elementsEqual($0.utf8) }) { names.append(name) }
     }
     return names
