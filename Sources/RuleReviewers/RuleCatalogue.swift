@@ -13,7 +13,7 @@ package struct RuleCatalogue: Sendable {
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
     .injEncodedBlob, .parserBomb, .secretInPlan,
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
-    .danglingTaskRef, .numberingGap,
+    .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
     .unresolvedChoice,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,

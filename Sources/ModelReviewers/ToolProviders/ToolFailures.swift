@@ -32,7 +32,10 @@ extension ToolSettings {
   /// The failure of a program that brought no result.
   func failure(of failure: ProgramFailure) -> WireFailure {
     switch failure.reason {
-    case .missing: unusable("is not there: '\(program)'", "install it, or name where it is")
+    case .missing:
+      unusable(
+        "is not there: '\(program)'",
+        "install it, or name where it is\(kind.agent.map { " as \($0.programVariable)" } ?? "")")
     case .notExecutable:
       unusable("cannot be run: '\(program)'", "see that the file is a program and may be run")
     case .notStarted(let code):

@@ -1,8 +1,10 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import HTTPClient
 import ModelReviewers
+import RuleReviewers
 
 /// `speccheck doctor [--live]`: who can be asked, and what keeps the others from it.
 struct DoctorCommand {
@@ -49,7 +51,7 @@ struct DoctorCommand {
     ]
     lines += named
     // with reviewers of one's own the other vendors do not matter
-    if named.isEmpty { lines += vendors(config) }
+    if named.isEmpty { lines += vendors(config) + (await agents(config)) }
     lines += config.diagnostics.map { Line(mark: .neutral, name: "config", text: $0.message) }
     let width = lines.map(\.name.count).max() ?? 0
     let rows = lines.map { line in
@@ -115,16 +117,30 @@ struct DoctorCommand {
     if let trouble = tool.obstacle?.message ?? tool.missingKey {
       return Line(mark: .bad, name: name, text: trouble)
     }
-    let route = "\(settings.kind.rawValue), \(tool.program)"
-    guard options.live else { return Line(mark: .good, name: name, text: route) }
     let tools = ToolRoom(console.interruption)
-    let line = await answered(tool.name, route) { () async throws(ReviewFailure) in
-      try await ToolModel(
-        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: []
-      ).probe(within: Self.patience)
-    }
+    let line = await line(of: tool, tools)
     await tools.close()
     return line
+  }
+
+  /// What a program says about itself, and with `--live` whether it answers.
+  private func line(of tool: ToolSettings, _ tools: ToolRoom) async -> Line {
+    var route = "\(tool.kind.rawValue), \(tool.program)"
+    if let check = AgentCheck(tool, runner: tools.runner, scratch: tools.scratch) {
+      do {
+        route += (["", try await check.words()] + tool.warnings).joined(separator: ", ")
+      } catch {
+        return Line(
+          mark: .bad, name: tool.name, text: "\(error.failureClass.rawValue): \(error.message)")
+      }
+    }
+    guard options.live else { return Line(mark: .good, name: tool.name, text: route) }
+    return await answered(tool.name, route) { () async throws(ReviewFailure) in
+      try await ToolModel(
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: [],
+        withoutSecrets: { SecretSearch.masked($0) }
+      ).probe(within: Self.patience)
+    }
   }
 
   /// The only thing that this command sends, and only with `--live`.
@@ -157,6 +173,18 @@ struct DoctorCommand {
     } catch {
       return Line(mark: .bad, name: name, text: "\(error.failureClass.rawValue): \(error.message)")
     }
+  }
+
+  /// Which agents are installed, although nobody is configured.
+  private func agents(_ config: EffectiveConfig) async -> [Line] {
+    var lines: [Line] = []
+    for kind in [ReviewerIdentity.Kind.claudeCLI, .codexCLI] {
+      let found = await line(
+        program: kind.rawValue, ReviewerSettings(kind: kind), config)
+      lines.append(
+        Line(mark: found.mark == .good ? .good : .neutral, name: found.name, text: found.text))
+    }
+    return lines
   }
 
   /// What is set up for each vendor, although nobody is configured.

@@ -1,3 +1,4 @@
+import Files
 import Scratch
 import Subprocess
 
