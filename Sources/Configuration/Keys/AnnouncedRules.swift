@@ -6,6 +6,6 @@ package enum AnnouncedRules {
     "create-exists", "dangling-anchor", "duplicate-requirement", "elided-code", "line-ref-beyond",
     "missing-consumes-produces", "negated-exception", "no-compat-statement",
     "optimise-without-target", "path-not-found", "path-variant", "tests-unspecified",
-    "undefined-symbol", "unquantified-quality", "use-before-define",
+    "undefined-symbol", "unquantified-quality",
   ]
 }

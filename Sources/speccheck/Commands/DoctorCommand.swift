@@ -12,9 +12,6 @@ struct DoctorCommand {
   private let arguments: Arguments
   private let console: Console
 
-  /// The longest that one tiny question may take.
-  private static let patience = Duration.seconds(60)
-
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
     self.arguments = arguments
@@ -40,10 +37,7 @@ struct DoctorCommand {
       .load(plans: [FilePath(".")])
     let config = loaded.effective
     let state = try StateFolder(environment: environment)
-    var named: [Line] = []
-    for (name, settings) in try reviewers(config) {
-      named.append(await line(name, settings, config))
-    }
+    let named = await lines(of: try reviewers(config), config)
     var lines = [
       Line(mark: .good, name: "rules", text: "rules/planner and rules/executor need nothing"),
       Line(mark: .neutral, name: "config", text: text(of: loaded)),
@@ -62,6 +56,20 @@ struct DoctorCommand {
     return code == 0 && named.contains { $0.mark == .bad } ? 4 : code
   }
 
+  /// With `--live` all of them are asked at once, which is told, since it may take long.
+  private func lines(
+    of reviewers: [(name: String, settings: ReviewerSettings)], _ config: EffectiveConfig
+  ) async -> [Line] {
+    if options.live {
+      return await WaitingList(console: console, limit: options.liveTimeout).answers(
+        of: reviewers
+      ) { await line($0, $1, config) }
+    }
+    var lines: [Line] = []
+    for (name, settings) in reviewers { lines.append(await line(name, settings, config)) }
+    return lines
+  }
+
   private func text(of loaded: LoadedConfig) -> String {
     let files = loaded.files.map(\.text)
     return files.isEmpty
@@ -69,13 +77,13 @@ struct DoctorCommand {
   }
 
   /// Those of `-r`, else those of the config, by name.
-  private func reviewers(_ config: EffectiveConfig) throws(UsageError) -> [(
-    String, ReviewerSettings
-  )] {
+  private func reviewers(
+    _ config: EffectiveConfig
+  ) throws(UsageError) -> [(name: String, settings: ReviewerSettings)] {
     guard !options.reviewers.isEmpty else {
       return config.reviewers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
-    var found: [(String, ReviewerSettings)] = []
+    var found: [(name: String, settings: ReviewerSettings)] = []
     for spec in options.reviewers {
       switch spec {
       // they are always there, and files are opened when plans are judged
@@ -139,7 +147,7 @@ struct DoctorCommand {
       try await ToolModel(
         settings: tool, runner: tools.runner, scratch: tools.scratch, secret: [],
         withoutSecrets: { SecretSearch.masked($0) }
-      ).probe(within: Self.patience)
+      ).probe(within: .seconds(options.liveTimeout))
     }
   }
 
@@ -155,7 +163,7 @@ struct DoctorCommand {
   ) async -> Line {
     await answered(settings.name, route) { () async throws(ReviewFailure) in
       try await HTTPModel(settings: settings, transport: transport, secret: [])
-        .probe(within: Self.patience)
+        .probe(within: .seconds(options.liveTimeout))
     }
   }
 
