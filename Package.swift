@@ -94,6 +94,7 @@ let package = Package(
     module("CheckModel"),
     module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
+    module("Files"),
     module("Lock"),
     module("StrictJSON", over: [jansson]),
     module("Subprocess", ["CProcess", "Lock"]),
@@ -107,10 +108,10 @@ let package = Package(
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
-    module("ReplyStore", ["CheckModel", "Digests", "StrictJSON"]),
+    module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
-    module("Scratch", ["Digests", "Lock", "Subprocess"]),
+    module("Scratch", ["Digests", "Files", "Lock"]),
 
     // 2: the families
     module(
@@ -119,8 +120,8 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
-        "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore",
+        "Reviewing", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -130,10 +131,10 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Grounding",
-        "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
-        "Reviewing", "Rubrics",
-        "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Files",
+        "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
+        "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -166,11 +167,11 @@ let package = Package(
     tests(
       "Fault",
       [
-        "CheckModel", "CheckPipeline", "Configuration", "HTTPClient", "ModelReviewers",
+        "CheckModel", "CheckPipeline", "Configuration", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "Scratch",
-        "Subprocess", "TestServer", "speccheck-dev",
+        "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
+    tests("Files", ["Files"]),
     tests("Grounding", ["CheckModel", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
@@ -178,12 +179,13 @@ let package = Package(
     tests(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "ModelReviewers", "PlanParsing",
-        "ReplyStore", "Reviewing", "Rubrics", "StrictJSON", "Subprocess", "TestServer",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "ModelReviewers",
+        "PlanParsing", "ReplyStore", "Reviewing", "Rubrics", "Scratch", "StrictJSON", "Subprocess",
+        "TestServer",
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
-    tests("ReplyStore", ["CheckModel", "Digests", "ReplyStore"]),
+    tests("ReplyStore", ["CheckModel", "Digests", "Files", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
     tests("Repository", ["speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
@@ -194,7 +196,7 @@ let package = Package(
         "CheckModel", "Deciding", "Grounding", "PlanParsing", "Reviewing", "RuleReviewers",
         "Rubrics",
       ]),
-    tests("Scratch", ["Digests", "Scratch", "Subprocess"]),
+    tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),
     tests("TextUnits", ["TextUnits"]),

@@ -70,6 +70,8 @@ package struct Options: Sendable, Hashable {
 
   /// Seconds that a reviewer may take.
   package var timeout = 900.0
+  /// Seconds that one tiny question may take.
+  package var liveTimeout = 60.0
   /// Seconds without a byte from a reviewer that promises progress.
   package var idleTimeout = 180.0
   /// US dollars that the worst case of a run may cost; nil for no limit.

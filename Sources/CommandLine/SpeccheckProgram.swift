@@ -109,6 +109,8 @@ extension Program {
       options: [
         CheckOptions.reviewer,
         .flag("live", \.live, group: .reviewers, "Ask each of them one tiny question"),
+        ModelOptions.seconds(
+          "timeout", \.liveTimeout, "Seconds that an answer may take; default 60"),
       ] + ConfigOptions.all,
       examples: [
         .init("speccheck doctor", "look at what is configured"),

@@ -1,4 +1,5 @@
 package import CheckModel
+package import Files
 import StrictJSON
 
 /// Keeps every valid reply under a folder of its own, so that the same bytes are never paid for twice.
@@ -15,16 +16,16 @@ package struct ReplyStore: Sendable {
   private let report: @Sendable (Diagnostic) -> Void
 
   /// - Parameters:
-  ///   - folder: where replies are kept, a path as the system has it; made on first use, closed to others.
+  ///   - folder: where replies are kept; made on first use, closed to others.
   ///   - secret: what the files' names are made with; who does not know it cannot put a reply there.
   ///   - report: is told what went wrong; may be called from any thread.
-  ///   - undisturbed: runs what an interrupt must not cut in two.
+  ///   - writer: puts them in place.
   package init(
-    folder: [UInt8], secret: [UInt8],
+    folder: FilePath, secret: [UInt8],
     report: @escaping @Sendable (Diagnostic) -> Void = { _ in },
-    undisturbed: @escaping @Sendable (() -> Void) -> Void = { $0() }
+    writer: AtomicFile = AtomicFile()
   ) {
-    self.folder = StoreFolder(path: folder, undisturbed: undisturbed)
+    self.folder = StoreFolder(path: folder, writer: writer)
     self.secret = secret
     self.report = report
   }
@@ -33,13 +34,14 @@ package struct ReplyStore: Sendable {
   package func replies(for key: ReplyKey) -> [StoredReply] {
     var found: [(name: String, reply: StoredReply)] = []
     for name in names(for: key) {
-      switch folder.read([key.digest, name], limit: ReplyFile.limits.bytes) {
-      case .failure(let trouble): pass(over: name, key, trouble.why)
-      case .success(let bytes):
+      do throws(OwnFile.Doubt) {
+        let bytes = try folder.read([key.digest, name], limit: ReplyFile.limits.bytes)
         switch ReplyFile.read(bytes, named: name, for: key, secret: secret) {
         case .failure(let unusable): pass(over: name, key, unusable.why)
         case .success(let reply): found.append((name, reply))
         }
+      } catch {
+        pass(over: name, key, error.why)
       }
     }
     let sorted = found.sorted {
@@ -50,32 +52,37 @@ package struct ReplyStore: Sendable {
 
   /// Keeps one more reply. Only a reply that became a valid review may be added.
   ///
-  /// It is in place for all processes at once. It is not written through to the disk, for which every seat
-  /// would wait: what a power cut tears shows by its name, and is asked for again.
+  /// It is in place for all processes at once, and soon on the disk too; whoever ends a run waits for that by
+  /// ``settle()``. What a loss of power tears before shows by its name, and is asked for again.
   package func add(_ reply: StoredReply, for key: ReplyKey) {
     guard let file = ReplyFile(reply, for: key, secret: secret, tag: .random(in: .min ... .max))
     else {
       report(Self.diagnostic("a reply that is no UTF-8 is not stored"))
       return
     }
-    var trouble = folder.put(file.bytes, at: [key.digest, file.name])
-    if trouble == nil, let path = folder.canonical(key.planPath) {
-      trouble = folder.put(
-        PlaceFile.bytes(key.planSHA256),
-        at: [PlaceFile.folder, key.placeDigest(canonicalPath: path)])
-    }
-    if let trouble {
+    do throws(FileTrouble) {
+      try folder.put(file.bytes, at: [key.digest, file.name])
+      if let path = FilePath(key.planPath).resolved {
+        try folder.put(
+          PlaceFile.bytes(key.planSHA256),
+          at: [PlaceFile.folder, key.placeDigest(canonicalPath: path.bytes)])
+      }
+    } catch {
       report(
-        Self.diagnostic("a reply could not be stored and would be paid for again: \(trouble.why)"))
+        Self.diagnostic(
+          "a reply could not be stored and would be paid for again: \(error.message)"))
     }
   }
+
+  /// Returns when every reply that was kept is on the disk: a few milliseconds behind the last one.
+  package func settle() { folder.settle() }
 
   /// The replies of the same instrument to the version of the plan at the same place that was reviewed
   /// last; nil when there is none, and for a plan that is no file.
   package func latest(for key: ReplyKey) -> EarlierReplies? {
-    guard let path = folder.canonical(key.planPath) else { return nil }
-    let place = [PlaceFile.folder, key.placeDigest(canonicalPath: path)]
-    guard case .success(let bytes) = folder.read(place, limit: 1_024),
+    guard let path = FilePath(key.planPath).resolved else { return nil }
+    let place = [PlaceFile.folder, key.placeDigest(canonicalPath: path.bytes)]
+    guard let bytes = try? folder.read(place, limit: 1_024),
       let planSHA256 = PlaceFile.planSHA256(bytes)
     else { return nil }
     let replies = replies(for: key.of(planSHA256: planSHA256))

@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 
 #if canImport(Darwin)
   import Darwin
@@ -51,6 +52,13 @@ struct Interruption: Sendable {
   private static func isIgnored(_ number: Int32) -> Bool {
     // handlers are compared by their addresses; SIG_IGN is an address that is no function
     unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+extension AtomicFile {
+  /// One that no signal cuts in two.
+  init(interruption: Interruption) {
+    self.init { interruption.held($0) }
   }
 }
 

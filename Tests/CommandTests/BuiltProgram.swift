@@ -82,7 +82,8 @@ final class Place: Sendable {
     root = FileManager.default.temporaryDirectory
       .appendingPathComponent("speccheck-\(UUID().uuidString)").resolvingSymlinksInPath()
     for folder in [plans, state] {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     }
   }
 

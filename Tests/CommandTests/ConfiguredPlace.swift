@@ -20,8 +20,9 @@ final class ConfiguredPlace: Sendable {
     }
     try place.write("", to: "repo/.git/HEAD")
     // the replies were made with this secret
-    try Data(repeating: 0x2A, count: 32).write(
-      to: place.state.appendingPathComponent("nonce-secret"))
+    _ = FileManager.default.createFile(
+      atPath: place.state.appendingPathComponent("nonce-secret").path,
+      contents: Data(repeating: 0x2A, count: 32), attributes: [.posixPermissions: 0o600])
   }
 
   static let run =

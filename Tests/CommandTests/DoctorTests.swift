@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 import Testing
 
 @Suite("The doctor")
@@ -37,6 +38,25 @@ struct DoctorTests {
       "OLLAMA_HOST=127.0.0.1:9 speccheck doctor --live -r ollama/m", in: place)
     #expect(run.code == 4)
     #expect(run.output.contains("unreachable: ollama/m"))
+  }
+
+  @Test("all of them are asked at once, within '--timeout', and who is waited for is told")
+  func patience() throws {
+    let server = try TestServer.running()
+    let line =
+      "OLLAMA_HOST=\(server.url("/ollama/hang")) OPENAI_BASE_URL=\(server.url("/chat/ok/v1")) "
+      + "speccheck doctor --live -r ollama/slow -r ollama/slower -r chat/quick --timeout 7.5"
+    let start = ContinuousClock.now
+    let run = try BuiltProgram.shell(line, in: try Place())
+    // one after the other would take twice as long
+    #expect(ContinuousClock.now - start < .seconds(14))
+    #expect(run.code == 4)
+    #expect(
+      run.errors.contains("asking ollama/slow, ollama/slower, chat/quick, at most 7.5 s each"))
+    #expect(run.errors.contains("no answer yet from ollama/slow, ollama/slower"))
+    #expect(!run.errors.contains("yet from ollama/slow, ollama/slower, chat/quick"))
+    #expect(run.output.contains("no  ollama/slow") && run.output.contains("timeout-total"))
+    #expect(run.output.contains("ok  chat/quick"))
   }
 
   @Test("a name that nobody defined is a slip")

@@ -145,7 +145,7 @@ struct KeptReviewTests {
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: place.state.appendingPathComponent("replies").path)
     #expect(paths.count { $0.hasSuffix(".json") } == 2)
-    #expect(paths.count { $0.contains(".begun-") } == 0)
+    #expect(paths.count { $0.contains(".tmp") } == 0)
   }
 
   @Test("the folder of replies is closed to others")

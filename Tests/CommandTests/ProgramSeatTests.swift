@@ -113,7 +113,7 @@ struct ProgramSeatTests {
 
   @Test(
     "whatever signal ends a run, its programs and their folders are gone",
-    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)], ["stubborn", "hang", "flood"])
+    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)], ["stubborn", "hang", "retries"])
   func interrupted(_ signal: (name: String, code: Int), played: String) async throws {
     let place = try place()
     let mark = UUID().uuidString

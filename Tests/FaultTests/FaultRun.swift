@@ -1,6 +1,7 @@
 import CheckModel
 import Configuration
 import CheckPipeline
+import Files
 import Foundation
 import HTTPClient
 import ModelReviewers
@@ -63,7 +64,7 @@ struct FaultRun {
     CurlTransport(trust: TLSTrust(file: try TestServer.running().authority))
   }
   private static let runner = ChildProgramRunner()
-  private static let scratch = ScratchRoom(in: NSTemporaryDirectory())
+  private static let scratch = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
   /// A few at once: what is measured here is not how much the machine can bear.
   private static let gate = Gate(places: 12)
 
@@ -95,7 +96,7 @@ struct FaultRun {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("speccheck-faults-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let store = ReplyStore(folder: Array(folder.path.utf8), secret: Self.secret)
+    let store = ReplyStore(folder: FilePath(folder.path), secret: Self.secret)
     // started before the clock is
     _ = try TestServer.running()
     let panel = Panel(

@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import Foundation
 import ReplyStore
 import Reviewing
@@ -54,7 +55,7 @@ struct KeepingReviewerTests {
   ) -> KeepingReviewer {
     KeepingReviewer(
       ScriptedSource(script: script, model: model),
-      store: ReplyStore(folder: Array(folder.utf8), secret: ReplyFixture.secret),
+      store: ReplyStore(folder: FilePath(folder), secret: ReplyFixture.secret),
       secret: ReplyFixture.secret,
       samples: samples, afresh: afresh)
   }
@@ -240,7 +241,7 @@ struct KeepingReviewerTests {
     let script = ScriptedModel([.success(Self.good)])
     let source = WithheldModel(ScriptedSource(script: script))
     let withheld = KeepingReviewer(
-      source, store: ReplyStore(folder: Array(folder.utf8), secret: ReplyFixture.secret),
+      source, store: ReplyStore(folder: FilePath(folder), secret: ReplyFixture.secret),
       secret: ReplyFixture.secret)
     let failure = await #expect(throws: ReviewFailure.self) {
       _ = try await withheld.review(request())

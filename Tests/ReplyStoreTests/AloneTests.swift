@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import Foundation
 import ReplyStore
 import Testing
@@ -40,7 +41,7 @@ struct AloneTests {
       for _ in 0..<20 {
         group.addTask {
           await #expect(processExitsWith: .success) { [path = path as String] in
-            let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret)
+            let store = ReplyStore(folder: FilePath(path), secret: Scratch.secret)
             let name = "\(ProcessInfo.processInfo.processIdentifier)"
             _ = await AloneTests.askOnce(store, name)
             exit(store.replies(for: .sample()).count == 1 ? 0 : 1)
@@ -49,7 +50,7 @@ struct AloneTests {
       }
     }
     #expect(scratch.store.replies(for: .sample()).count == 1)
-    let left = scratch.contents.filter { $0.contains(".begun-") }
+    let left = scratch.contents.filter { $0.contains(".tmp") }
     #expect(left == [])
   }
 
@@ -62,7 +63,7 @@ struct AloneTests {
       for _ in 0..<20 {
         group.addTask {
           await #expect(processExitsWith: .success) { [path = path as String] in
-            let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret) { _ in exit(1)
+            let store = ReplyStore(folder: FilePath(path), secret: Scratch.secret) { _ in exit(1)
             }
             for _ in 0..<3 { store.add(.sample(), for: .sample()) }
             _ = store.replies(for: .sample())
@@ -80,7 +81,7 @@ struct AloneTests {
     defer { scratch.remove() }
     let path = scratch.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let store = ReplyStore(folder: Array(path.utf8), secret: Scratch.secret)
+      let store = ReplyStore(folder: FilePath(path), secret: Scratch.secret)
       try await store.whileAlone(.sample(), until: .now + .seconds(60)) {
         _ = kill(getpid(), SIGKILL)
       }
@@ -147,7 +148,7 @@ struct AloneTests {
     defer { scratch.remove() }
     #expect(FileManager.default.createFile(atPath: scratch.path, contents: Data()))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     let reached = try await store.whileAlone(.sample(), until: Self.soon) { true }

@@ -1,5 +1,6 @@
 import CheckModel
 import Digests
+import Files
 import Foundation
 import ReplyStore
 import Testing
@@ -100,7 +101,7 @@ struct ReplyStoreTests {
     defer { scratch.remove() }
     #expect(FileManager.default.createFile(atPath: scratch.path, contents: Data()))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     store.add(.sample(), for: .sample())
@@ -109,12 +110,34 @@ struct ReplyStoreTests {
     #expect(reports.all.first?.contains("could not be stored") == true)
   }
 
+  @Test("what was kept is on the disk when that was waited for, and may be waited for again")
+  func settling() {
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    let store = scratch.store
+    for text in ["one", "two", "three"] { store.add(.sample(text), for: .sample()) }
+    store.settle()
+    store.settle()
+    #expect(store.replies(for: .sample()).count == 3)
+  }
+
+  @Test("a store that was open to others is closed to them")
+  func openFolder() throws {
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    try FileManager.default.createDirectory(
+      atPath: scratch.path, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o777])
+    scratch.store.add(.sample(), for: .sample())
+    #expect(scratch.mode("") == 0o700)
+  }
+
   @Test("a reply that is no UTF-8 is not kept")
   func notUTF8() async {
     let scratch = Scratch()
     defer { scratch.remove() }
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     var reply = StoredReply.sample()
@@ -129,7 +152,7 @@ struct ReplyStoreTests {
     let scratch = Scratch()
     defer { scratch.remove() }
     scratch.store.add(.sample("one"), for: .sample())
-    let begun = scratch.path + "/" + ReplyKey.sample().digest + "/.begun-x"
+    let begun = scratch.path + "/" + ReplyKey.sample().digest + "/.speccheck-x.tmp"
     #expect(FileManager.default.createFile(atPath: begun, contents: Data("{".utf8)))
     scratch.store.add(.sample("two"), for: .sample())
     #expect(FileManager.default.fileExists(atPath: begun))

@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import Foundation
 import ReplyStore
 
@@ -14,7 +15,7 @@ struct Scratch {
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  var store: ReplyStore { ReplyStore(folder: Array(path.utf8), secret: Scratch.secret) }
+  var store: ReplyStore { ReplyStore(folder: FilePath(path), secret: Scratch.secret) }
 
   /// Paths below the folder, sorted; with folders.
   var contents: [String] {

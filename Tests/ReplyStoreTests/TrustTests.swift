@@ -1,5 +1,6 @@
 import CheckModel
 import Digests
+import Files
 import Foundation
 import ReplyStore
 import Testing
@@ -63,7 +64,7 @@ struct TrustTests {
     #expect(scratch.store.replies(for: .sample()).count == 1)
     try Self.tamperings[index].apply(only(scratch))
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     #expect(store.replies(for: .sample()) == [], "\(Self.tamperings[index].name)")
@@ -122,7 +123,7 @@ struct TrustTests {
       atPath: folder + name, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
     #expect(created)
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     #expect(store.replies(for: .sample()) == [])
@@ -137,7 +138,7 @@ struct TrustTests {
     let folder = scratch.path + "/" + ReplyKey.sample().digest
     _ = FileManager.default.createFile(atPath: folder + "/.DS_Store", contents: Data())
     let reports = Reports()
-    let store = ReplyStore(folder: Array(scratch.path.utf8), secret: Scratch.secret) {
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
       reports.add($0)
     }
     #expect(store.replies(for: .sample()).count == 1)

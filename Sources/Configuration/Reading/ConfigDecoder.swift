@@ -125,7 +125,7 @@ struct ConfigDecoder {
   private static func misplaced(for kind: ReviewerIdentity.Kind) -> [String] {
     switch kind {
     case .command: ["model", "effort", "baseURL", "prices"]
-    case .claudeCLI, .codexCLI: ["command", "baseURL", "apiKeyEnv"]
+    case .claudeCLI, .codexCLI: ["command"]
     default: ["command", "access"]
     }
   }

@@ -2,8 +2,8 @@ package import CheckModel
 package import Reviewing
 
 extension HTTPModel {
-  /// Asks one tiny question, to see that key, endpoint and model belong together and that the server can
-  /// answer in a demanded form.
+  /// Asks one tiny question, to see that key, endpoint and model belong together and that the answer is of
+  /// the form that was demanded.
   ///
   /// - Parameter limit: the longest that it may take.
   /// - Returns: what is known of the model that answered.
@@ -12,7 +12,8 @@ extension HTTPModel {
   package func probe(
     within limit: Duration, progress: ProgressReporter = .none
   ) async throws(ReviewFailure) -> ModelIdentity {
-    let answered = try await respondent().probe(within: limit, progress: progress).reply.model
-    return identity(answered: answered)
+    let (answer, reply) = try await respondent().probe(within: limit, progress: progress)
+    _ = try ReplyText.document(answer, name: model.name)
+    return identity(answered: reply.model)
   }
 }

@@ -19,6 +19,22 @@ package struct Agent: Sendable {
   package let keyVariable: String
   /// Variables with which it would be paid for each token although it has a login.
   package let payingVariables: [String]
+  /// Stands in what it prints as its version, which is otherwise some other program's.
+  let ownWord: String
+  /// With which it prints the options that it knows.
+  let helpArguments: [String]
+  /// The options that a review needs.
+  let options: [String]
+  /// With which it says whether it has a login, without asking anybody.
+  let loginArguments: [String]
+  /// How a login is got.
+  package let loginAdvice: String
+  /// Names its folder in the user's home, if that is set.
+  let homeVariable: String?
+  /// That folder's name otherwise.
+  let homeName: String
+  /// Files there with instructions of the user's that it sends whatever it is told; the first one counts.
+  let ownInstructions: [String]
   /// What else it may see of the environment: where its login is, or the login itself.
   package let loginVariables: Set<String>
 
@@ -30,16 +46,31 @@ package struct Agent: Sendable {
 }
 
 extension Agent {
-  /// What a person should know who has set a key that the agent does not get, or nil where none is set.
-  package func warning(
-    about settings: ToolSettings, variables: [String: String]
-  ) -> String? {
-    guard settings.key == nil,
+  /// What a person should know who has set a key that the agent does not get, or who has instructions that it
+  /// sends along; empty for most.
+  ///
+  /// - Parameter exists: whether there is a file at a path.
+  package func warnings(
+    about settings: ToolSettings, variables: [String: String], exists: (String) -> Bool
+  ) -> [String] {
+    var warnings: [String] = []
+    if settings.key == nil,
       let set = payingVariables.first(where: { variables[$0]?.isEmpty == false })
-    else { return nil }
-    return
-      "'\(settings.name)' is asked without \(set), which would have its tokens billed instead of "
-      + "using its login; name it as 'apiKeyEnv' in your config if you mean it"
+    {
+      warnings.append(
+        "'\(settings.name)' is asked without \(set), which would have its tokens billed instead of "
+          + "using its login; name it as 'apiKeyEnv' in your config if you mean it")
+    }
+    let home =
+      homeVariable.flatMap { variables[$0] } ?? variables["HOME"].map { "\($0)/\(homeName)" }
+    if let home,
+      let file = ownInstructions.map({ "\(home)/\($0)" }).first(where: exists)
+    {
+      warnings.append(
+        "'\(settings.name)' sends your '\(file)' along, since \(name) cannot be told to leave it out"
+      )
+    }
+    return warnings
   }
 }
 
@@ -53,12 +84,30 @@ extension ReviewerIdentity.Kind {
         programVariable: "SPECCHECK_CLAUDE", api: .anthropic, baseVariable: "ANTHROPIC_BASE_URL",
         keyVariable: "ANTHROPIC_API_KEY",
         payingVariables: ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"],
+        ownWord: "Claude Code", helpArguments: ["--help"],
+        options: [
+          "--print", "--output-format", "--verbose", "--include-partial-messages",
+          "--system-prompt", "--json-schema", "--setting-sources", "--strict-mcp-config", "--tools",
+          "--no-session-persistence", "--permission-prompts", "--restricted", "--bare", "--model",
+          "--effort", "--max-budget-usd",
+        ],
+        loginArguments: ["auth", "status"], loginAdvice: "run 'claude' and log in with /login",
+        homeVariable: "CLAUDE_CONFIG_DIR", homeName: ".claude", ownInstructions: [],
         loginVariables: ["CLAUDE_CONFIG_DIR", "CLAUDE_CODE_OAUTH_TOKEN"])
     case .codexCLI:
       Agent(
         name: "Codex", owner: "OpenAI", program: "codex", programVariable: "SPECCHECK_CODEX",
         api: .openai, baseVariable: nil, keyVariable: "CODEX_API_KEY",
-        payingVariables: ["CODEX_API_KEY"],
+        payingVariables: ["CODEX_API_KEY"], ownWord: "codex", helpArguments: ["exec", "--help"],
+        options: [
+          "--json", "--output-schema", "--output-last-message", "--skip-git-repo-check",
+          "--ephemeral", "--ignore-user-config", "--ignore-rules", "--color", "--sandbox",
+          "--model",
+          "--config",
+        ],
+        loginArguments: ["login", "status"], loginAdvice: "run 'codex login'",
+        homeVariable: "CODEX_HOME", homeName: ".codex",
+        ownInstructions: ["AGENTS.override.md", "AGENTS.md"],
         loginVariables: ["CODEX_HOME", "CODEX_ACCESS_TOKEN", "CODEX_CA_CERTIFICATE"])
     default: nil
     }

@@ -128,8 +128,7 @@ struct ClaudeCodeFailure {
     -> String
   {
     switch failureClass {
-    case .auth where settings.key == nil:
-      "run 'claude' once and log in with /login, or name a key's variable as 'apiKeyEnv' in your config"
+    case .auth where settings.key == nil: settings.loginAdvice
     case .quota: "wait until the limit is reset, or use another account"
     case .schemaInvalid: "use another model"
     default: ErrorClass.advice(failureClass)

@@ -77,8 +77,7 @@ struct CodexFailure {
     _ failureClass: ReviewFailure.Class, _ settings: ToolSettings
   ) -> String {
     switch failureClass {
-    case .auth where settings.key == nil:
-      "run 'codex login', or name a key's variable as 'apiKeyEnv' in your config"
+    case .auth where settings.key == nil: settings.loginAdvice
     case .quota: "wait until the limit is reset, or use another account"
     default: ErrorClass.advice(failureClass)
     }

@@ -41,6 +41,12 @@ struct CodexReply {
           turns == 0 ? .empty : .malformed, "ended with \(turns) completed turns instead of one",
           "see what it says with '-v'", errors: errors))
     }
+    if settings.access == .repository, Self.couldNotRead(events) {
+      return .failure(
+        settings.toolFailure(
+          .exited, "could not read the repository, since its sandbox did not start",
+          "name the program itself and no starter of it as SPECCHECK_CODEX", errors: errors))
+    }
     guard let answer = result.answers[Codex.answerFile] else {
       return .failure(
         settings.toolFailure(
@@ -54,6 +60,16 @@ struct CodexReply {
           "use another model, or change the text it objects to", errors: errors))
     }
     return .success(answer)
+  }
+
+  /// Whether each of its commands failed before it ran.
+  private static func couldNotRead(_ events: [JSONValue]) -> Bool {
+    let commands = events.compactMap { event -> JSONValue? in
+      guard event["type"]?.asText == "item.completed" else { return nil }
+      return event["item"].flatMap { $0["type"]?.asText == "command_execution" ? $0 : nil }
+    }
+    return !commands.isEmpty
+      && commands.allSatisfy { $0["aggregated_output"]?.asText?.hasPrefix("bwrap: ") == true }
   }
 
   /// Not final while it tries again, but the last thing that is known of a program that then failed.

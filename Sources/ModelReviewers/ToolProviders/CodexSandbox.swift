@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The permission profile under which Codex may look at a copy of the repository with its shell: it reads that
 /// folder and the system's own ones, writes nothing, has no network and none of our variables; see
 /// https://developers.openai.com/codex/permissions.
@@ -21,12 +27,22 @@ enum CodexSandbox {
     ]
   }
 
-  /// The folder of the program; where npm installed it, that of all packages, since the program proper is in one
-  /// beside the one with its starter.
+  /// The folders of the program, behind links too; where npm installed it, that of all packages, since the program
+  /// proper is in one beside the one with its starter.
   private static func folders(of program: String) -> [String] {
-    let parts = program.split(separator: "/").dropLast()
-    guard !parts.isEmpty else { return [] }
-    let modules = parts.firstIndex(of: "node_modules").map { parts[...$0] }
-    return ["/" + (modules ?? parts).joined(separator: "/")]
+    var folders: [String] = []
+    for path in [program, resolved(program)] {
+      let parts = path.split(separator: "/").dropLast()
+      let modules = parts.firstIndex(of: "node_modules").map { parts[...$0] }
+      let folder = "/" + (modules ?? parts).joined(separator: "/")
+      if folder != "/", !folders.contains(folder) { folders.append(folder) }
+    }
+    return folders
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

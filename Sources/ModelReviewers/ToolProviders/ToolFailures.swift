@@ -30,9 +30,14 @@ extension ToolSettings {
   }
 
   /// The failure of a program that brought no result.
-  func failure(of failure: ProgramFailure) -> WireFailure {
+  ///
+  /// - Parameter news: what it last said about its work; nil where it said nothing.
+  func failure(of failure: ProgramFailure, after news: ToolNews? = nil) -> WireFailure {
     switch failure.reason {
-    case .missing: unusable("is not there: '\(program)'", "install it, or name where it is")
+    case .missing:
+      unusable(
+        "is not there: '\(program)'",
+        "install it, or name where it is\(kind.agent.map { " as \($0.programVariable)" } ?? "")")
     case .notExecutable:
       unusable("cannot be run: '\(program)'", "see that the file is a program and may be run")
     case .notStarted(let code):
@@ -41,11 +46,12 @@ extension ToolSettings {
         "see that '\(program)' runs from a shell")
     case .deadline:
       toolFailure(
-        .timeoutTotal, "did not end in time", "raise --timeout to wait longer",
+        .timeoutTotal, "did not end in time\(Self.words(news))", "raise --timeout to wait longer",
         errors: failure.errors)
     case .idle:
       toolFailure(
-        .timeoutIdle, "wrote nothing for \(idle)", "raise --idle-timeout to wait longer",
+        .timeoutIdle, "wrote nothing for \(idle)\(Self.words(news))",
+        "raise --idle-timeout to wait longer",
         errors: failure.errors)
     case .outputTooLarge:
       toolFailure(
@@ -55,6 +61,14 @@ extension ToolSettings {
     case .cancelled:
       WireFailure(
         failure: ReviewFailure(.cancelled, message: "\(name): the review was cancelled"))
+    }
+  }
+
+  private static func words(_ news: ToolNews?) -> String {
+    switch news {
+    case nil: ""
+    case .retries(_, let reason): ", and had to try again before (\(reason.rawValue))"
+    case .says(let words): ", and had said before: \(words.prefix(200))"
     }
   }
 

@@ -2,6 +2,7 @@ import CheckModel
 import CheckPipeline
 import CommandLine
 import Configuration
+import Files
 import HTTPClient
 import Lock
 import ModelReviewers
@@ -74,7 +75,10 @@ struct CheckCommand {
     announce(checks, departures)
     let results = await judge(departures.checks)
     await factory.shutdown()
-    return conclude(results, targets)
+    let code = conclude(results, targets)
+    // behind the report, for which nobody shall wait
+    factory.state?.store.settle()
+    return code
   }
 
   /// Shows what came of it; the exit code.
@@ -103,14 +107,14 @@ struct CheckCommand {
     let environment = Environment.current
     guard choice.mayAskModels else { return nil }
     let folder = try StateFolder(environment: environment)
-    let interruption = console.interruption
-    let secret = try folder.nonceSecret(writingBy: AtomicFile(interruption: interruption))
+    let writer = AtomicFile(interruption: console.interruption)
+    let secret = try folder.nonceSecret(writingBy: writer, complain: console.complain)
     return ReviewerFactory.ModelState(
       secret: secret,
       store: ReplyStore(
-        folder: folder.path.appending(Array("replies".utf8)).bytes, secret: secret,
+        folder: folder.path.appending("replies".utf8), secret: secret,
         report: { [storeTroubles] trouble in storeTroubles.withLock { $0.append(trouble) } },
-        undisturbed: { interruption.held($0) }))
+        writer: writer))
   }
 
   /// The results in the order of the plans, with the models' progress shown meanwhile.

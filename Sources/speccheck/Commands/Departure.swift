@@ -58,14 +58,12 @@ struct Departures {
   /// The keys that would be sent.
   var keys: [ReviewerKey] { Array(Set(all.compactMap(\.receiver.key))) }
 
-  /// What a person should know about the keys that agents do not get.
+  /// What a person should know about the agents that are asked.
   var warnings: [String] {
     let tools = all.compactMap { departure in
       if case .program(let tool) = departure.receiver { tool } else { nil }
     }
-    return Set(tools).compactMap {
-      $0.kind.agent?.warning(about: $0, variables: Environment.current)
-    }.sorted()
+    return Set(tools).flatMap(\.warnings).sorted()
   }
 
   /// Those of the plans that go anywhere.

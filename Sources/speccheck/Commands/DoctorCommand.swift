@@ -1,17 +1,16 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import HTTPClient
 import ModelReviewers
+import RuleReviewers
 
 /// `speccheck doctor [--live]`: who can be asked, and what keeps the others from it.
 struct DoctorCommand {
   private let options: Options
   private let arguments: Arguments
   private let console: Console
-
-  /// The longest that one tiny question may take.
-  private static let patience = Duration.seconds(60)
 
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
@@ -38,10 +37,7 @@ struct DoctorCommand {
       .load(plans: [FilePath(".")])
     let config = loaded.effective
     let state = try StateFolder(environment: environment)
-    var named: [Line] = []
-    for (name, settings) in try reviewers(config) {
-      named.append(await line(name, settings, config))
-    }
+    let named = await lines(of: try reviewers(config), config)
     var lines = [
       Line(mark: .good, name: "rules", text: "rules/planner and rules/executor need nothing"),
       Line(mark: .neutral, name: "config", text: text(of: loaded)),
@@ -49,7 +45,7 @@ struct DoctorCommand {
     ]
     lines += named
     // with reviewers of one's own the other vendors do not matter
-    if named.isEmpty { lines += vendors(config) }
+    if named.isEmpty { lines += vendors(config) + (await agents(config)) }
     lines += config.diagnostics.map { Line(mark: .neutral, name: "config", text: $0.message) }
     let width = lines.map(\.name.count).max() ?? 0
     let rows = lines.map { line in
@@ -60,6 +56,20 @@ struct DoctorCommand {
     return code == 0 && named.contains { $0.mark == .bad } ? 4 : code
   }
 
+  /// With `--live` all of them are asked at once, which is told, since it may take long.
+  private func lines(
+    of reviewers: [(name: String, settings: ReviewerSettings)], _ config: EffectiveConfig
+  ) async -> [Line] {
+    if options.live {
+      return await WaitingList(console: console, limit: options.liveTimeout).answers(
+        of: reviewers
+      ) { await line($0, $1, config) }
+    }
+    var lines: [Line] = []
+    for (name, settings) in reviewers { lines.append(await line(name, settings, config)) }
+    return lines
+  }
+
   private func text(of loaded: LoadedConfig) -> String {
     let files = loaded.files.map(\.text)
     return files.isEmpty
@@ -67,13 +77,13 @@ struct DoctorCommand {
   }
 
   /// Those of `-r`, else those of the config, by name.
-  private func reviewers(_ config: EffectiveConfig) throws(UsageError) -> [(
-    String, ReviewerSettings
-  )] {
+  private func reviewers(
+    _ config: EffectiveConfig
+  ) throws(UsageError) -> [(name: String, settings: ReviewerSettings)] {
     guard !options.reviewers.isEmpty else {
       return config.reviewers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
-    var found: [(String, ReviewerSettings)] = []
+    var found: [(name: String, settings: ReviewerSettings)] = []
     for spec in options.reviewers {
       switch spec {
       // they are always there, and files are opened when plans are judged
@@ -115,16 +125,30 @@ struct DoctorCommand {
     if let trouble = tool.obstacle?.message ?? tool.missingKey {
       return Line(mark: .bad, name: name, text: trouble)
     }
-    let route = "\(settings.kind.rawValue), \(tool.program)"
-    guard options.live else { return Line(mark: .good, name: name, text: route) }
     let tools = ToolRoom(console.interruption)
-    let line = await answered(tool.name, route) { () async throws(ReviewFailure) in
-      try await ToolModel(
-        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: []
-      ).probe(within: Self.patience)
-    }
+    let line = await line(of: tool, tools)
     await tools.close()
     return line
+  }
+
+  /// What a program says about itself, and with `--live` whether it answers.
+  private func line(of tool: ToolSettings, _ tools: ToolRoom) async -> Line {
+    var route = "\(tool.kind.rawValue), \(tool.program)"
+    if let check = AgentCheck(tool, runner: tools.runner, scratch: tools.scratch) {
+      do {
+        route += (["", try await check.words()] + tool.warnings).joined(separator: ", ")
+      } catch {
+        return Line(
+          mark: .bad, name: tool.name, text: "\(error.failureClass.rawValue): \(error.message)")
+      }
+    }
+    guard options.live else { return Line(mark: .good, name: tool.name, text: route) }
+    return await answered(tool.name, route) { () async throws(ReviewFailure) in
+      try await ToolModel(
+        settings: tool, runner: tools.runner, scratch: tools.scratch, secret: [],
+        withoutSecrets: { SecretSearch.masked($0) }
+      ).probe(within: .seconds(options.liveTimeout))
+    }
   }
 
   /// The only thing that this command sends, and only with `--live`.
@@ -139,7 +163,7 @@ struct DoctorCommand {
   ) async -> Line {
     await answered(settings.name, route) { () async throws(ReviewFailure) in
       try await HTTPModel(settings: settings, transport: transport, secret: [])
-        .probe(within: Self.patience)
+        .probe(within: .seconds(options.liveTimeout))
     }
   }
 
@@ -157,6 +181,18 @@ struct DoctorCommand {
     } catch {
       return Line(mark: .bad, name: name, text: "\(error.failureClass.rawValue): \(error.message)")
     }
+  }
+
+  /// Which agents are installed, although nobody is configured.
+  private func agents(_ config: EffectiveConfig) async -> [Line] {
+    var lines: [Line] = []
+    for kind in [ReviewerIdentity.Kind.claudeCLI, .codexCLI] {
+      let found = await line(
+        program: kind.rawValue, ReviewerSettings(kind: kind), config)
+      lines.append(
+        Line(mark: found.mark == .good ? .good : .neutral, name: found.name, text: found.text))
+    }
+    return lines
   }
 
   /// What is set up for each vendor, although nobody is configured.

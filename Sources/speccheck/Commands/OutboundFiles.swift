@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import RuleReviewers
 
 /// Looks at everything that a run is about to send: plans, rubric and context.

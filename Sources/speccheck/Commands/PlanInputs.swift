@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import PlanParsing
 
 /// The plans of a run, read and then parsed.

@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Files
 import ModelReviewers
 import PlanParsing
 import StrictJSON
@@ -32,7 +33,8 @@ struct PromptCommand {
     // rules read no prompt; where they sit, it is for whoever shall take the seat
     let usual = (seat == .a) == options.swap ? Lens.executor : .planner
     let lens = if case .rules = place.reviewer { usual } else { place.lens }
-    let secret = try state.nonceSecret(writingBy: AtomicFile(interruption: console.interruption))
+    let secret = try state.nonceSecret(
+      writingBy: AtomicFile(interruption: console.interruption), complain: console.complain)
     let prompt = Prompt(
       plan: plan, rubric: rubric, lens: lens, context: try ContextLoader.load(config),
       access: try config.effective.access(of: place.reviewer), secret: secret)

@@ -1,6 +1,8 @@
 import CheckModel
 import Configuration
+import Files
 import ModelReviewers
+import Subprocess
 
 /// Who gets the plan, and with it the right to pass it on.
 enum Receiver: Hashable {
@@ -65,5 +67,13 @@ extension ReviewerIdentity.Kind {
     case .command, .claudeCLI, .codexCLI: true
     case .rules, .answer, .anthropic, .openai, .chat, .openrouter, .gemini, .ollama: false
     }
+  }
+}
+
+extension ToolSettings {
+  /// What a person should know about the agent; empty for other programs.
+  var warnings: [String] {
+    kind.agent?.warnings(
+      about: self, variables: ProgramEnvironment.current, exists: { FilePath($0).exists }) ?? []
   }
 }

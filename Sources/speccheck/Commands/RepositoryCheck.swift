@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Files
 import Grounding
 
 /// The plans of a run, compared with the working trees that they are about; each tree is read once.

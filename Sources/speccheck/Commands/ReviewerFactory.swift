@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import HTTPClient
 import ModelReviewers
 import ReplyStore

@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import Rubrics
 
 /// A rubric with the file that it was read from; nil for a built-in one.

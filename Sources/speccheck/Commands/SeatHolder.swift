@@ -1,6 +1,7 @@
 import CheckModel
 import CommandLine
 import Configuration
+import Files
 import ModelReviewers
 
 /// Who holds a seat, with all that is needed to ask.

@@ -1,6 +1,7 @@
 import CommandLine
 import Configuration
 import Digests
+import Files
 
 /// `speccheck trust [DIR]`: a person trusts a project's config as it is now.
 struct TrustCommand {

@@ -1,5 +1,6 @@
 import CheckModel
 import Configuration
+import Files
 import PlanParsing
 
 /// Reads the files that the configs name as context: what models are shown beside every plan.

@@ -1,3 +1,5 @@
+import Files
+
 /// Refuses variables of the environment that lead into a repository under review: it must not be able to bring
 /// its own config, programs or certificates.
 struct EnvironmentGuard {

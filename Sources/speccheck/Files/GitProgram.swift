@@ -1,3 +1,4 @@
+import Files
 import Subprocess
 
 /// Git, run in a way in which the repository's own settings run nothing and nobody is asked anything.

@@ -1,3 +1,5 @@
+import Files
+
 /// The files of one commit.
 struct GitTree {
   private let git: GitProgram

@@ -1,5 +1,6 @@
 import CommandLine
 import Configuration
+import Files
 
 /// Finds a repository's plans by the patterns of its config.
 ///

@@ -1,3 +1,4 @@
+import Files
 import PlanParsing
 
 #if canImport(Darwin)
@@ -83,38 +84,6 @@ enum PlanLoader {
         }
       default: break
       }
-    }
-  }
-}
-
-/// What lies in a folder.
-enum Folder {
-  enum Kind { case file, folder, other }
-
-  /// The entries without `.` and `..`, in no particular order; links are `other`.
-  static func entries(of path: FilePath) throws(FileTrouble) -> [(name: [UInt8], kind: Kind)] {
-    guard let stream = path.withCString({ opendir($0) }) else {
-      throw FileReader.trouble("cannot open folder '\(path.text)'", errno)
-    }
-    defer { closedir(stream) }
-    var entries: [(name: [UInt8], kind: Kind)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        Array(buffer.prefix { $0 != 0 })
-      }
-      guard name != Array(".".utf8), name != Array("..".utf8) else { continue }
-      entries.append((name, kind(of: path.appending(name))))
-    }
-    return entries
-  }
-
-  private static func kind(of path: FilePath) -> Kind {
-    var status = stat()
-    guard path.withCString({ lstat($0, &status) }) == 0 else { return .other }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
     }
   }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Where the files of a project's config are read from: its working tree, or one commit of it.
 struct ProjectFolder {
   /// The top of the repository, without symbolic links.

@@ -1,4 +1,5 @@
 import CommandLine
+import Files
 
 /// The files that reports are to be written to, checked before anything is judged.
 struct ReportTargets {

@@ -1,3 +1,4 @@
+import Files
 import Grounding
 import Scratch
 
@@ -37,7 +38,7 @@ struct RepositoryFolder {
   }
 
   private var reader: @Sendable (String, Int) -> RepositoryFiles.Content {
-    let open = OpenFolder(folder.bytes)
+    let open = OpenFolder(folder)
     let folder = folder
     return { path, limit in
       switch open?.read(Array(path.utf8), limit: limit) {

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -24,21 +26,49 @@ struct StateFolder {
   }
 
   /// The secret of 32 bytes that nonces are made with; made on first use, readable by its owner only.
-  func nonceSecret(writingBy writer: AtomicFile) throws(FileTrouble) -> [UInt8] {
-    let file = path.appending(Array("nonce-secret".utf8))
-    if let secret = try? FileReader.read(file, limit: 64, what: "file"), secret.count == 32 {
-      return secret
+  ///
+  /// - Parameter complain: is told when others could read it until now.
+  /// - Throws: where it cannot be made, or somebody else could have written it or put it there.
+  func nonceSecret(
+    writingBy writer: AtomicFile, complain: (String) -> Void
+  ) throws(FileTrouble) -> [UInt8] {
+    let file = path.appending("nonce-secret".utf8)
+    // in a folder such as /tmp everybody can make files, and nobody can replace another's
+    if let mode = path.mode, mode & 0o022 != 0, mode & S_ISVTX == 0 {
+      throw FileTrouble(
+        message:
+          "other users of this machine can change the folder '\(path.text)', which holds config "
+          + "and state; take that right from them: chmod go-w")
     }
+    if file.exists || file.isLink { return try secret(in: file, complain) }
     try path.makeFolders()
     var generator = SystemRandomNumberGenerator()
     let fresh = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     try writer.writeOnce(fresh, to: file, mode: 0o600)
-    let secret = try FileReader.read(file, limit: 64, what: "file")
-    guard secret.count == 32 else {
+    return try secret(in: file, complain)
+  }
+
+  /// Whoever can write it chooses the secret; whoever can read it can put into a plan what only a prompt
+  /// should hold.
+  private func secret(
+    in file: FilePath, _ complain: (String) -> Void
+  ) throws(FileTrouble) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(OwnFile.Doubt) {
+      bytes = try OwnFile.read(file, limit: 64)
+      if try OwnFile.deny(0o077, to: file) {
+        complain("other users of this machine could read '\(file.text)'; it is closed to them now")
+      }
+    } catch {
+      throw FileTrouble(
+        message: "'\(file.text)' is not used as a secret, since \(error.why); see to its owner and "
+          + "permissions, or remove it: reviews are then asked for anew")
+    }
+    guard bytes.count == 32 else {
       throw FileTrouble(
         message: "'\(file.text)' is not a secret of 32 bytes; remove it and run again")
     }
-    return secret
+    return bytes
   }
 }
 

@@ -1,10 +1,5 @@
 import Configuration
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Files
 
 /// Which project configs the user trusts: one small file for each repository, in the state folder.
 struct TrustStore {
@@ -15,9 +10,7 @@ struct TrustStore {
   /// Whether exactly this is trusted. What cannot be read is not.
   func holds(_ record: TrustRecord) -> Bool {
     let file = folder.appending(record.fileName.utf8)
-    guard file.isOwn else { return false }
-    let limit = record.bytes.count
-    return (try? FileReader.read(file, limit: limit, what: "file")) == record.bytes
+    return (try? OwnFile.read(file, limit: record.bytes.count)) == record.bytes
   }
 
   /// Writes it down, in place of what was trusted in that repository before.

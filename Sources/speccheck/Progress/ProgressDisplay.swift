@@ -1,5 +1,6 @@
 import CheckModel
 import CommandLine
+import Files
 import Reporting
 import Reviewing
 import TextUnits

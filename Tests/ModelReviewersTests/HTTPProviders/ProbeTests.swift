@@ -46,6 +46,13 @@ struct ProbeTests {
     #expect(try await transport.bodies.last?["max_tokens"] != nil)
   }
 
+  @Test("an answer that is no JSON is none")
+  func prose() async {
+    let transport = ScriptedTransport(VendorWire.document(.chat, "Yes, I am ready."))
+    let failure = await #expect(throws: ReviewFailure.self) { try await probe(.chat, transport) }
+    #expect(failure?.failureClass == .malformed)
+  }
+
   @Test("an answer that repeats the key is told as such")
   func repeatedKey() async {
     let transport = ScriptedTransport(

@@ -14,10 +14,19 @@ struct AgentOutput: Codable {
   var answer: String?
   var output: [String]
 
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("AgentOutputs")
+
   static func recorded(_ agent: String, _ name: String) throws -> AgentOutput {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("AgentOutputs/\(agent)/\(name).json")
+    let file = folder.appendingPathComponent("\(agent)/\(name).json")
     return try JSONDecoder().decode(AgentOutput.self, from: Data(contentsOf: file))
+  }
+
+  /// What is recorded of an agent.
+  static func names(_ agent: String) throws -> Set<String> {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder.appendingPathComponent(agent), includingPropertiesForKeys: nil)
+    return Set(files.map { $0.deletingPathExtension().lastPathComponent })
   }
 
   var result: ToolResult {

@@ -41,13 +41,19 @@ struct ClaudeCodeReplyTests {
     ("length", .truncated), ("context", .contextOverflow), ("overflow", .contextOverflow),
     ("not-logged-in", .auth), ("status-400", .invalidRequest), ("status-401", .auth),
     ("status-404", .notFound), ("status-429", .rateLimited), ("status-500", .overloaded),
-    ("status-529", .overloaded), ("quota", .quota), ("connection-refused", .unreachable),
+    ("status-529", .overloaded), ("quota", .quota), ("subscription-limit", .quota),
+    ("connection-refused", .unreachable),
     ("error-event", .overloaded), ("reset-in-body", .unreachable), ("interrupted", .exited),
   ]
 
   @Test("Each way to fail has its class, whatever the exit status says", arguments: failures)
   func fails(_ name: String, as expected: ReviewFailure.Class) throws {
     #expect(try failure(.recorded("claude", name)).failureClass == expected)
+  }
+
+  @Test("Every recording is looked at")
+  func all() throws {
+    #expect(try AgentOutput.names("claude") == Set(Self.failures.map(\.0) + ["ok"]))
   }
 
   @Test("Who has no login is told how to get one")
@@ -101,9 +107,8 @@ struct ClaudeCodeReplyTests {
           "a member twice", .malformed,
           {
             with($0) {
-              $0.output[$0.output.count - 1].insert(
-                contentsOf: #""is_error":false,"#,
-                at: $0.output.last!.index(after: $0.output.last!.startIndex))
+              $0.output[$0.output.count - 1].replace(
+                "{", with: #"{"is_error":false,"#, maxReplacements: 1)
             }
           }
         ),
@@ -141,16 +146,12 @@ struct ClaudeCodeReplyTests {
     #expect(failure.message.contains("'--restricted'"))
   }
 
-  @Test("A limit of the subscription is a quota, by its event or by its words")
+  @Test("A limit of the subscription is a quota by its words too, and a busy minute is none")
   func subscription() throws {
-    var output = try AgentOutput.recorded("claude", "status-429")
-    output.output.insert(
-      #"{"type":"rate_limit_event","rate_limit_info":{"status":"rejected","resetsAt":1795210000}}"#,
-      at: 1)
-    #expect(try failure(output).failureClass == .quota)
     let words = try AgentOutput.recorded("claude", "status-429").setting(
-      "result", of: "result", to: "You've hit your limit · resets 3pm")
+      "result", of: "result", to: "You've hit your weekly limit · resets Monday")
     #expect(try failure(words).failureClass == .quota)
+    #expect(try failure(.recorded("claude", "status-429")).failureClass == .rateLimited)
   }
 
   @Test("The model of an answer is the one that wrote most of it")

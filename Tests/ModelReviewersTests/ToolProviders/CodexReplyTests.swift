@@ -33,13 +33,19 @@ struct CodexReplyTests {
     ("refusal", .refused), ("length", .truncated), ("filter", .contentFilter),
     ("overflow", .contextOverflow), ("quota", .quota), ("status-401", .auth),
     ("status-404", .notFound), ("status-429", .rateLimited), ("status-500", .overloaded),
-    ("error-event", .unreachable), ("reset-in-body", .unreachable),
+    ("error-event", .unreachable), ("interrupted", .exited), ("reset-in-body", .unreachable),
   ]
 
   @Test(
     "Each way to fail has its class, read from the words that it has for it", arguments: failures)
   func fails(_ name: String, as expected: ReviewFailure.Class) throws {
     #expect(try failure(.recorded("codex", name)).failureClass == expected)
+  }
+
+  @Test("Every recording is looked at")
+  func all() throws {
+    let looked = Self.failures.map(\.0) + ["ok", "approval", "unknown-answer"]
+    #expect(try AgentOutput.names("codex") == Set(looked))
   }
 
   @Test(

@@ -108,6 +108,14 @@ async def quota(play):
     await play.fail(code, body=body)
 
 
+async def subscription_limit(play):
+    """429 as a subscription's server says it: which limit, and until when."""
+    await play.fail(429, [
+        ("anthropic-ratelimit-unified-status", "rejected"),
+        ("anthropic-ratelimit-unified-reset", str(int(time.time()) + 7_200)),
+        ("anthropic-ratelimit-unified-representative-claim", "five_hour")])
+
+
 async def overflow(play):
     code, body = play.vendor.overflow()
     await play.fail(code, body=body)
@@ -161,6 +169,14 @@ async def gzipped(play):
 
 async def wrong_type(play):
     await play.send(play.parts(), kind="text/plain")
+
+
+async def looks(play, path):
+    """First has an agent read a file; the path is written with two underscores for each slash."""
+    if play.vendor.has_looked(play.exchange.request.json()):
+        await ok(play)
+    else:
+        await play.send(play.vendor.looking(play.asked, path.replace("__", "/")))
 
 
 async def hang_in_body(play):
@@ -258,14 +274,15 @@ def network(scenario):
 PLAYERS = {
     "ok": ok, "length": ends("length"), "refusal": ends("refusal"), "filter": ends("filter"),
     "context": ends("context"), "status": status, "plain-status": plain_status,
-    "retry-after": retry_after, "quota": quota, "overflow": overflow,
+    "retry-after": retry_after, "quota": quota, "subscription-limit": subscription_limit,
+    "overflow": overflow,
     "error-object": error_object, "error-event": error_event, "no-end": no_end,
     "unknown-events": unknown_events, "doubled-events": doubled_events,
     "split-bytes": split_bytes, "carriage-returns": carriage_returns, "gzipped": gzipped,
     "wrong-type": wrong_type, "hang-in-body": hang_in_body, "reset-in-body": reset_in_body,
     "stays-open": stays_open, "alive-after-end": alive_after_end,
     "reset-after-end": reset_after_end, "error-stays-open": error_stays_open,
-    "short": short, "drip": drip, "slow": slow, "large": large, "redirect": redirect,
+    "looks": looks, "short": short, "drip": drip, "slow": slow, "large": large, "redirect": redirect,
     "hang": network(transport.hang), "close": network(transport.close),
     "reset": network(transport.reset), "gzip-bomb": network(transport.gzip_bomb),
     "bad-gzip": network(transport.bad_gzip), "many-headers": network(transport.many_headers),
@@ -281,7 +298,7 @@ def switches_of(text):
 
 def is_known(name):
     return (name in PLAYERS or name in reply.CHANGES or name in reply.TEXTS
-            or name in ("whole", "first"))
+            or name in ("whole", "first", "mark"))
 
 
 async def play(exchange, parts):

@@ -114,6 +114,12 @@ def closed_and_on(text):
     hang()
 
 
+def slow(text, seconds="1"):
+    """Thinks for so long."""
+    time.sleep(float(seconds))
+    say(text)
+
+
 def chatty(text):
     print("thinking\n" * 300_000, file=sys.stderr)
     say(text)
@@ -121,7 +127,7 @@ def chatty(text):
 
 AROUND = {
     "exit": exit_with, "noise": noise, "grandchild": grandchild, "detached": detached,
-    "drip": drip, "closed-and-on": closed_and_on, "chatty": chatty,
+    "drip": drip, "closed-and-on": closed_and_on, "slow": slow, "chatty": chatty,
 }
 
 

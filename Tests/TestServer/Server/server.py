@@ -8,6 +8,7 @@ It prints one line of JSON with its ports, and ends when its standard input does
 """
 
 import asyncio
+import collections
 import itertools
 import json
 import os
@@ -26,8 +27,19 @@ import wire
 
 connections = itertools.count(1)
 
+# what came, for tests that ask for it: the last requests, each with method, path, headers and body
+requests = collections.deque(maxlen=1_000)
+
 
 async def play(exchange):
+    if exchange.request.path == "/requests":
+        await exchange.respond_json(list(requests))
+        return
+    if os.environ.get("SPECCHECK_TEST_KEEPS_REQUESTS"):
+        request = exchange.request
+        requests.append({"method": request.method, "path": request.path,
+                         "headers": request.headers,
+                         "body": request.body.decode("utf-8", "replace")})
     parts = exchange.request.path.split("?")[0].split("/")[1:]
     if not await transport.play(exchange, parts) and not await faults.play(exchange, parts):
         await exchange.respond(404, f"nothing is played at {exchange.request.path}")

@@ -81,6 +81,27 @@ class Anthropic:
         return {"type": "text", "text": ""}, "text", text, [
             {"type": "text_delta", "text": piece} for piece in pieces(text)]
 
+    def has_looked(self, body):
+        """Whether a tool has answered already."""
+        return any(part.get("type") == "tool_result" for message in body["messages"]
+                   if isinstance(message["content"], list) for part in message["content"])
+
+    def looking(self, asked, path):
+        """A stream that wants a file to be read first."""
+        message = self.message(asked, "stop")
+        block = {"type": "tool_use", "id": "toolu_0", "name": "Read", "input": {}}
+        values = [
+            {"type": "message_start", "message": message | {"stop_reason": None}},
+            {"type": "content_block_start", "index": 0, "content_block": block},
+            {"type": "content_block_delta", "index": 0, "delta": {
+                "type": "input_json_delta", "partial_json": json.dumps({"file_path": path})}},
+            {"type": "content_block_stop", "index": 0},
+            {"type": "message_delta", "usage": message["usage"],
+             "delta": {"stop_reason": "tool_use", "stop_sequence": None}},
+            {"type": "message_stop"},
+        ]
+        return [event(value, value["type"]) for value in values]
+
     def message(self, asked, end):
         explained = {"type": "refusal", "category": "cyber", "explanation": "It might do harm."}
         return {
@@ -170,6 +191,21 @@ class OpenAI:
                                if item.get("role") in roles and "content" in item)
         system = said("system", "developer") or body.get("instructions", "")
         return Asked(system, said("user"), body["model"], body.get("stream"))
+
+    def has_looked(self, body):
+        return any(item.get("type") == "function_call_output" for item in body["input"])
+
+    def looking(self, asked, path):
+        call = {"type": "function_call", "id": "fc_1", "call_id": "call_1",
+                "name": "exec_command", "arguments": json.dumps({"cmd": f"cat '{path}'"})}
+        response = self.response(asked, "", "stop") | {"output": [call]}
+        begun = response | {"status": "in_progress", "output": [], "usage": None}
+        values = [
+            {"type": "response.created", "response": begun},
+            {"type": "response.output_item.done", "output_index": 0, "item": call},
+            {"type": "response.completed", "response": response},
+        ]
+        return [event(value, value["type"]) for value in values]
 
     def response(self, asked, text, end):
         part = ({"type": "refusal", "refusal": "I cannot help with that."} if end == "refusal"

@@ -85,6 +85,8 @@ _speccheck() {
       return ;;
     "doctor --reviewer"|"doctor -r")
       COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
+    "doctor --timeout")
+      return ;;
     "doctor --config")
       return ;;
     "doctor --config-from")
@@ -96,7 +98,7 @@ _speccheck() {
       prompt) COMPREPLY=($(compgen -W "--seat --reviewer --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
-      doctor) COMPREPLY=($(compgen -W "--reviewer --live --config --no-config --config-from --help" -- "$cur")); ;;
+      doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;

@@ -64,6 +64,7 @@ complete -c speccheck -n '__fish_seen_subcommand_from init' -l executor -x -d 'M
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -s h -l help -d 'Print help'
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -s r -l reviewer -r -F -a 'rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/' -d 'Who holds seat A, given twice also B: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL[@FAMILY], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli[/MODEL], codex-cli[/MODEL], command:PROGRAM ARG..., answer:FILE, a name of the config'
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -l live -d 'Ask each of them one tiny question'
+complete -c speccheck -n '__fish_seen_subcommand_from doctor' -l timeout -x -d 'Seconds that an answer may take; default 60'
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -l config -r -F -d 'A config instead of the user\'s; one inside the repository instead of the project\'s'
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -l no-config -d 'Read neither the user\'s nor the project\'s config'
 complete -c speccheck -n '__fish_seen_subcommand_from doctor' -l config-from -x -d 'Read the project\'s config and rubric from this git commit, branch or tag'

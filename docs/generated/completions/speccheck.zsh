@@ -149,6 +149,7 @@ _speccheck() {
       '*--reviewer=[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '*-r+[Who holds seat A, given twice also B\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., answer\:FILE, a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '(--live)--live[Ask each of them one tiny question]' \
+      '(--timeout)--timeout=[Seconds that an answer may take; default 60]:S: ' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
       '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \

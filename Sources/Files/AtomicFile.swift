@@ -1,19 +1,24 @@
 #if canImport(Darwin)
-  import Darwin
+  package import Darwin
 #else
-  import Glibc
+  package import Glibc
 #endif
 
 /// Writes whole files: to a temporary file in the same folder, then renamed, so that no reader sees half of
 /// one, and none is left behind by an interrupt.
-struct AtomicFile {
-  let interruption: Interruption
+package struct AtomicFile: Sendable {
+  private let undisturbed: @Sendable (() -> Void) -> Void
+
+  /// - Parameter undisturbed: runs what an interrupt must not cut in two.
+  package init(undisturbed: @escaping @Sendable (() -> Void) -> Void = { $0() }) {
+    self.undisturbed = undisturbed
+  }
 
   /// Writes a new file or the next content of an old one, whose permissions stay; through a link, to where
   /// it leads. What is no regular file, such as a pipe or a device, is written to as it is.
   ///
   /// - Parameter newMode: a new file's permissions, before the umask.
-  func write(
+  package func write(
     _ bytes: [UInt8], to path: FilePath, mode newMode: mode_t = 0o644
   ) throws(FileTrouble) {
     if let descriptor = Self.standardStream(path) {
@@ -24,11 +29,22 @@ struct AtomicFile {
       return try Self.pour(bytes, into: path)
     }
     let target = mode == nil ? path : path.resolved ?? path
-    let temporary = Self.temporary(beside: target)
-    try interruption.held { () throws(FileTrouble) in
-      try Self.create(temporary, bytes, mode: newMode, for: path)
-      if let mode { _ = temporary.withCString { chmod($0, mode & 0o7777) } }
-      guard temporary.withCString({ from in target.withCString { rename(from, $0) } }) == 0 else {
+    try put(bytes, at: target, mode: newMode, keeping: mode)
+  }
+
+  /// Puts a file in place of whatever has its name, be it a link.
+  ///
+  /// - Parameters:
+  ///   - mode: the file's permissions, before the umask.
+  ///   - kept: permissions that it has whatever the umask is.
+  package func put(
+    _ bytes: [UInt8], at path: FilePath, mode: mode_t, keeping kept: mode_t? = nil
+  ) throws(FileTrouble) {
+    let temporary = Self.temporary(beside: path)
+    try held { () throws(FileTrouble) in
+      try Self.create(temporary, bytes, mode: mode, for: path)
+      if let kept { _ = temporary.withCString { chmod($0, kept & 0o7777) } }
+      guard temporary.withCString({ from in path.withCString { rename(from, $0) } }) == 0 else {
         let code = errno
         _ = temporary.withCString { unlink($0) }
         throw FileReader.trouble("cannot write '\(path.text)'", code)
@@ -39,9 +55,11 @@ struct AtomicFile {
   /// Puts a file in place only if there is none: of many processes one wins, the others keep its file.
   ///
   /// - Parameter mode: the file's permissions, before the umask.
-  func writeOnce(_ bytes: [UInt8], to path: FilePath, mode: mode_t) throws(FileTrouble) {
+  package func writeOnce(
+    _ bytes: [UInt8], to path: FilePath, mode: mode_t
+  ) throws(FileTrouble) {
     let temporary = Self.temporary(beside: path)
-    try interruption.held { () throws(FileTrouble) in
+    try held { () throws(FileTrouble) in
       try Self.create(temporary, bytes, mode: mode, for: path)
       defer { _ = temporary.withCString { unlink($0) } }
       let result = temporary.withCString { from in path.withCString { link(from, $0) } }
@@ -49,6 +67,14 @@ struct AtomicFile {
         throw FileReader.trouble("cannot write '\(path.text)'", errno)
       }
     }
+  }
+
+  private func held(_ body: () throws(FileTrouble) -> Void) throws(FileTrouble) {
+    var trouble: FileTrouble?
+    undisturbed {
+      do throws(FileTrouble) { try body() } catch { trouble = error }
+    }
+    if let trouble { throw trouble }
   }
 
   /// The stream that a path such as `/dev/stdout` names; renaming a file over it would hit the device.
@@ -72,10 +98,17 @@ struct AtomicFile {
     }
   }
 
+  private static let (begin, end) = (Array(".speccheck-".utf8), Array(".tmp".utf8))
+
   /// A name that no other run takes, also not one with the same process number on another machine.
   private static func temporary(beside path: FilePath) -> FilePath {
     let number = String(UInt64.random(in: .min ... .max), radix: 36)
-    return path.folder.appending(Array(".speccheck-\(number).tmp".utf8))
+    return path.folder.appending(begin + number.utf8 + end)
+  }
+
+  /// Whether a file's name is that of one that was begun; a process that died leaves it behind.
+  package static func isTemporary(_ name: [UInt8]) -> Bool {
+    name.starts(with: begin) && name.suffix(end.count).elementsEqual(end)
   }
 
   private static func create(
@@ -92,32 +125,4 @@ struct AtomicFile {
       throw FileReader.trouble("cannot write '\(path.text)'", code)
     }
   }
-}
-
-/// Writes all bytes to an open descriptor.
-enum DescriptorWriter {
-  /// False when the other side is gone or the disk is full; `errno` says which.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var start = 0
-      while start < buffer.count {
-        let count = writeChunk(descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]))
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        start += count
-      }
-      return true
-    }
-  }
-}
-
-/// `write` under a name that `DescriptorWriter.write` does not hide.
-private func writeChunk(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-  #if canImport(Darwin)
-    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-  #else
-    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-  #endif
 }

@@ -1,52 +1,57 @@
 #if canImport(Darwin)
-  import Darwin
+  package import Darwin
 #else
-  import Glibc
+  package import Glibc
 #endif
 
 /// A path as the operating system has it; names need not be UTF-8.
-struct FilePath: Hashable {
-  let bytes: [UInt8]
+package struct FilePath: Sendable, Hashable {
+  /// Without a closing NUL; may hold anything else.
+  package let bytes: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
 
   private static let slash = UInt8(ascii: "/")
 
   /// For people: invalid UTF-8 becomes U+FFFD.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// `-`, which stands for standard input.
-  var isDash: Bool { bytes == [UInt8(ascii: "-")] }
+  package var isDash: Bool { bytes == [UInt8(ascii: "-")] }
 
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  /// The path as system calls take it, valid while the body runs.
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 
-  func appending(_ name: some Sequence<UInt8>) -> FilePath {
+  /// With a name or relative path behind it.
+  package func appending(_ name: some Sequence<UInt8>) -> FilePath {
     let separator: [UInt8] = bytes.isEmpty || bytes.last == Self.slash ? [] : [Self.slash]
     return FilePath(bytes: bytes + separator + name)
   }
 
-  var exists: Bool { withCString { access($0, F_OK) } == 0 }
+  /// Whether it leads to anything; links are followed.
+  package var exists: Bool { withCString { access($0, F_OK) } == 0 }
 
   /// Kind and permissions of what the path leads to; nil when that does not exist.
-  var mode: mode_t? {
+  package var mode: mode_t? {
     var status = stat()
     return withCString { stat($0, &status) } == 0 ? status.st_mode : nil
   }
 
-  var isFolder: Bool { mode.map { $0 & S_IFMT == S_IFDIR } ?? false }
+  /// Whether it leads to a folder; links are followed.
+  package var isFolder: Bool { mode.map { $0 & S_IFMT == S_IFDIR } ?? false }
 
   /// Everything before the last slash; `.` for a bare name.
-  var folder: FilePath {
+  package var folder: FilePath {
     guard let slash = bytes.lastIndex(of: Self.slash) else { return FilePath(".") }
     return slash == 0 ? FilePath("/") : FilePath(bytes: Array(bytes[..<slash]))
   }
 
   /// Without symbolic links; nil when it does not exist.
-  var resolved: FilePath? {
+  package var resolved: FilePath? {
     withCString { path in
       guard let real = realpath(path, nil) else { return nil }
       defer { free(real) }
@@ -57,7 +62,7 @@ struct FilePath: Hashable {
   }
 
   /// Where the path leads, also when its end does not exist yet: absolute, links followed, dots taken out.
-  var destination: FilePath {
+  package var destination: FilePath {
     var here = FilePath(bytes.first == Self.slash ? "/" : ".").resolved ?? FilePath("/")
     for part in bytes.split(separator: Self.slash) where !part.elementsEqual(".".utf8) {
       let next = here.appending(part)
@@ -67,20 +72,24 @@ struct FilePath: Hashable {
   }
 
   /// The name itself is a symbolic link.
-  var isLink: Bool {
+  package var isLink: Bool {
     var status = stat()
     return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// A regular file, no link, that belongs to the user and that nobody else can write.
-  var isOwn: Bool {
+  /// Seconds since the content of what has this name changed; nil when there is nothing.
+  package var age: Int? {
     var status = stat()
-    return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
-      && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+    guard withCString({ lstat($0, &status) }) == 0 else { return nil }
+    #if canImport(Darwin)
+      return time(nil) - Int(status.st_mtimespec.tv_sec)
+    #else
+      return time(nil) - Int(status.st_mtim.tv_sec)
+    #endif
   }
 
   /// Makes the folder and what is above it, closed to others.
-  func makeFolders() throws(FileTrouble) {
+  package func makeFolders() throws(FileTrouble) {
     for end in bytes.indices.dropFirst() where bytes[end] == Self.slash {
       _ = FilePath(bytes: Array(bytes[..<end])).withCString { mkdir($0, 0o700) }
     }
@@ -89,8 +98,20 @@ struct FilePath: Hashable {
     }
   }
 
+  /// Writes a file and its name through to the disk, where a loss of power cannot take them back.
+  ///
+  /// It takes some milliseconds. What cannot be written through stays as it is.
+  package func settle() {
+    for path in [self, folder] {
+      let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+      guard descriptor >= 0 else { continue }
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
   /// The rest of the path below a folder that it lies in; the name itself is not followed if it is a link.
-  func below(_ folder: FilePath) -> String {
+  package func below(_ folder: FilePath) -> String {
     let name = bytes.split(separator: Self.slash).last ?? []
     let whole = self.folder.destination.appending(name).bytes
     let prefix = folder.appending([]).bytes
@@ -99,17 +120,17 @@ struct FilePath: Hashable {
   }
 
   /// Not a folder, pipe or device.
-  var isRegularOrMissing: Bool { mode.map { $0 & S_IFMT == S_IFREG } ?? true }
+  package var isRegularOrMissing: Bool { mode.map { $0 & S_IFMT == S_IFREG } ?? true }
 
   /// Which file it is, by whatever name; nil when there is none.
-  var identity: FileIdentity? {
+  package var identity: FileIdentity? {
     var status = stat()
     return withCString { stat($0, &status) } == 0 ? FileIdentity(status) : nil
   }
 }
 
 /// One file, however many names it has.
-struct FileIdentity: Hashable {
+package struct FileIdentity: Sendable, Hashable {
   private let device: UInt64
   private let number: UInt64
 
@@ -121,7 +142,7 @@ struct FileIdentity: Hashable {
   }
 
   /// The file that a descriptor was opened on; nil when there is none.
-  init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)

@@ -1,0 +1,107 @@
+package import CheckModel
+import Files
+package import Scratch
+import StrictJSON
+package import Subprocess
+
+/// What an agent says about itself, without asking its model: version, options, login.
+package struct AgentCheck: Sendable {
+  private let agent: Agent
+  private let settings: ToolSettings
+  private let runner: any ProgramRunner
+  private let scratch: ScratchRoom
+
+  /// The longest that it may think about one of three small questions.
+  private static let patience = Duration.seconds(20)
+
+  /// Nil for a program that is no agent.
+  package init?(_ settings: ToolSettings, runner: any ProgramRunner, scratch: ScratchRoom) {
+    guard let agent = settings.kind.agent else { return nil }
+    self.agent = agent
+    self.settings = settings
+    self.runner = runner
+    self.scratch = scratch
+  }
+
+  /// Its version and whose login it has, in words for people.
+  ///
+  /// - Throws: `not-installed` where it cannot be run or is something else, `version-too-old` with the options
+  ///   that it does not know, `auth` where it has neither a login nor a key.
+  package func words() async throws(ReviewFailure) -> String {
+    let version = try await version()
+    let unknown = try await unknownOptions()
+    guard unknown.isEmpty else {
+      throw settings.toolFailure(
+        .versionTooOld, "is \(version), which does not know \(unknown.joined(separator: ", "))",
+        "update it", errors: []
+      ).failure
+    }
+    if let key = settings.key { return "\(version), \(key)" }
+    return "\(version), \(try await login())"
+  }
+
+  /// The line that it prints.
+  private func version() async throws(ReviewFailure) -> String {
+    let result = try await run(["--version"])
+    let line = Self.text(result.output).split(whereSeparator: \.isNewline).first.map(String.init)
+    guard result.ending == .exited(0), let line, line.contains(agent.ownWord) else {
+      throw settings.toolFailure(
+        .notInstalled, "does not call itself \(agent.name)",
+        "see what '\(settings.program) --version' says", errors: result.errors
+      ).failure
+    }
+    return String(line.prefix(80))
+  }
+
+  private func unknownOptions() async throws(ReviewFailure) -> [String] {
+    let result = try await run(agent.helpArguments)
+    let known = Set(
+      Self.text(result.output).split { !($0.isLetter || $0.isNumber || $0 == "-") })
+    return agent.options.filter { !known.contains(Substring($0)) }
+  }
+
+  private func login() async throws(ReviewFailure) -> String {
+    let result = try await run(agent.loginArguments)
+    let told = Self.text(result.output + result.errors)
+    let isNone = ["\"loggedIn\": false", "Not logged in"].contains(where: told.contains)
+    if result.ending == .exited(0), !isNone {
+      let method = ToolEvents.event(in: result.output)?["authMethod"]?.asText
+      return "logged in" + (method.map { " (\($0))" } ?? "")
+    }
+    guard isNone else { return "login unknown" }
+    throw settings.toolFailure(.auth, "is not logged in", settings.loginAdvice, errors: []).failure
+  }
+
+  private func run(_ arguments: [String]) async throws(ReviewFailure) -> ProgramResult {
+    let folder: FilePath
+    do {
+      folder = try scratch.makeFolder()
+    } catch {
+      throw settings.toolFailure(
+        .notInstalled, "is not asked: \(error.message)",
+        "see that there is room for temporary files",
+        errors: []
+      ).failure
+    }
+    defer { scratch.remove(folder) }
+    do {
+      return try await runner.run(
+        ProgramCall(
+          settings.program, arguments, environment: settings.environment, directory: folder.text,
+          limits: ProgramLimits(
+            outputBytes: 1 << 20, deadline: .now + Self.patience, idle: nil)))
+    } catch {
+      throw settings.failure(of: error).failure
+    }
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension ToolSettings {
+  /// What a person does whose agent has no login.
+  var loginAdvice: String {
+    let how = kind.agent?.loginAdvice ?? "log in"
+    return "\(how), or name a key's variable as 'apiKeyEnv' in your config"
+  }
+}
