@@ -46,15 +46,13 @@ struct CheckCommand {
       throw error
     }
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
-    let repository = try RepositoryCheck(
-      await inputs.parsed().map { try setUp.withTier($0) }, options: options, arguments: arguments)
-    let plans = repository.plans
+    let repository = try await compared(inputs, setUp)
     let rubric = try await loaded
     let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
-    let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
+    let shelf = try RepositoryShelf(plans: repository.plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
-    let checks = try PlanCheck.all(plans, choice: choice) { holders in
+    let checks = try PlanCheck.all(repository.plans, choice: choice) { holders in
       setUp.pipeline(
         rubric: rubric.rubric, context: context, repository: repository, shelf: shelf,
         holders: holders, panel: try factory.panel(holders))
@@ -70,7 +68,7 @@ struct CheckCommand {
       try OutboundFiles(
         options: options, config: config, named: inputs.paths + ownRubric, keys: departures.keys
       )
-      .check(departures.plans(of: plans), rubric: rubric, context: context)
+      .check(departures.plans(of: repository.plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(departures.checks)
@@ -79,6 +77,14 @@ struct CheckCommand {
     // behind the report, for which nobody shall wait
     factory.state?.store.settle()
     return code
+  }
+
+  /// The plans, each with the states of what it names.
+  private func compared(
+    _ inputs: PlanInputs, _ setUp: CheckSetUp
+  ) async throws -> RepositoryCheck {
+    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    return try RepositoryCheck(plans, options: options, arguments: arguments)
   }
 
   /// Shows what came of it; the exit code.
