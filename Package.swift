@@ -106,7 +106,7 @@ let package = Package(
     module("Deciding", ["CheckModel"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
-    module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
+    module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
@@ -125,21 +125,27 @@ let package = Package(
 
     // 3: the order of the stages
     module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
+    module(
+      "Evaluation",
+      [
+        "CheckModel", "CheckPipeline", "Files", "PlanParsing", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON",
+      ]),
 
     // 5: the programs
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Files",
-        "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
+        "Files", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
         "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
-        "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CommandLine", "Configuration", "Evaluation", "Files", "ModelReviewers",
+        "PlanParsing", "Reporting", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -160,8 +166,11 @@ let package = Package(
     tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
+    tests("Corpus", ["CheckModel", "Evaluation", "Files", "PlanParsing"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests(
+      "Evaluation", ["CheckModel", "Evaluation", "Files", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [
