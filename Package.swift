@@ -110,7 +110,7 @@ let package = Package(
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
-    module("Scratch", ["Digests", "Lock", "Subprocess"]),
+    module("Scratch", ["Digests", "Files", "Lock"]),
 
     // 2: the families
     module(
@@ -119,8 +119,8 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
-        "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore",
+        "Reviewing", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
     // 3: the order of the stages
@@ -176,8 +176,7 @@ let package = Package(
       [
         "CheckModel", "CheckPipeline", "Configuration", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "Scratch",
-        "Subprocess", "TestServer", "speccheck-dev",
+        "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
@@ -200,7 +199,7 @@ let package = Package(
     tests(
       "RuleReviewers",
       ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
-    tests("Scratch", ["Digests", "Scratch", "Subprocess"]),
+    tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),
     tests("TextUnits", ["TextUnits"]),
