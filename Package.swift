@@ -107,7 +107,7 @@ let package = Package(
     module("Grounding", ["CheckModel", "StrictJSON"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
-    module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
+    module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
@@ -126,13 +126,19 @@ let package = Package(
 
     // 3: the order of the stages
     module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
+    module(
+      "Evaluation",
+      [
+        "CheckModel", "CheckPipeline", "Files", "PlanParsing", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON",
+      ]),
 
     // 5: the programs
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Files",
-        "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
+        "Files", "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
         "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
         "Subprocess", "TextUnits",
       ],
@@ -140,8 +146,8 @@ let package = Package(
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
-        "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CommandLine", "Configuration", "Evaluation", "Files", "ModelReviewers",
+        "PlanParsing", "Reporting", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -162,8 +168,11 @@ let package = Package(
     tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
+    tests("Corpus", ["CheckModel", "Evaluation", "Files", "PlanParsing"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests(
+      "Evaluation", ["CheckModel", "Evaluation", "Files", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [
