@@ -46,6 +46,12 @@ package struct PlanGrounding {
     var grounded = plan
     paths.fill(&grounded)
     LineCounts(files).fill(&grounded, at: paths.places)
+    // without a path in common the plan may be about anything
+    if paths.known > 0 {
+      var commands = CommandStates(files)
+      commands.fill(&grounded)
+      SymbolStates(files).fill(&grounded, at: paths.places)
+    }
     return GroundedPlan(plan: grounded, diagnostics: files.isCut ? [cut(plan)] : [])
   }
 
