@@ -77,7 +77,10 @@ enum VerdictTable {
     case .notAPlan:
       .noGo(.notAPlan, "The document holds no goal, no task and no requirement to judge.")
     case .done:
-      .hold(.alreadyDone, "Nearly all of its tasks are ticked: the work seems to be done.")
+      .hold(
+        .alreadyDone,
+        "Nearly all of its tasks are ticked, or all files that it creates are there: the work seems to be done."
+      )
     case .open, .started: nil
     }
   }

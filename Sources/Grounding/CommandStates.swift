@@ -55,7 +55,7 @@ struct CommandStates {
   private static func nearest(_ name: String, among names: Set<String>) -> String? {
     let wanted = Array(name.utf8)
     let rated = names.map { (NearestPath.distance(wanted, Array($0.utf8.prefix(80))), $0) }
-    guard let best = rated.min(by: { $0 < $1 }), best.0 <= max(1, wanted.count / 3) else {
+    guard let best = rated.min(by: { $0 < $1 }), best.0 <= max(2, wanted.count / 3) else {
       return nil
     }
     return best.1

@@ -24,6 +24,9 @@ struct PathStates {
   /// A plan for another repository meets only names that all repositories have.
   var isAbout: Bool { wanted == 0 || known * 3 >= wanted }
 
+  /// Whether the plan and the tree have any path in common.
+  var areShared: Bool { outcomes.values.contains { $0.state == .exists } }
+
   /// The tree's own names of paths that exist, by the index of the reference.
   var places: [Int: String] { outcomes.compactMapValues(\.place) }
 

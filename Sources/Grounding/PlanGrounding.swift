@@ -47,12 +47,22 @@ package struct PlanGrounding {
     paths.fill(&grounded)
     LineCounts(files).fill(&grounded, at: paths.places)
     // without a path in common the plan may be about anything
-    if paths.known > 0 {
+    if paths.areShared {
       var commands = CommandStates(files)
       commands.fill(&grounded)
       SymbolStates(files).fill(&grounded, at: paths.places)
     }
-    return GroundedPlan(plan: grounded, diagnostics: files.isCut ? [cut(plan)] : [])
+    var diagnostics = files.isCut ? [cut(plan)] : []
+    if let done = DoneWork.count(in: grounded) {
+      grounded.state = .done
+      diagnostics.append(
+        Diagnostic(
+          code: "done-work",
+          message:
+            "\(plan.path): all \(done) files that the plan creates are in the repository already, "
+            + "so it is taken to be finished"))
+    }
+    return GroundedPlan(plan: grounded, diagnostics: diagnostics)
   }
 
   private func cut(_ plan: Plan) -> Diagnostic {

@@ -33,8 +33,7 @@ struct WordSearch {
       case .bytes(let bytes):
         bytesLeft -= bytes.count
         Self.remove(wordsOf: bytes, lengths, from: &missing)
-      case .unread: isWhole = false
-      case .absent: break
+      case .unread, .absent: break
       }
     }
     return (words.subtracting(missing), isWhole)

@@ -76,6 +76,8 @@ package struct Hit: Sendable {
   package var span: Span?
   /// Where it differs from the rule's.
   package var severity: Severity?
+  /// The headline, where it says more than the rule's.
+  package var title: String?
   /// One sentence about this very place.
   package var problem: String
   /// What to show instead of the plan's own words: for secrets.
@@ -86,10 +88,11 @@ package struct Hit: Sendable {
   package var isShownByTree: Bool
 
   init(
-    _ span: Span?, _ problem: String, severity: Severity? = nil, quote: String? = nil,
-    fix: String? = nil, isShownByTree: Bool = false
+    _ span: Span?, _ problem: String, title: String? = nil, severity: Severity? = nil,
+    quote: String? = nil, fix: String? = nil, isShownByTree: Bool = false
   ) {
     self.span = span
+    self.title = title
     self.severity = severity
     self.problem = problem
     self.quote = quote

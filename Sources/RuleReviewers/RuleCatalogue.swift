@@ -18,7 +18,7 @@ package struct RuleCatalogue: Sendable {
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
-    .pathVariant,
+    .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,

@@ -96,7 +96,7 @@ package enum PlanState: String, Sendable, Codable, CaseIterable {
   case open
   /// Some tasks are ticked: they leave the units that are judged.
   case started
-  /// At least nine tasks in ten are ticked.
+  /// At least nine tasks in ten are ticked, or the working tree has every file that the plan creates.
   case done
   /// Headings and blanks of a template, not filled in.
   case template

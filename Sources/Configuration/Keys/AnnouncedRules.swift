@@ -4,7 +4,7 @@ package enum AnnouncedRules {
   package static let ids: Set<String> = [
     "and-or", "command-no-expected", "compound-step", "contradicting-modal", "dangling-anchor",
     "duplicate-requirement", "elided-code", "missing-consumes-produces", "negated-exception",
-    "no-compat-statement", "optimise-without-target", "tests-unspecified", "undefined-symbol",
+    "no-compat-statement", "optimise-without-target", "tests-unspecified",
     "unquantified-quality",
   ]
 }

@@ -80,7 +80,7 @@ struct FindingAssembly {
     let plan = reading.plan
     let section = hit.span.flatMap(reading.section(of:)).map { plan.sections[$0].id }
     var finding = Finding(
-      title: rule.title, kind: rule.kind,
+      title: hit.title ?? rule.title, kind: rule.kind,
       severity: rule.setting.applied(to: hit.severity ?? rule.severity, of: rule),
       criterion: rule.criterion, rule: rule.id, ruleClass: rule.ruleClass, section: section,
       span: hit.span, quote: hit.quote ?? hit.span.map { Quote.of($0, in: plan) },

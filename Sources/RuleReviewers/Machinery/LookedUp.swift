@@ -12,6 +12,16 @@ extension PlanReading {
   }
 }
 
+extension Plan {
+  /// The line up to a place, at most 200 bytes, lowercase.
+  func line(before span: Span) -> String {
+    let source = files[span.file].source
+    let line = source.lineRange(source.line(at: span.range.lowerBound))
+    let start = max(line.lowerBound, span.range.lowerBound - 200)
+    return source.string(start..<span.range.lowerBound).lowercased()
+  }
+}
+
 extension Reference {
   /// What the report tells the author to write; nil where nothing is near.
   var advice: String? {

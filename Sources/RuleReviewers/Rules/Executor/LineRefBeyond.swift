@@ -8,7 +8,7 @@ extension Rule {
     zones: [.paragraph, .item, .heading, .table, .fence], lexical: false,
     detects: """
       With a repository: lines of a file, as in `a.py:120-145`, of which the last lies beyond its end. Files that \
-      the plan itself creates or makes longer before are left alone.
+      the plan itself creates are left alone, and in those that it changes before the lines may be 200 more.
       """,
     matters: "The author saw another version of the file.",
     consequence: "The executor looks for the place by guess.",
@@ -37,11 +37,14 @@ extension Rule {
       ]),
     find: { reading in
       var changed: Set<String> = []
+      var created: Set<String> = []
       return reading.instructing(.path).compactMap { reference in
-        let isChangedBefore = changed.contains(reference.text)
-        if [.create, .modify].contains(reference.action) { changed.insert(reference.text) }
+        let growth = changed.contains(reference.text) ? growthOfChange : 0
+        let isCreated = created.contains(reference.text)
+        if reference.action == .create { created.insert(reference.text) }
+        if reference.action == .modify { changed.insert(reference.text) }
         guard case .lineCount(let count) = reference.fact, let lines = reference.lines,
-          lines.upperBound > count, !isChangedBefore
+          lines.upperBound > count + growth, !isCreated
         else { return nil }
         return Hit(
           reference.span,
@@ -49,4 +52,7 @@ extension Rule {
             + "\(lines.upperBound).", isShownByTree: true)
       }
     })
+
+  /// Lines by which a plan may lengthen a file before it points into it.
+  private static let growthOfChange = 200
 }

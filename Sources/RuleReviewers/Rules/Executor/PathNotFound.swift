@@ -49,8 +49,9 @@ extension Rule {
           reference.action != .mention
         else { return nil }
         let nearest = reference.suggestion.map { "; nearest: “\($0)”" } ?? ""
+        let title = "“\(reference.text)” is not in the repository\(nearest)"
         return Hit(
-          reference.span, "“\(reference.text)” is not in the repository\(nearest).",
+          reference.span, title + ".", title: title,
           severity: reference.action == .read ? .minor : nil, fix: reference.advice,
           isShownByTree: true)
       }
