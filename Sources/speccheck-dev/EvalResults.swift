@@ -13,7 +13,11 @@ enum EvalResults {
         corpus, locked: locked, criteria: judge.rubric.criteria.map(\.id))
       read.cases.removeAll { $0.isLocked != locked }
       let measured = Measurement(await judge.judge(read))
-      for result in locked ? ResultFile.locked(measured) : ResultFile.open(measured) {
+      let results =
+        locked
+        ? ResultFile.locked(measured)
+        : ResultFile.open(measured) + ResultFile.mutants(await MutationRun(read, judge: judge))
+      for result in results {
         let file = GeneratedFile("corpus/\(result.path)", result.contents)
         guard file.state != .current else { continue }
         guard TextFile(path: file.path).write(file.contents) else {

@@ -12,6 +12,18 @@ package struct ResultFile: Sendable, Hashable {
     ] + tables.map { ResultFile(path: "results/open-\($0.name).csv", contents: $0.csv) }
   }
 
+  /// What became of the mutants of the open part, and those that a person should look at.
+  package static func mutants(_ run: MutationRun) -> [ResultFile] {
+    let tables = run.tables + [run.conspicuous]
+    return [
+      ResultFile(path: "results/mutants.md", contents: page("Mutants of the open part", tables))
+    ]
+      + tables.map { table in
+        let name = table.name.hasPrefix("mutants") ? table.name : "mutants-\(table.name)"
+        return ResultFile(path: "results/\(name).csv", contents: table.csv)
+      }
+  }
+
   /// Totals and verdicts of the locked part; nothing about a single plan or rule.
   package static func locked(_ measured: Measurement) -> [ResultFile] {
     let tables = [measured.totals, measured.verdicts]

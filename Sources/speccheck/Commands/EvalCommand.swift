@@ -32,7 +32,10 @@ struct EvalCommand {
     let judged = await judge.judge(read)
     let measured = Measurement(judged.filter { !$0.subject.isLocked })
     complaints += targets.missed(by: measured)
-    var tables = measured.tables
+    var open = read
+    open.cases.removeAll(where: \.isLocked)
+    let mutations = await MutationRun(open, judge: judge)
+    var tables = measured.tables + mutations.tables
     if options.locked {
       let locked = Measurement(judged.filter(\.subject.isLocked))
       complaints += targets.missed(by: locked).map { "locked part: \($0)" }
@@ -56,7 +59,11 @@ struct EvalCommand {
     let faults = subject.labelFaults
     for fault in faults { console.complain(fault.message) }
     let judged = JudgedCase(subject, await judge.judge(subject.plan))
-    return answer(judged.tables, faults.isEmpty ? 0 : 1)
+    var tables = judged.tables
+    if subject.labels.verdict == .ready {
+      tables.append(await MutationRun(Corpus(cases: [subject]), judge: judge).conspicuous)
+    }
+    return answer(tables, faults.isEmpty ? 0 : 1)
   }
 
   private func answer(_ tables: [ResultTable], _ code: Int32) -> Int32 {

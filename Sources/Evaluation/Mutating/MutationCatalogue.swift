@@ -1,0 +1,12 @@
+extension MutationOperator {
+  /// The operators that exist. A new one is one file and one line here.
+  package static let all: [MutationOperator] =
+    [
+      .addDestructiveCommand, .addOpenQuestion, .changeNumber, .changeUnit, .deleteAcceptance,
+      .deleteNonGoals, .deleteRollback, .dropPath,
+      .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .sameAsTask,
+      .deleteExpected, .runTheTests,
+    ] + injections + [
+      .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
+    ]
+}
