@@ -57,7 +57,7 @@ struct ScriptFiles {
       }
       switch runner {
       case .package, .composer: Self.readScripts(bytes, &names)
-      case .make, .just: Self.readRules(bytes, &names)
+      case .make, .just: Self.readRules(bytes, of: runner, &names)
       }
     }
     return names
@@ -74,7 +74,7 @@ struct ScriptFiles {
   }
 
   /// The words before the colon of lines that are not indented.
-  private static func readRules(_ bytes: [UInt8], _ names: inout Names) {
+  private static func readRules(_ bytes: [UInt8], of runner: Runner, _ names: inout Names) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let first = line.first, first != 0x20, first != 0x09, first != UInt8(ascii: "#") else {
         continue
@@ -87,7 +87,8 @@ struct ScriptFiles {
       } else if words[0] == "alias", words.count > 1 {
         names.names.insert(words[1])
       } else if let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":=") {
-        let head = text[..<colon]
+        // the parameters of a recipe have defaults
+        let head = runner == .just ? text[..<colon].prefix { $0 != " " } : text[..<colon]
         if head.contains("=") { continue }
         if head.contains("%") || head.contains("$") { names.isWhole = false }
         names.names.formUnion(head.split { $0 == " " || $0 == "@" }.map(String.init))

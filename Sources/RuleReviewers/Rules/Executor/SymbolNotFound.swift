@@ -19,7 +19,7 @@ extension Rule {
         """
         # Tokens
 
-        - [ ] In `src/token.swift` rename `«isStale()»`
+        - [ ] In `src/token.swift` rename `«isStale»()`
 
         """
       ],
