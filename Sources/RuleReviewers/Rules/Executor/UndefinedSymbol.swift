@@ -4,12 +4,12 @@ extension Rule {
   /// A task takes over what no task hands over.
   static let undefinedSymbol = Rule(
     id: "undefined-symbol", title: "A task needs what nothing brings", family: .executor,
-    class: .b, severity: .major, question: "grounding.2", kind: .missing,
+    class: .c, severity: .info, question: "grounding.2", kind: .missing,
     zones: [.paragraph, .item], lexical: false,
     detects: """
       A name in code on a line that says “Consumes” which stands nowhere else in the plan and, with a repository, in \
-      no source file of the working tree. Without a repository, or where it is too large to be searched, the finding \
-      is for information.
+      no source file of the working tree. For information, since names of the language and of its libraries stand in \
+      no source file either.
       """,
     matters: "The task starts from something that is not there.",
     consequence: "The executor makes it up, with another shape than the author had in mind.",
@@ -65,7 +65,7 @@ extension Rule {
         return Hit(
           symbol.span,
           "Nothing in the plan brings “\(symbol.text)”\(isSeen ? ", nor has the repository it" : "").",
-          severity: isSeen ? nil : .info, isShownByTree: isSeen)
+          isShownByTree: isSeen)
       }
     })
 }
