@@ -48,7 +48,9 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
-    let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
+    let context =
+      choice.mayAskModels
+      ? try ContextLoader.load(config) { if !options.quiet { console.complain($0) } } : nil
     let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
