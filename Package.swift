@@ -106,11 +106,11 @@ let package = Package(
     module("Deciding", ["CheckModel"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
-    module("PlanParsing", ["CheckModel", "Digests", "YAML"], over: [cmark]),
+    module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
-    module("Scratch", ["Digests", "Lock", "Subprocess"]),
+    module("Scratch", ["Digests", "Files", "Lock"]),
 
     // 2: the families
     module(
@@ -119,27 +119,33 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "HTTPClient", "Lock", "ReplyStore", "Reviewing",
-        "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore",
+        "Reviewing", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
     // 3: the order of the stages
     module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
+    module(
+      "Evaluation",
+      [
+        "CheckModel", "CheckPipeline", "Files", "PlanParsing", "Reviewing", "Rubrics",
+        "RuleReviewers", "StrictJSON",
+      ]),
 
     // 5: the programs
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Files",
-        "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
+        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
+        "Files", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
         "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "speccheck-dev",
       dependencies: [
-        "CheckModel", "CommandLine", "Configuration", "ModelReviewers", "PlanParsing", "Reporting",
-        "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CommandLine", "Configuration", "Evaluation", "Files", "ModelReviewers",
+        "PlanParsing", "Reporting", "Rubrics", "RuleReviewers", "StrictJSON",
       ],
       swiftSettings: strict),
 
@@ -160,15 +166,17 @@ let package = Package(
     tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
+    tests("Corpus", ["CheckModel", "Evaluation", "Files", "PlanParsing"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
+    tests(
+      "Evaluation", ["CheckModel", "Evaluation", "Files", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [
         "CheckModel", "CheckPipeline", "Configuration", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reporting", "Reviewing", "RuleReviewers", "Rubrics",
-        "Scratch",
-        "Subprocess", "TestServer", "speccheck-dev",
+        "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
@@ -191,7 +199,7 @@ let package = Package(
     tests(
       "RuleReviewers",
       ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
-    tests("Scratch", ["Digests", "Scratch", "Subprocess"]),
+    tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),
     tests("TextUnits", ["TextUnits"]),

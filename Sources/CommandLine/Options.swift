@@ -56,6 +56,11 @@ package struct Options: Sendable, Hashable {
   var fingerprints: [String] = []
   var reasons: [String] = []
 
+  /// The part of a corpus that nobody tunes on is measured too.
+  package var locked = false
+  /// The plan of a corpus whose findings and gaps are shown.
+  package var show: String?
+
   /// Nil for the format that suits standard output.
   package var format: String?
   package var reports: [ReportRequest] = []

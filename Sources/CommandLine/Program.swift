@@ -37,7 +37,7 @@ package struct Program: Sendable {
 
 /// What a person can ask the program to do.
 package enum CommandName: String, Sendable, CaseIterable {
-  case check, prompt, explain
+  case check, prompt, explain, eval
   case initialize = "init"
   case doctor, trust, completions, help
   /// `--version`; not a command of its own.

@@ -44,7 +44,7 @@ package enum FileReader {
   }
 
   /// The first bytes from an open descriptor; nil for trouble that `errno` names.
-  static func bytes(of descriptor: Int32, limit: Int) -> [UInt8]? {
+  package static func bytes(of descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {

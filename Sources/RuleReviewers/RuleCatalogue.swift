@@ -17,7 +17,7 @@ package struct RuleCatalogue: Sendable {
     .unresolvedChoice,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
-    .parallelOverlap,
+    .parallelOverlap, .useBeforeDefine,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,

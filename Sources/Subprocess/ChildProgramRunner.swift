@@ -1,4 +1,5 @@
 import Dispatch
+import Lock
 
 #if canImport(Darwin)
   import Darwin
@@ -10,7 +11,8 @@ import Dispatch
 ///
 /// Each is the leader of a session of its own: there is no terminal that it could wait on, and whatever it
 /// starts is ended with it. It inherits nothing but its three standard descriptors. An end is told in steps:
-/// interrupt, terminate, kill.
+/// interrupt, terminate, kill. When this process is killed outright, its programs learn it by the end of their
+/// input and by nobody reading their output.
 package final class ChildProgramRunner: ProgramRunner {
   private let loop = ProgramLoop()
 
@@ -72,13 +74,12 @@ package final class ChildProgramRunner: ProgramRunner {
 }
 
 /// A value that one thread waits for and another one brings.
-// the semaphore orders the two
-private final class Handed<Value>: @unchecked Sendable {
+private final class Handed<Value: Sendable>: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
-  private var value: Value?
+  private let value = Locked<Value?>(nil)
 
   func hand(_ value: Value) {
-    self.value = value
+    self.value.withLock { $0 = value }
     arrived.signal()
   }
 
@@ -86,7 +87,7 @@ private final class Handed<Value>: @unchecked Sendable {
   func wait() -> Value {
     while true {
       arrived.wait()
-      if let value { return value }
+      if let value = value.withLock({ $0 }) { return value }
     }
   }
 }

@@ -7,17 +7,21 @@
 /// The tool of the repository itself; run by `./dev` at the top of the tree, never installed.
 @main
 struct Main {
-  static func main() {
+  static func main() async {
     switch Array(Swift.CommandLine.arguments.dropFirst()) {
     case ["generate"]: exit(generate())
     case ["generate", "--check"]: exit(check())
+    case ["eval"]: exit(await EvalResults.write(locked: false))
+    case ["eval", "--locked"]: exit(await EvalResults.write(locked: true))
     case ["requests"]:
       for line in RequestSamples.lines() { print(line) }
       exit(0)
     case let new where new.count == 4 && new.starts(with: ["new", "rule"]):
       exit(start(rule: new[3], family: new[2]))
     default:
-      print("usage: speccheck-dev generate [--check] | requests | new rule FAMILY NAME")
+      print(
+        "usage: speccheck-dev generate [--check] | eval [--locked] | requests | new rule FAMILY NAME"
+      )
       exit(2)
     }
   }

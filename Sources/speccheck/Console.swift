@@ -73,6 +73,12 @@ struct Console: Sendable {
   /// One line of text as it may be printed: what cannot be seen is made visible.
   func shown(_ line: String) -> String { Escaping.text.prose(line) }
 
+  /// Some lines of text as they may be printed: what cannot be seen is made visible.
+  func shownLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Escaping.text.verbatim(String($0)) }.joined(separator: "\n")
+  }
+
   /// Prints the text that a command was asked for: its exit code.
   func answer(_ text: String) -> Int32 { print(text) ? 0 : 4 }
 

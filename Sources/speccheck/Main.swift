@@ -47,6 +47,8 @@ struct Main {
         return try await InitCommand(invocation, arguments: arguments, console: console).run()
       case .doctor:
         return try await DoctorCommand(invocation, arguments: arguments, console: console).run()
+      case .eval:
+        return try await EvalCommand(invocation, arguments: arguments, console: console).run()
       case .trust:
         return try TrustCommand(invocation, arguments: arguments, console: console).run()
       case .completions, .help, .version:

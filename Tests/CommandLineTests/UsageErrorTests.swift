@@ -50,7 +50,8 @@ struct UsageErrorTests {
       (["completions"], "'completions' needs SHELL"),
       (["help", "chek"], "did you mean 'check'?"),
       (
-        ["help", "verify"], "known: check, prompt, explain, init, doctor, trust, completions, help"
+        ["help", "verify"],
+        "known: check, prompt, explain, eval, init, doctor, trust, completions, help"
       ),
     ] as [([String], String)])
   func complaints(about arguments: [String], saying text: String) throws {

@@ -22,6 +22,21 @@ struct InitTests {
     #expect(check.output.contains("'critic'") && check.output.contains("ANTHROPIC_API_KEY"))
   }
 
+  @Test("two agents are asked on their logins and with their own models")
+  func agents() throws {
+    let place = try Place()
+    let run = try BuiltProgram.shell("speccheck init -r claude-cli -r codex-cli/m-2", in: place)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors == "")
+    let text = try config(place)
+    #expect(text.contains("critic:  { kind: claude-cli }"))
+    #expect(text.contains("builder: { kind: codex-cli, model: \"m-2\" }"))
+    let same = try BuiltProgram.shell(
+      "speccheck init -r claude-cli -r anthropic/claude-x", in: try Place())
+    #expect(same.code == 0)
+    #expect(same.errors.contains("both are of the family anthropic"))
+  }
+
   @Test("a config that exists is never changed")
   func exists() throws {
     let place = try Place()

@@ -64,7 +64,7 @@ struct FaultRun {
     CurlTransport(trust: TLSTrust(file: try TestServer.running().authority))
   }
   private static let runner = ChildProgramRunner()
-  private static let scratch = ScratchRoom(in: NSTemporaryDirectory())
+  private static let scratch = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
   /// A few at once: what is measured here is not how much the machine can bear.
   private static let gate = Gate(places: 12)
 

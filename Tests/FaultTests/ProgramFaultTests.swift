@@ -117,5 +117,10 @@ struct ProgramDeadlineTests {
     let (result, time) = try await run.run()
     #expect(time < run.deadline + .seconds(1))
     ProgramFaultTests.expect(fault, on: seats, in: result)
+    for seat in result.seats {
+      // what it said meanwhile is not lost
+      guard fault.played == "retries", case .failed(let failure) = seat.outcome else { continue }
+      #expect(failure.detail?.contains("503 from the model") == true)
+    }
   }
 }

@@ -12,6 +12,7 @@ struct DirectionTests {
     ],
     ["ModelReviewers", "RuleReviewers", "Rubrics"],
     ["CheckPipeline"],
+    ["Evaluation"],
     ["speccheck", "speccheck-dev"],
   ]
 

@@ -53,6 +53,28 @@ struct ProgressTests {
         + "thinking, or the network is stuck")
   }
 
+  private static let program = (0.0, SeatProgress.event(.startsProgram))
+
+  @Test("a silent program may wait for a person, and its last words are repeated")
+  func silentProgram() {
+    let asked = [Self.program, (0.0, Self.asked)]
+    #expect(!said(asked, at: 29).contains("may be"))
+    #expect(said(asked, at: 31).contains("a login, a permission dialog, a dialog of the operating"))
+    let complained = asked + [(20.0, SeatProgress.event(.complained("Enter your code:")))]
+    let lines = said(complained, at: 31)
+    #expect(lines.hasSuffix("\n  it last wrote: Enter your code:"))
+    // what it writes for people is no part of an answer
+    #expect(lines.hasPrefix("A anthropic/m: 31 s, 0 B received, no answer for 31 s\n"))
+  }
+
+  @Test("a program that tried again by itself is at work when its wait is over")
+  func programRetries() {
+    let wait = SeatProgress.event(.waiting(.seconds(5), because: .overloaded))
+    let news = [Self.program, (0.0, Self.asked), (1.0, wait)]
+    #expect(said(news, at: 3) == "A anthropic/m: 3 s, overloaded, attempt 2 in 3 s")
+    #expect(said(news, at: 7) == "A anthropic/m: 7 s, 0 B received")
+  }
+
   @Test("a wait says for what, and counts down")
   func waiting() {
     let news = [

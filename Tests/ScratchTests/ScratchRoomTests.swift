@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Subprocess
 import Testing
@@ -22,30 +23,30 @@ struct ScratchRoomTests {
   @Test("nothing is there before the first is asked for, and nothing after the end")
   func lifetime() async throws {
     try await withPlace { place in
-      let room = ScratchRoom(in: place)
+      let room = ScratchRoom(in: FilePath(place))
       #expect(names(place) == [])
       let (first, second) = (try room.makeFolder(), try room.makeFolder())
       #expect(first != second)
-      for folder in [first, second] {
+      for folder in [first, second].map(\.text) {
         #expect(folder.hasPrefix(place))
         #expect(names(folder) == [])
         let attributes = try FileManager.default.attributesOfItem(atPath: folder)
         #expect(attributes[.posixPermissions] as? Int == 0o700)
       }
       room.remove(first)
-      #expect(!FileManager.default.fileExists(atPath: first))
-      #expect(FileManager.default.fileExists(atPath: second))
+      #expect(!FileManager.default.fileExists(atPath: first.text))
+      #expect(FileManager.default.fileExists(atPath: second.text))
       room.close()
       #expect(names(place) == [])
-      #expect(throws: ScratchTrouble.self) { try room.makeFolder() }
+      #expect(throws: FileTrouble.self) { try room.makeFolder() }
     }
   }
 
   @Test("a run that dies is cleaned up after by the next, one that lives is not")
   func abandoned() async throws {
     try await withPlace { place in
-      let living = ScratchRoom(in: place)
-      let kept = try living.makeFolder()
+      let living = ScratchRoom(in: FilePath(place))
+      let kept = try living.makeFolder().text
       // as a killed run leaves it: a lock that nobody holds, and what it had made
       let dead = "\(place)/speccheck-scratch-dead00"
       try FileManager.default.createDirectory(
@@ -54,7 +55,7 @@ struct ScratchRoomTests {
       try Data().write(to: URL(fileURLWithPath: "\(dead)/1/sub/file"))
       let foreign = "\(place)/other"
       try FileManager.default.createDirectory(atPath: foreign, withIntermediateDirectories: true)
-      let next = ScratchRoom(in: place)
+      let next = ScratchRoom(in: FilePath(place))
       _ = try next.makeFolder()
       #expect(!FileManager.default.fileExists(atPath: dead))
       #expect(FileManager.default.fileExists(atPath: kept))
@@ -70,7 +71,7 @@ struct ScratchRoomTests {
     try await withPlace { place in
       let young = "\(place)/speccheck-scratch-young0"
       try FileManager.default.createDirectory(atPath: young, withIntermediateDirectories: true)
-      let room = ScratchRoom(in: place)
+      let room = ScratchRoom(in: FilePath(place))
       _ = try room.makeFolder()
       #expect(FileManager.default.fileExists(atPath: young))
       room.close()
@@ -80,8 +81,8 @@ struct ScratchRoomTests {
   @Test("what was written there is removed whatever its permissions, names and depth")
   func stubborn() async throws {
     try await withPlace { place in
-      let room = ScratchRoom(in: place)
-      let folder = try room.makeFolder()
+      let room = ScratchRoom(in: FilePath(place))
+      let folder = try room.makeFolder().text
       let outside = "\(place)/outside"
       try Data("kept".utf8).write(to: URL(fileURLWithPath: outside))
       try FileManager.default.createSymbolicLink(
@@ -108,8 +109,8 @@ struct ScratchRoomTests {
 
   @Test("where no folder can be made, the reason is told")
   func refused() {
-    let room = ScratchRoom(in: "/nowhere/at/all")
-    let trouble = #expect(throws: ScratchTrouble.self) { try room.makeFolder() }
-    #expect(trouble?.why.contains("/nowhere/at/all") == true)
+    let room = ScratchRoom(in: FilePath("/nowhere/at/all"))
+    let trouble = #expect(throws: FileTrouble.self) { try room.makeFolder() }
+    #expect(trouble?.message.contains("/nowhere/at/all") == true)
   }
 }

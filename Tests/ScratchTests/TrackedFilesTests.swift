@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Subprocess
 import Testing
@@ -40,14 +41,15 @@ struct TrackedFilesTests {
     _ repository: (top: String, listing: [UInt8]), limits: TrackedFiles.Limits = .init()
   ) -> TrackedFiles {
     TrackedFiles(
-      listing: repository.listing, top: Array(repository.top.utf8), limits: limits
+      listing: repository.listing, top: FilePath(repository.top), limits: limits
     ) { String(decoding: $0, as: UTF8.self).contains("SECRET") }
   }
 
   /// Where it is copied to, and the paths there with their text.
   private func copied(_ files: TrackedFiles, _ room: ScratchRoom) throws -> [String: String] {
-    let folder = try room.makeFolder()
-    try files.copy(into: folder)
+    let place = try room.makeFolder()
+    try files.copy(into: place)
+    let folder = place.text
     var found: [String: String] = [:]
     let walk = FileManager.default.enumerator(atPath: folder)
     while let path = walk?.nextObject() as? String {
@@ -70,7 +72,7 @@ struct TrackedFilesTests {
       ["a.txt": "one", "deep/er/b.txt": "two", "gone.txt": "x", "with blank\tand tab": "three"],
       then: "rm gone.txt; printf new > untracked.txt; printf changed > a.txt")
     defer { try? FileManager.default.removeItem(atPath: repository.top) }
-    let room = ScratchRoom(in: NSTemporaryDirectory())
+    let room = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
     defer { room.close() }
     let files = read(repository)
     #expect(
@@ -91,7 +93,7 @@ struct TrackedFilesTests {
         rm -r folder; ln -s /etc folder; rm late.txt; ln -s /etc/hostname late.txt
         """)
     defer { try? FileManager.default.removeItem(atPath: repository.top) }
-    let room = ScratchRoom(in: NSTemporaryDirectory())
+    let room = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
     defer { room.close() }
     let files = read(repository)
     #expect(try copied(files, room) == ["real.txt": "x"])
@@ -114,7 +116,7 @@ struct TrackedFilesTests {
     texts["src/config.swift"] = "let token = SECRET"
     let repository = try await repository(texts)
     defer { try? FileManager.default.removeItem(atPath: repository.top) }
-    let room = ScratchRoom(in: NSTemporaryDirectory())
+    let room = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
     defer { room.close() }
     let files = read(repository)
     #expect(try copied(files, room).keys.sorted() == kept.sorted())

@@ -2,10 +2,10 @@
 /// versions. A rule leaves the list when it is built.
 package enum AnnouncedRules {
   package static let ids: Set<String> = [
-    "and-or", "command-no-expected", "compound-step", "contradicting-modal", 
+    "and-or", "command-no-expected", "compound-step", "contradicting-modal",
     "create-exists", "dangling-anchor", "duplicate-requirement", "elided-code", "line-ref-beyond",
     "missing-consumes-produces", "negated-exception", "no-compat-statement",
     "optimise-without-target", "path-not-found", "path-variant", "tests-unspecified",
-    "undefined-symbol", "unquantified-quality", "use-before-define",
+    "undefined-symbol", "unquantified-quality",
   ]
 }

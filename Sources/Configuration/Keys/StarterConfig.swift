@@ -1,9 +1,8 @@
 package import CheckModel
-package import CommandLine
 
-/// The first config of a user: two models on one panel.
+/// The first config of a user: two models or agents on one panel.
 package struct StarterConfig: Sendable {
-  private let seats: [(name: String, model: ReviewerSpec.ModelSpec)]
+  private let seats: [(name: String, reviewer: ReviewerSettings)]
   private let writtenBy: String?
   private let executor: String?
 
@@ -12,7 +11,7 @@ package struct StarterConfig: Sendable {
   ///   - writtenBy: the model family that writes the plans, and `executor` the one that builds them; nil for
   ///     people.
   package init(
-    a: ReviewerSpec.ModelSpec, b: ReviewerSpec.ModelSpec, writtenBy: String?, executor: String?
+    a: ReviewerSettings, b: ReviewerSettings, writtenBy: String?, executor: String?
   ) {
     seats = [("critic", a), ("builder", b)]
     self.writtenBy = writtenBy
@@ -38,11 +37,12 @@ package struct StarterConfig: Sendable {
   /// The file's text; it is read without error.
   package var text: String {
     let width = seats.map(\.name.count).max() ?? 0
-    let reviewers = seats.map { name, model in
-      let family = model.family.map { ", family: \(Self.quoted($0))" } ?? ""
+    let reviewers = seats.map { name, reviewer in
       let space = String(repeating: " ", count: width - name.count + 1)
-      return
-        "  \(name):\(space){ kind: \(model.kind.rawValue), model: \(Self.quoted(model.model))\(family) }"
+      let keys = [("model", reviewer.model), ("family", reviewer.family)].compactMap { key, value in
+        value.map { ", \(key): \(Self.quoted($0))" }
+      }
+      return "  \(name):\(space){ kind: \(reviewer.kind.rawValue)\(keys.joined()) }"
     }
     let families = [("writtenBy", writtenBy), ("executor", executor)].compactMap { key, family in
       family.map { "\(key): \(Self.quoted($0))" }

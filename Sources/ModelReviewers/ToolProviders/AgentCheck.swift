@@ -1,4 +1,5 @@
 package import CheckModel
+import Files
 package import Scratch
 import StrictJSON
 package import Subprocess
@@ -72,12 +73,13 @@ package struct AgentCheck: Sendable {
   }
 
   private func run(_ arguments: [String]) async throws(ReviewFailure) -> ProgramResult {
-    let folder: String
+    let folder: FilePath
     do {
       folder = try scratch.makeFolder()
     } catch {
       throw settings.toolFailure(
-        .notInstalled, "is not asked: \(error.why)", "see that there is room for temporary files",
+        .notInstalled, "is not asked: \(error.message)",
+        "see that there is room for temporary files",
         errors: []
       ).failure
     }
@@ -85,7 +87,7 @@ package struct AgentCheck: Sendable {
     do {
       return try await runner.run(
         ProgramCall(
-          settings.program, arguments, environment: settings.environment, directory: folder,
+          settings.program, arguments, environment: settings.environment, directory: folder.text,
           limits: ProgramLimits(
             outputBytes: 1 << 20, deadline: .now + Self.patience, idle: nil)))
     } catch {

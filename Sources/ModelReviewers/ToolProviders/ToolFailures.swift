@@ -30,7 +30,9 @@ extension ToolSettings {
   }
 
   /// The failure of a program that brought no result.
-  func failure(of failure: ProgramFailure) -> WireFailure {
+  ///
+  /// - Parameter news: what it last said about its work; nil where it said nothing.
+  func failure(of failure: ProgramFailure, after news: ToolNews? = nil) -> WireFailure {
     switch failure.reason {
     case .missing:
       unusable(
@@ -44,11 +46,12 @@ extension ToolSettings {
         "see that '\(program)' runs from a shell")
     case .deadline:
       toolFailure(
-        .timeoutTotal, "did not end in time", "raise --timeout to wait longer",
+        .timeoutTotal, "did not end in time\(Self.words(news))", "raise --timeout to wait longer",
         errors: failure.errors)
     case .idle:
       toolFailure(
-        .timeoutIdle, "wrote nothing for \(idle)", "raise --idle-timeout to wait longer",
+        .timeoutIdle, "wrote nothing for \(idle)\(Self.words(news))",
+        "raise --idle-timeout to wait longer",
         errors: failure.errors)
     case .outputTooLarge:
       toolFailure(
@@ -58,6 +61,14 @@ extension ToolSettings {
     case .cancelled:
       WireFailure(
         failure: ReviewFailure(.cancelled, message: "\(name): the review was cancelled"))
+    }
+  }
+
+  private static func words(_ news: ToolNews?) -> String {
+    switch news {
+    case nil: ""
+    case .retries(_, let reason): ", and had to try again before (\(reason.rawValue))"
+    case .says(let words): ", and had said before: \(words.prefix(200))"
     }
   }
 

@@ -23,15 +23,16 @@ final class ToolListener: Sendable {
   private struct Lines {
     var output: [UInt8] = []
     var errors: [UInt8] = []
-    var attempt: Int = 1
+    var lastNews: ToolNews?
   }
 
-  /// - Parameter attempt: the one that has begun.
-  init(_ provider: any ToolProvider, attempt: Int, progress: ProgressReporter) {
+  init(_ provider: any ToolProvider, progress: ProgressReporter) {
     self.provider = provider
     self.progress = progress
-    lines.withLock { $0.attempt = attempt }
   }
+
+  /// What it said last in its output; what it wrote as an error is known anyway.
+  var lastNews: ToolNews? { lines.withLock { $0.lastNews } }
 
   /// Takes in a piece, cut anywhere.
   func hear(_ piece: ProgramPiece) {
@@ -39,7 +40,9 @@ final class ToolListener: Sendable {
     case .output(let bytes):
       progress.report(.received(bytes: bytes.count))
       for line in lines.withLock({ Self.complete(&$0.output, with: bytes) }) {
-        if let news = provider.news(in: line) { tell(news) }
+        guard let news = provider.news(in: line) else { continue }
+        lines.withLock { $0.lastNews = news }
+        tell(news)
       }
     case .errors(let bytes):
       let last = lines.withLock { Self.complete(&$0.errors, with: bytes) }.last {

@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import Reviewing
 import Scratch
 import Subprocess
@@ -14,6 +15,9 @@ struct ToolRespondent: Respondent {
   /// What an answer may not hold, in words; nil for an answer that holds nothing of that kind.
   let secretIn: @Sendable ([UInt8]) -> String?
   let spending: Spending
+
+  /// How long it may take to end a program, so that what it said can be told before the seat's own deadline.
+  private static let margin = Duration.milliseconds(700)
 
   /// The most bytes of a file that a program writes for us.
   private static let fileLimit = ToolSettings.outputLimit
@@ -35,8 +39,8 @@ struct ToolRespondent: Respondent {
   ) async throws(ReviewFailure) -> WireReply {
     let room = try folders()
     defer {
-      scratch.remove(room.working)
-      scratch.remove(room.exchange)
+      scratch.remove(FilePath(room.working))
+      scratch.remove(FilePath(room.exchange))
     }
     let asked = provider.call(question, settings, in: room)
     if let refusal = provider.inputLimit?.refusal(of: asked.input, by: settings)
@@ -45,8 +49,8 @@ struct ToolRespondent: Respondent {
       throw refusal
     }
     for (name, bytes) in asked.files {
-      try put { () throws(ScratchTrouble) in
-        try ScratchFile.write(bytes, to: "\(room.exchange)/\(name)")
+      try put { () throws(FileTrouble) in
+        try ScratchFile.write(bytes, to: FilePath("\(room.exchange)/\(name)"))
       }
     }
     let worst = settings.worstCase(
@@ -54,12 +58,13 @@ struct ToolRespondent: Respondent {
     guard await spending.begin(worst) else { throw settings.noMoney }
     attempt.progress.report(.startsProgram)
     attempt.progress.report(.asked(attempt: attempt.number, bytes: asked.input.count))
-    let listener = ToolListener(provider, attempt: attempt.number, progress: attempt.progress)
+    let listener = ToolListener(provider, progress: attempt.progress)
     do throws(ProgramFailure) {
       let result = try await runner.run(call(asked, attempt, in: room)) { listener.hear($0) }
       var answers: [String: [UInt8]] = [:]
       for name in asked.answers {
-        answers[name] = ScratchFile.read("\(room.exchange)/\(name)", limit: Self.fileLimit)
+        answers[name] = ScratchFile.read(
+          FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
       }
       var reply = provider.read(ToolResult(program: result, answers: answers), settings)
       reply.outcome = reply.outcome.mapError(Self.final)
@@ -71,7 +76,8 @@ struct ToolRespondent: Respondent {
       }
       return reply
     } catch {
-      return WireReply(.failure(Self.final(settings.failure(of: error))))
+      return WireReply(
+        .failure(Self.final(settings.failure(of: error, after: listener.lastNews))))
     }
   }
 
@@ -85,34 +91,36 @@ struct ToolRespondent: Respondent {
   private func call(
     _ asked: ToolCall, _ attempt: Attempt, in folders: ToolFolders
   ) -> ProgramCall {
-    ProgramCall(
+    let time = min(settings.total, attempt.time)
+    return ProgramCall(
       settings.program, asked.arguments,
       environment: settings.environment.merging(asked.environment) { $1 },
       directory: folders.working, input: asked.input,
       limits: ProgramLimits(
         outputBytes: ToolSettings.outputLimit,
-        deadline: .now + min(settings.total, attempt.time),
+        deadline: .now + time - min(Self.margin, time / 10),
         idle: provider.promisesProgress ? settings.idle : nil))
   }
 
   private func folders() throws(ReviewFailure) -> ToolFolders {
-    var made: [String] = []
-    try put { () throws(ScratchTrouble) in
+    var made: [FilePath] = []
+    try put { () throws(FileTrouble) in
       for _ in 1...2 { made.append(try scratch.makeFolder()) }
       try repository?.copy(into: made[0])
     }
-    return ToolFolders(working: made[0], exchange: made[1])
+    return ToolFolders(working: made[0].text, exchange: made[1].text)
   }
 
   /// Does something with files; trouble with them means that the program is not asked.
   private func put(
-    _ body: () throws(ScratchTrouble) -> Void
+    _ body: () throws(FileTrouble) -> Void
   ) throws(ReviewFailure) {
     do {
       try body()
     } catch {
       throw settings.toolFailure(
-        .notInstalled, "is not asked: \(error.why)", "see that there is room for temporary files",
+        .notInstalled, "is not asked: \(error.message)",
+        "see that there is room for temporary files",
         errors: []
       ).failure
     }

@@ -37,6 +37,7 @@ extension RolePhrases {
         "feature goal", "spec goal", "user-facing frame", "what changes", "proposal", "the goal",
         "our goal", "high-level overview", "high level overview", "high-level goal", "brief",
         "assigned tasks from requirements", "the idea", "the change", "what", "user goal",
+        "what will be different", "what it should do", "what should happen", "what should change",
         "desired outcome", "desired end state", "what we are building", "what we're building",
         "problem and goal", "at a glance", "in short", "elevator pitch", "about", "user value",
         "target outcome",
@@ -93,7 +94,9 @@ extension RolePhrases {
         "no gos", "deferred work", "unchanged",
       ],
       openings: [
-        "out of scope", "out-of-scope", "not in scope", "what we're not", "what we are not",
+        "out of scope", "out-of-scope", "not in scope", "what will not be different", "not here",
+        "what stays as it is", "what does not change", "what will not change", "what we're not",
+        "what we are not",
         "what we will not", "what we won't", "explicitly out of scope", "explicit out of scope",
         "not planned", "not included", "not covered", "non-goals", "deferred to",
       ],
@@ -129,7 +132,9 @@ extension RolePhrases {
     .init(
       .acceptance,
       [
-        "done when", "done definition", "done criteria", "exit criteria", "exit conditions",
+        "done when", "ready means", "done means", "ready when", "how we know it worked",
+        "how we know it works", "how do we know it works", "done definition", "done criteria",
+        "exit criteria", "exit conditions",
         "exit condition", "measurable outcomes", "graduation criteria", "dod", "gates", "gate",
         "success looks like", "quality gates", "quality gate", "validation criteria",
         "verification criteria", "automated verification", "manual verification",

@@ -64,7 +64,8 @@ extension RolePhrases {
         "検証基準", "確認基準", "判定基準", "受入条件", "成功条件", "完了基準", "完了の定義", "验证标准",
         "完成标准", "完成条件", "通过标准", "驗收標準", "검증 기준", "완료의 정의", "definición de hecho",
         "definição de pronto", "définition de terminé", "akzeptanzkriterien", "fertig wenn",
-        "критерии готовности", "критерии успеха",
+        "критерии готовности", "критерии успеха", "abnahme", "fertig, wenn", "terminé quand",
+        "fini quand", "terminado cuando", "hecho cuando",
       ]),
     .init(
       .tasks,
@@ -156,7 +157,12 @@ extension RolePhrases {
         "despliegue", "implantação", "déploiement", "마이그레이션", "移行計画", "迁移",
         "развертывание", "하위 호환성", "互換性", "兼容性", "triển khai",
       ]),
-    .init(.rollback, ["ロールバック", "回滚", "롤백", "reversão", "rückfall", "откат", "retour arrière"]),
+    .init(
+      .rollback,
+      [
+        "ロールバック", "回滚", "롤백", "reversão", "rückfall", "откат", "retour arrière", "rückweg",
+        "zurück",
+      ]),
     .init(
       .risks,
       [

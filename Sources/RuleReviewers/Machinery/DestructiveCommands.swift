@@ -96,7 +96,10 @@ enum DestructiveCommands {
     var found: [Place] = []
     for index in tokens.indices where tokens[index].kind == .code {
       let before = tokens[max(tokens.startIndex, index - 3)..<index]
-      guard before.contains(where: { ["run", "execute", "running", "type"].contains($0.text) }),
+      let isToldToRun = before.contains { ["run", "execute", "running", "type"].contains($0.text) }
+      // a step that begins with a command is that command
+      let isStep = before.isEmpty && sentence.opensBlock && sentence.zone == .item
+      guard isToldToRun || isStep && !reading.explains(sentence.block),
         let why = danger(bytes[tokens[index].range])
       else { continue }
       let isGuarded = guarded[sentence.block] ?? isGuarded(sentence.block, reading)

@@ -23,11 +23,22 @@ enum StateChange {
   static func wayBackPlace(in plan: Plan) -> Span? {
     for file in plan.files.indices {
       let bytes = plan.files[file].source.bytes
-      if let range = wayBack.first(in: bytes, 0..<bytes.count) {
-        return Span(file: file, range: range)
+      var start = 0
+      while let range = wayBack.first(in: bytes, start..<bytes.count) {
+        if !isTakenAway(bytes, range.lowerBound) { return Span(file: file, range: range) }
+        start = range.upperBound
       }
     }
     return nil
+  }
+
+  private static let taking = ByteSearch([
+    "delete the", "drop the", "remove the", "without a", "no ",
+  ])
+
+  /// `Delete the backup` is no way back.
+  private static func isTakenAway(_ bytes: [UInt8], _ start: Int) -> Bool {
+    taking.occurs(in: bytes, max(0, start - 12)..<start)
   }
 
   private static let sqlStarts: [[Word]] = [

@@ -18,7 +18,25 @@ enum Statements {
       else { return false }
       return sentence.wordCount >= 4
     }
-    return stated ?? firstOutcome(reading) ?? userStory(reading)
+    return stated ?? tabled(reading) ?? firstOutcome(reading) ?? userStory(reading)
+  }
+
+  private static let goalCells: WordSet = [
+    "goal", "result", "outcome", "objective", "aim", "purpose", "why",
+  ]
+
+  /// The cell beside `Goal` in a table that tells about the document.
+  private static func tabled(_ reading: PlanReading) -> Sentence? {
+    let sentences = reading.sentences
+    guard
+      let label = sentences.indices.dropLast().first(where: { index in
+        let sentence = sentences[index]
+        return sentence.zone == .table && sentence.isFirstCell && sentence.wordCount == 1
+          && sentence.tokens.contains { goalCells.contains($0.text) }
+      })
+    else { return nil }
+    let next = sentences[label + 1]
+    return next.block == sentences[label].block && next.wordCount >= 4 ? next : nil
   }
 
   private static let outcomeWords: WordSet = [

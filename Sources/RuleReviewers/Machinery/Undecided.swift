@@ -19,6 +19,7 @@ enum UndecidedWords {
   /// Whether the sentence names two ways and takes none.
   static func leaveOpen(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
     let tokens = sentence.tokens
+    if sentence.binding, letsChoose(tokens) { return true }
     guard let joint = tokens.firstIndex(where: { $0.text == "or" }), joint + 1 < tokens.endIndex,
       !tokens.contains(where: { conditions.contains($0.text) }),
       !sentence.isQuoted(joint..<joint + 1)
@@ -27,6 +28,7 @@ enum UndecidedWords {
     return tokens.indices.contains { index in
       tokens[index].text == "or"
         && (namesOption(tokens, around: index)
+          || sentence.binding && namesFiles(tokens, around: index, sentence, reading.plan)
           || namesProducts(tokens, around: index, sentence, reading))
     }
   }
@@ -41,6 +43,36 @@ enum UndecidedWords {
       return words.texts.count > 1 && Vocabulary.imperatives.contains(words.texts[1])
     }
     return choosing.contains(words.texts[either - 1])
+  }
+
+  /// What comes first, or is larger, is decided when it runs.
+  private static let measurable: WordSet = [
+    "first", "earlier", "later", "larger", "smaller", "longer", "shorter", "higher", "lower",
+    "greater", "less", "newer", "older",
+  ]
+
+  /// `…, whichever turns out simpler`.
+  private static func letsChoose(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropLast().contains { index in
+      tokens[index].text == "whichever"
+        && ["turns", "is", "seems", "works", "you", "feels"].contains(tokens[index + 1].text)
+        && !tokens[index...].contains { measurable.contains($0.text) }
+    }
+  }
+
+  /// `src/a.ts` or `src/b.ts`, also with the second one in brackets.
+  private static func namesFiles(
+    _ tokens: ArraySlice<Token>, around joint: Int, _ sentence: Sentence, _ plan: Plan
+  ) -> Bool {
+    let isBracket = joint > tokens.startIndex && tokens[joint - 1].text == "("
+    let before = isBracket ? joint - 2 : joint - 1
+    guard before >= tokens.startIndex, joint + 1 < tokens.endIndex,
+      tokens[before].kind == .code, tokens[joint + 1].kind == .code
+    else { return false }
+    return [before, joint + 1].allSatisfy { index in
+      let text = plan.text(of: sentence.span(of: index..<index + 1)).utf8
+      return text.contains(0x2F) && text.contains(0x2E) && !text.contains(0x20)
+    }
   }
 
   private static let options: WordSet = ["option", "approach", "alternative", "variant"]

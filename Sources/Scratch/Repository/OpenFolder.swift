@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -17,8 +19,8 @@ final class OpenFolder {
   private let descriptor: Int32
 
   /// Nil when it cannot be opened; links on the way to it are followed.
-  init?(_ path: [UInt8]) {
-    descriptor = FolderRemoval.withCString(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  init?(_ path: FilePath) {
+    descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
   }
 
@@ -46,30 +48,13 @@ final class OpenFolder {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .unreadable }
     guard status.st_size <= limit else { return .tooLarge }
-    return Self.bytes(of: file, limit: limit)
+    guard let bytes = FileReader.bytes(of: file, limit: limit + 1) else { return .unreadable }
+    return bytes.count <= limit ? .bytes(bytes) : .tooLarge
   }
 
   private static func entry(_ name: [UInt8], of folder: Int32, _ flags: Int32) -> Int32 {
-    FolderRemoval.withCString(name) {
+    FilePath(bytes: name).withCString {
       openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
     }
   }
-
-  private static func bytes(of file: Int32, limit: Int) -> Content {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = readSome(file, &buffer)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return .unreadable }
-      if count == 0 { return .bytes(bytes) }
-      bytes += buffer[..<count]
-      guard bytes.count <= limit else { return .tooLarge }
-    }
-  }
-}
-
-/// `read` under a name that `OpenFolder.read` does not hide.
-private func readSome(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
-  read(descriptor, &buffer, buffer.count)
 }

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -8,21 +10,16 @@
 enum ReadOnlyTree {
   /// Writes files, given by relative paths sorted by their bytes, into an empty folder.
   static func write(
-    _ files: [(path: [UInt8], bytes: [UInt8])], into top: [UInt8]
-  ) throws(ScratchTrouble) {
-    var folders: Set<[UInt8]> = []
+    _ files: [(path: [UInt8], bytes: [UInt8])], into top: FilePath
+  ) throws(FileTrouble) {
+    var folders: Set<FilePath> = []
     for (path, bytes) in files {
       for end in path.indices where path[end] == UInt8(ascii: "/") {
-        let folder = FolderRemoval.path(path[..<end], in: top)
-        guard folders.insert(folder).inserted else { continue }
-        guard FolderRemoval.withCString(folder, { mkdir($0, 0o700) }) == 0 else {
-          throw .last("cannot make '\(String(decoding: folder, as: UTF8.self))'")
-        }
+        let folder = top.appending(path[..<end])
+        if folders.insert(folder).inserted { try folder.makeFolders() }
       }
-      try ScratchFile.write(bytes, to: FolderRemoval.path(path, in: top), mode: 0o400)
+      try ScratchFile.write(bytes, to: top.appending(path), readOnly: true)
     }
-    for folder in folders.union([top]) {
-      _ = FolderRemoval.withCString(folder) { chmod($0, 0o500) }
-    }
+    for folder in folders.union([top]) { _ = folder.withCString { chmod($0, 0o500) } }
   }
 }

@@ -1,4 +1,5 @@
 internal import Digests
+package import Files
 
 /// The files of a repository that a reviewer may read, as they were at one moment.
 ///
@@ -37,10 +38,10 @@ package struct TrackedFiles: Sendable {
   ///
   /// - Parameters:
   ///   - listing: what `git ls-files -z --stage` prints at the top.
-  ///   - top: of the working tree, an absolute path.
+  ///   - top: of the working tree.
   ///   - holdsSecret: whether a file's text must not be shown.
   package init(
-    listing: [UInt8], top: [UInt8], limits: Limits = Limits(),
+    listing: [UInt8], top: FilePath, limits: Limits = Limits(),
     holdsSecret: ([UInt8]) -> Bool
   ) {
     let tracked = TrackedPaths(listing)
@@ -81,7 +82,7 @@ package struct TrackedFiles: Sendable {
   }
 
   /// Writes the files into an empty folder, for reading alone.
-  package func copy(into folder: String) throws(ScratchTrouble) {
-    try ReadOnlyTree.write(files, into: Array(folder.utf8))
+  package func copy(into folder: FilePath) throws(FileTrouble) {
+    try ReadOnlyTree.write(files, into: folder)
   }
 }

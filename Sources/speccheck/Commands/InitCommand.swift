@@ -53,12 +53,23 @@ struct InitCommand {
     return StarterConfig(a: a, b: b, writtenBy: options.writtenBy, executor: options.executor)
   }
 
-  private func model(_ spec: ReviewerSpec) throws(UsageError) -> ReviewerSpec.ModelSpec {
-    guard case .model(let model) = spec else {
+  private func model(_ spec: ReviewerSpec) throws(UsageError) -> ReviewerSettings {
+    guard let settings = Self.settings(of: spec) else {
       throw UsageError(
-        "'init' needs models such as anthropic/MODEL, not '\(spec.spelling)'", command: .initialize)
+        "'init' needs models such as anthropic/MODEL, or agents such as claude-cli, not "
+          + "'\(spec.spelling)'", command: .initialize)
     }
-    return model
+    return settings
+  }
+
+  /// Nil for what is no model and no agent.
+  private static func settings(of spec: ReviewerSpec) -> ReviewerSettings? {
+    switch spec {
+    case .model(let model):
+      ReviewerSettings(kind: model.kind, model: model.model, family: model.family)
+    case .agent(let kind, let model): ReviewerSettings(kind: kind, model: model)
+    case .rules, .answer, .command, .named: nil
+    }
   }
 
   // MARK: - Questions
@@ -79,13 +90,16 @@ struct InitCommand {
     return StarterConfig(a: a, b: b, writtenBy: writer, executor: executor)
   }
 
-  private func warnOfOneFamily(_ a: ReviewerSpec.ModelSpec, _ b: ReviewerSpec.ModelSpec) {
+  private func warnOfOneFamily(_ a: ReviewerSettings, _ b: ReviewerSettings) {
     guard let family = identity(a).sharedFamily(with: identity(b)) else { return }
     console.complain("both are of the family \(family): two of one family never say GO")
   }
 
-  private func identity(_ model: ReviewerSpec.ModelSpec) -> ModelIdentity {
-    ModelFamily.identity(requested: model.model, declared: model.family)
+  private func identity(_ reviewer: ReviewerSettings) -> ModelIdentity {
+    let isAgent = reviewer.kind.agent != nil
+    return isAgent
+      ? ToolSettings(name: "", kind: reviewer.kind, program: "", model: reviewer.model).expected
+      : ModelFamily.identity(requested: reviewer.model, declared: reviewer.family)
   }
 
   /// Nil for people.
@@ -99,14 +113,19 @@ struct InitCommand {
   /// A model's id is never guessed: it is asked for, at the provider where that is known.
   private func reviewer(
     _ question: String, _ kind: ReviewerIdentity.Kind?
-  ) async throws(FileTrouble) -> ReviewerSpec.ModelSpec {
+  ) async throws(FileTrouble) -> ReviewerSettings {
     if let kind { await tellModels(of: kind) }
     let hint =
-      kind.map { "The id of a model of \($0.rawValue), or PROVIDER/MODEL:" }
-      ?? "PROVIDER/MODEL, a provider being anthropic, openai, gemini, openrouter, ollama or chat:"
+      kind.map { "The id of a model of \($0.rawValue), or PROVIDER/MODEL, claude-cli, codex-cli:" }
+      ?? "PROVIDER/MODEL, a provider being anthropic, openai, gemini, openrouter, ollama or chat; "
+      + "or the agent claude-cli or codex-cli:"
     return try console.ask("\(question) \(hint)") { answer in
       for text in [answer] + (kind.map { ["\($0.rawValue)/\(answer)"] } ?? []) {
-        if !answer.isEmpty, case .model(let model) = try? ReviewerSpec.parse(text) { return model }
+        if !answer.isEmpty, let spec = try? ReviewerSpec.parse(text),
+          let settings = Self.settings(of: spec)
+        {
+          return settings
+        }
       }
       return nil
     }

@@ -38,10 +38,10 @@ struct ToolRoom {
   }
 
   /// `TMPDIR` unless it lies in a repository: what looks for its config in the folders above would find it there.
-  private static var place: String {
+  private static var place: FilePath {
     guard let named = Environment.value("TMPDIR"), named.hasPrefix("/"),
       WorkingTree.top(of: FilePath(named)) == nil
-    else { return "/tmp" }
-    return named
+    else { return FilePath("/tmp") }
+    return FilePath(named)
   }
 }

@@ -1,6 +1,7 @@
 import CommandLine
 import Configuration
 import Files
+import PlanParsing
 
 /// Finds a repository's plans by the patterns of its config.
 ///

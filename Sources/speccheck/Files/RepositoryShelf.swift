@@ -75,7 +75,7 @@ struct RepositoryShelf: Sendable {
     guard let listing else {
       throw FileTrouble(message: "git cannot list the files of '\(tree.text)'")
     }
-    return TrackedFiles(listing: listing, top: tree.bytes) { text in
+    return TrackedFiles(listing: listing, top: tree) { text in
       SecretSearch.first(in: text) != nil || keys.contains { $0.offset(in: text) != nil }
     }
   }

@@ -1,5 +1,6 @@
 import CheckModel
 import Configuration
+import Files
 import Foundation
 import ReplyStore
 import Reviewing
@@ -25,7 +26,7 @@ struct AnyProgramTests {
   private func ask(
     _ runner: ScriptedRunner, _ settings: ToolSettings? = nil
   ) async -> (reply: StoredReply?, failure: ReviewFailure?) {
-    let scratch = ScratchRoom(in: NSTemporaryDirectory())
+    let scratch = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
     defer { scratch.close() }
     let clock = ScriptedClock()
     do throws(ReviewFailure) {
@@ -134,7 +135,8 @@ struct AnyProgramTests {
       var settings = settings()
       change(&settings)
       return ToolModel(
-        settings: settings, runner: ScriptedRunner(), scratch: ScratchRoom(in: "/"), secret: []
+        settings: settings, runner: ScriptedRunner(), scratch: ScratchRoom(in: FilePath("/")),
+        secret: []
       ).settings(for: plan)
     }
     let all = [

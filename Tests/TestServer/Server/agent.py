@@ -23,7 +23,8 @@ def after(arguments, option):
 
 
 def event(value):
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    # without blanks, as the real ones write
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 class Claude:

@@ -28,7 +28,7 @@ import wire
 connections = itertools.count(1)
 
 # what came, for tests that ask for it: the last requests, each with method, path, headers and body
-requests = collections.deque(maxlen=50)
+requests = collections.deque(maxlen=1_000)
 
 
 async def play(exchange):

@@ -4,7 +4,7 @@ _speccheck() {
   local command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
     case "$word" in
-      check|prompt|explain|init|doctor|trust|completions|help) command="$word"; break ;;
+      check|prompt|explain|init|doctor|trust|eval|completions|help) command="$word"; break ;;
     esac
   done
   # bash splits words at '=' and ':'
@@ -89,6 +89,10 @@ _speccheck() {
       return ;;
     "doctor --config-from")
       return ;;
+    "eval --show")
+      return ;;
+    "eval --format"|"eval -f")
+      COMPREPLY=($(compgen -W "plain markdown json" -- "$cur")); return ;;
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
@@ -98,15 +102,16 @@ _speccheck() {
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
+      eval) COMPREPLY=($(compgen -W "--locked --show --format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac
   elif [ -z "$command" ]; then
-    COMPREPLY=($(compgen -W "check prompt explain init doctor trust completions help" -- "$cur"))
+    COMPREPLY=($(compgen -W "check prompt explain init doctor trust eval completions help" -- "$cur"))
   else
     case "$command" in
       completions) COMPREPLY=($(compgen -W "bash zsh fish" -- "$cur")); ;;
-      help) COMPREPLY=($(compgen -W "check prompt explain init doctor trust completions help" -- "$cur")); ;;
+      help) COMPREPLY=($(compgen -W "check prompt explain eval init doctor trust completions help" -- "$cur")); ;;
     esac
   fi
 }

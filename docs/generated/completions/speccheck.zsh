@@ -8,6 +8,7 @@ _speccheck_commands() {
     'init:Write your config: which two models review plans'
     'doctor:Say which reviewers can be asked, and what keeps the others from it'
     'trust:Trust the project'\''s config as it is now'
+    'eval:Measure the rules on plans with labels'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
   )
@@ -23,7 +24,7 @@ _speccheck() {
   local command="" word
   for word in "${(@)words[2,CURRENT-1]}"; do
     case $word in
-      (check|prompt|explain|init|doctor|trust|completions|help) command=$word; break ;;
+      (check|prompt|explain|init|doctor|trust|eval|completions|help) command=$word; break ;;
     esac
   done
   case $command in
@@ -155,6 +156,14 @@ _speccheck() {
       '(- *)--help[Print help]' \
       '1:command:()' \
       '2:DIR:_files' ;;
+    (eval) _arguments -s -S \
+      '(--locked)--locked[Measure the part too that nobody tunes on]' \
+      '(--show)--show=[Show one plan'\''s findings and gaps instead]:CASE: ' \
+      '(--format -f)--format=[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
+      '(--format -f)-f+[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
+      '(- *)--help[Print help]' \
+      '1:command:()' \
+      '2:CORPUS:_files' ;;
     (completions) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
@@ -162,7 +171,7 @@ _speccheck() {
     (help) _arguments -s -S \
       '(- *)--help[Print help]' \
       '1:command:()' \
-      '2:COMMAND:(check prompt explain init doctor trust completions help)' ;;
+      '2:COMMAND:(check prompt explain eval init doctor trust completions help)' ;;
   esac
 }
 if [ "$funcstack[1]" = "_speccheck" ]; then _speccheck "$@"; else compdef _speccheck speccheck; fi

@@ -19,6 +19,7 @@ extension Rule {
       bad: [
         "# Upload\n\n- [ ] «Add proper error handling»\n",
         "# Upload\n\n- [ ] «Handle errors gracefully»\n",
+        "# Upload\n\n- [ ] «Handle cache errors gracefully»\n",
         "# Upload\n\n## Tasks\n\n1. «Implement robust input validation.»\n",
         "# Upload\n\n- [ ] «Parse the header and handle edge cases»\n",
       ],
@@ -38,7 +39,7 @@ extension Rule {
           return nil
         }
         let words = WordRun(sentence.tokens)
-        guard let place = praised(words) ?? handled(words, sentence),
+        guard let place = praised(words) ?? handled(words),
           !sentence.mentions(words.tokenRange(place)),
           !sentence.explains(after: words.tokenRange(place).upperBound - 1),
           !(sentence.endsBlock && reading.continues(after: sentence.block))
@@ -75,27 +76,23 @@ extension Rule {
   private static let manners: WordSet = [
     "gracefully", "properly", "appropriately", "correctly", "well", "robustly", "nicely", "cleanly",
   ]
-  private static let handled: Phrases = [
-    ["handle", "errors"], ["handle", "exceptions"], ["handle", "failures"],
-    ["handle", "edge", "cases"], ["handle", "all", "errors"], ["handle", "all", "edge", "cases"],
-    ["handle", "error", "cases"], ["handles", "errors"], ["handles", "edge", "cases"],
-    ["handle", "any", "errors"], ["handle", "failure", "cases"],
-  ]
+  private static let cases: WordSet = ["cases"]
 
-  /// "Handle errors" at the end of a clause.
-  private static func handled(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
-    guard handled.occur(in: sentence.tokens),
-      let start = words.texts.firstIndex(where: { $0 == "handle" || $0 == "handles" })
+  /// "Handle errors" at the end of a clause; with a manner behind it also "handle cache errors gracefully".
+  private static func handled(_ words: WordRun) -> Range<Int>? {
+    guard let start = words.texts.firstIndex(where: { $0 == "handle" || $0 == "handles" }),
+      let object = words.first(failures, from: start + 1, within: 3)
+        ?? words.first(cases, from: start + 1, within: 4)
     else { return nil }
-    var end = start + 1
+    var end = object + 1
     while end < words.texts.count, isPart(words.texts[end]) { end += 1 }
-    guard end == words.texts.count || end > start + 1 && manners.contains(words.texts[end - 1])
-    else { return nil }
-    return start..<end
+    if end > object + 1, manners.contains(words.texts[end - 1]) { return start..<end }
+    let isBare = words.texts[start + 1..<object].allSatisfy(isPart)
+    return isBare && end == words.texts.count ? start..<end : nil
   }
 
   private static func isPart(_ word: Word) -> Bool {
     failures.contains(word) || manners.contains(word)
-      || ["all", "any", "edge", "cases"].contains(word)
+      || ["all", "any", "edge", "cases", "the"].contains(word)
   }
 }

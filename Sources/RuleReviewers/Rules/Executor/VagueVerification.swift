@@ -20,9 +20,12 @@ extension Rule {
         "# Tabs\n\n- [ ] «Verify tab switching works correctly»\n",
         "# Tabs\n\n## Success criteria\n\n- «The table renders as expected.»\n",
         "# Tabs\n\n## Acceptance criteria\n\n1. «Verify everything works.»\n",
+        "# Tabs\n\n- [ ] «Deploy it and make sure that the login works»\n",
+        "# Tabs\n\n- [ ] «Check that the addresses look right»\n",
       ],
       good: [
         "# Tabs\n\n- [ ] Clicking *Logs* sets the URL to `#logs` and focuses the table\n",
+        "# Tabs\n\n- [ ] Verify that the build works\n",
         "# Tabs\n\n- [ ] Verify it works correctly: `make check` prints 0 failures\n",
         "# Tabs\n\n## Background\n\nToday the table works correctly.\n",
         "# Tabs\n\n- [ ] Remove the sentence \"works as expected\" from the page\n",
@@ -53,12 +56,19 @@ extension Rule {
   private static let verbs: WordSet = [
     "works", "work", "working", "functions", "function", "behaves", "behave", "renders", "render",
     "operates", "operate", "displays", "display", "loads", "load", "runs", "run", "handles",
-    "handled", "functional", "responds", "appears", "updates",
+    "handled", "functional", "responds", "appears", "updates", "look", "looks",
   ]
   private static let judgements: WordSet = [
     "correctly", "properly", "fine", "well", "smoothly", "appropriately", "seamlessly",
-    "flawlessly",
+    "flawlessly", "right", "good", "ok", "okay", "nicely",
   ]
+  private static let working: WordSet = [
+    "works", "work", "working", "functions", "functional", "behaves", "renders", "loads",
+    "responds",
+  ]
+  private static let asking: WordSet = ["verify", "check", "ensure", "confirm", "test", "make"]
+  /// Their own result says whether they work.
+  private static let named: WordSet = ["build", "builds", "tests", "suite", "lint", "type"]
   /// What already works is not what the plan checks.
   private static let known: WordSet = [
     "already", "still", "today", "currently", "existing", "if", "until", "so", "because",
@@ -74,18 +84,21 @@ extension Rule {
       if clause.contains(where: { $0.text == "if" || $0.text == "whether" }) { continue }
       for next in index + 1..<min(tokens.endIndex, index + 5) {
         if judgements.contains(tokens[next].text) { return index..<next + 1 }
-        if tokens[next].text == "as", next + 1 < tokens.endIndex,
+        if tokens[next].text == "as", tokens[index].text != "looks", tokens[index].text != "look",
+          next + 1 < tokens.endIndex,
           ["expected", "intended", "before", "desired"].contains(tokens[next + 1].text)
         {
           return index..<next + 2
         }
       }
-      let first = tokens.first { $0.kind == .word }?.text ?? ""
       let isAll = before.last.map { ["everything", "all", "it"].contains($0.text) } ?? false
       let ends = tokens[(index + 1)...].allSatisfy {
-        $0.kind == .symbol || ["end-to-end", "together", "now", "again"].contains($0.text)
+        $0.kind == .symbol
+          || ["end-to-end", "together", "now", "again", "too", "there"].contains($0.text)
       }
-      if isAll, ends, ["verify", "check", "ensure", "confirm", "test", "make"].contains(first) {
+      let asks = clause.contains { asking.contains($0.text) }
+      let isNamed = clause.contains { $0.kind != .word || named.contains($0.text) }
+      if ends, asks, isAll || !isNamed && working.contains(tokens[index].text) {
         return index..<index + 1
       }
     }

@@ -46,7 +46,9 @@ extension Rule {
 
   private static let conversations: Phrases = [
     ["as", "discussed"], ["as", "agreed"], ["as", "we", "discussed"], ["as", "we", "agreed"],
-    ["as", "talked", "about"], ["per", "our", "call"], ["per", "our", "discussion"],
+    ["as", "talked", "about"], ["we", "talked", "about"],
+    ["the", "usual", "one"], ["as", "we", "said"], ["per", "our", "call"],
+    ["per", "our", "discussion"],
     ["per", "our", "conversation"], ["per", "our", "chat"], ["from", "our", "call"],
     ["from", "our", "discussion"], ["from", "our", "conversation"], ["in", "our", "last", "call"],
     ["see", "slack"], ["in", "the", "slack", "thread"], ["on", "slack"], ["the", "usual", "way"],

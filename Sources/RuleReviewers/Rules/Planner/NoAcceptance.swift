@@ -19,6 +19,8 @@ extension Rule {
       bad: ["# Export\n\n**Goal:** CSV export.\n\n- [ ] Add `export()` to `a.swift`\n"],
       good: [
         "# Export\n\n- [ ] Add `export()` to `a.swift`\n\n## Acceptance criteria\n\n- `export` prints 3 lines\n",
+        "# Export\n\n- [ ] Add `export()` to `a.swift`\n- [ ] `make check` exits 0\n",
+        "# Export\n\n| file | change | check |\n|---|---|---|\n| `a.swift` | add `export()` | 3 lines |\n",
         "# Export\n\n- [ ] Add `export()` to `a.swift`\n\nDone when `make check` prints 0 failures.\n",
       ],
       moved: [
@@ -34,7 +36,8 @@ extension Rule {
       let hasSection = plan.sections.contains { section in
         section.roles.contains { checking.contains($0.role) && $0.weight >= 0.5 }
       }
-      guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil })
+      guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil }),
+        !showsOutcome(reading)
       else { return [] }
       guard reading.units.contains(where: \.speaksOfChecking) else {
         return [
@@ -45,4 +48,22 @@ extension Rule {
         Hit(nil, "Tasks speak of tests, but nothing says when the whole is done.", severity: .minor)
       ]
     })
+
+  private static let outcomes: WordSet = [
+    "exits", "prints", "shows", "returns", "outputs", "passes", "succeeds", "responds",
+  ]
+  private static let checks: WordSet = ["check", "checks", "verification", "expected", "proof"]
+
+  /// A step that says what its command shows, or a table with a column for it.
+  private static func showsOutcome(_ reading: PlanReading) -> Bool {
+    reading.sentences.contains { sentence in
+      if sentence.zone == .table, sentence.wordCount == 1, !sentence.isFirstCell {
+        return sentence.tokens.contains { checks.contains($0.text) }
+      }
+      let opening = sentence.tokens.drop { $0.kind == .symbol }.prefix(4)
+      return sentence.zone == .item && !sentence.finished && sentence.english
+        && opening.first?.kind == .code && opening.contains { outcomes.contains($0.text) }
+        && reading.unit(holding: sentence.span) != nil
+    }
+  }
 }

@@ -22,7 +22,6 @@ extension Rule {
       good: [
         "# Users\n\n- [ ] Protect every route except `/` and `/login`\n",
         "# Users\n\n- [ ] Move personal data (such as names, addresses, etc.) as listed in `fields.md`\n",
-        "# Users\n\n- [ ] Test the sort orders (by name, by date, etc.)\n",
         "# Users\n\n## Background\n\nToday names, addresses, etc. lie in one table.\n",
       ],
       moved: [
@@ -76,9 +75,6 @@ extension Rule {
 
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {
     let tokens = sentence.tokens[..<end]
-    // what stands in brackets explains the word before them
-    let opened = tokens.count { $0.text == "(" }
-    if opened > tokens.count(where: { $0.text == ")" }) { return true }
     return tokens.contains { ["e.g", "like", "including", "example"].contains($0.text) }
       || tokens.indices.dropLast().contains {
         tokens[$0].text == "such" && tokens[$0 + 1].text == "as"

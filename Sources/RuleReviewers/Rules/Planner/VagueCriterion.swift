@@ -71,7 +71,8 @@ extension Rule {
   ]
   private static let sensitive: WordSet = [
     "auth", "authentication", "authorization", "password", "passwords", "hash", "encrypt",
-    "encrypted", "encryption", "token", "tokens", "limit", "limits", "timeout", "permissions",
+    "encrypted", "encryption", "token", "tokens", "limit", "limits", "limited", "rate", "timeout",
+    "permissions",
   ]
 
   /// `generic-error-handling` reports these.

@@ -8,8 +8,8 @@ extension Rule {
     zones: [.paragraph, .item, .table, .heading],
     lexical: true,
     detects: """
-      An instruction that names two products for one job (`Store it in Redis or Postgres`), starts with \
-      "either", or leaves `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
+      An instruction that names two products or two files for one job (`Store it in Redis or Postgres`), starts with \
+      "either", ends with "whichever is simpler", or leaves `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
       that never says which was chosen. Conditions (if, when, depending on), formats that are all \
       supported and choices that are decided in the next sentence are left alone.
       """,
@@ -19,6 +19,8 @@ extension Rule {
     examples: Examples(
       bad: [
         "# Cache\n\n- [ ] «Store the sessions in Redis or Postgres»\n",
+        "# Cache\n\n- [ ] «Keep them in Redis or in a map, whichever turns out simpler»\n",
+        "# Cache\n\n- [ ] «Create `src/redis.ts` (or `src/lru.ts`)»\n",
         "# Cache\n\n## Tasks\n\n1. «Either extend the old client or write a new one.»\n",
         "# Cache\n\n## Design\n\n«We will use Kafka or RabbitMQ for the queue.»\n",
         "# Cache\n\n## Tasks\n\n- [ ] «Build option A or option B»\n",

@@ -1,5 +1,4 @@
-import Files
-import PlanParsing
+package import Files
 
 #if canImport(Darwin)
   import Darwin
@@ -8,14 +7,17 @@ import PlanParsing
 #endif
 
 /// Opens what the user named as a plan: a file, a folder of Markdown files, or standard input.
-enum PlanLoader {
+package enum PlanLoader {
   /// Bytes of one plan, all its files together.
-  static let sizeLimit = 4 << 20
+  package static let sizeLimit = 4 << 20
   static let fileLimit = 200
   /// Folders below one another; a link cannot make a cycle, since links are not followed.
-  static let depthLimit = 64
+  package static let depthLimit = 64
 
-  static func load(_ path: FilePath) throws(FileTrouble) -> PlanInput {
+  /// The bytes of a plan; `-` is standard input.
+  ///
+  /// - Throws: for what cannot be opened, a folder without Markdown, and what is beyond a limit.
+  package static func load(_ path: FilePath) throws(FileTrouble) -> PlanInput {
     if path.isDash {
       let bytes = try FileReader.read(0, name: "<stdin>", limit: sizeLimit, what: "plan")
       return PlanInput(path: "<stdin>", bytes: bytes)

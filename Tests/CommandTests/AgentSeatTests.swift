@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// With stand-ins for the agents; `AgentTests` asks the real ones.
+@Suite("Agents on the seats")
+struct AgentSeatTests {
+  @Test("who gets the plan is said before, and nobody is asked twice")
+  func announced() throws {
+    let agents = try AgentPlace()
+    let first = try agents.check()
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(first.errors.contains(", which sends them to Anthropic; B gives plan and rubric"))
+    #expect(first.errors.contains(", which sends them to OpenAI"))
+    let second = try agents.check()
+    #expect(second.code == 0)
+    #expect(second.errors.contains("nothing leaves this machine"))
+  }
+
+  static let refused = [
+    ("--offline", "would send 'plan.md'"), ("--max-cost 100", "is not known; add 'prices'"),
+    ("--max-tokens 1000", "takes"),
+  ]
+
+  @Test("what bounds a run refuses an agent before it is started", arguments: refused)
+  func bounded(_ option: String, why: String) throws {
+    let run = try AgentPlace(claude: "hang", codex: "hang").check(option)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(why), "\(run.errors)")
+  }
+
+  @Test("two models of one family are refused by --require-models, two agents are not")
+  func families() throws {
+    let agents = try AgentPlace()
+    let same = try agents.run(
+      "plan.md -r claude-cli -r claude-cli/claude-opus-5-5 --require-models")
+    #expect(same.code == 2)
+    #expect(same.errors.contains("one family, anthropic"))
+    #expect(try agents.check("--require-models").code == 0)
+  }
+
+  @Test("the plan's writer does not review it unnoticed")
+  func ownFamily() throws {
+    let run = try AgentPlace().check("--written-by claude --executor codex -v")
+    #expect(run.errors.contains("own family"), "\(run.errors)")
+  }
+
+  static let leadAway = [
+    ("ANTHROPIC_BASE_URL=https://elsewhere.example.com", "leads to 'elsewhere.example.com'"),
+    ("ANTHROPIC_BASE_URL=http://api.anthropic.com", "over plain http"),
+    ("SPECCHECK_CLAUDE=./claude", "lies inside the working tree"),
+    ("SPECCHECK_CODEX=$PWD/codex", "lies inside the working tree"),
+  ]
+
+  @Test("no variable leads an agent or its login away", arguments: leadAway)
+  func ledAway(_ variable: String, why: String) throws {
+    let agents = try AgentPlace()
+    try agents.place.write("", to: ".git/HEAD")
+    let run = try agents.check(variables: variable)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(why), "\(run.errors)")
+  }
+
+  @Test("a config leads a login nowhere, but a key where it says")
+  func baseURL() throws {
+    let agents = try AgentPlace()
+    func config(_ more: String) throws {
+      try Data(
+        """
+        reviewers:
+          led: { kind: claude-cli, baseURL: "https://gateway.example.com"\(more) }
+
+        """.utf8
+      ).write(to: agents.place.state.appendingPathComponent("config.yml"))
+    }
+    try config("")
+    let login = try agents.run("plan.md -r led -r codex-cli")
+    #expect(login.code == 2)
+    #expect(login.errors.contains("where its login may not go"), "\(login.errors)")
+    try config(", apiKeyEnv: MY_KEY")
+    let missing = try agents.run("plan.md -r led -r codex-cli")
+    #expect(missing.errors.contains("needs a key: set MY_KEY"), "\(missing.errors)")
+    let key = try agents.run("plan.md -r led -r codex-cli", variables: "MY_KEY=sk-0123456789")
+    #expect(key.code == 0, "\(key.errors)")
+    #expect(key.errors.contains("which sends them to gateway.example.com"))
+  }
+
+  @Test("an agent that is not installed is a failed seat, and how to name it is said")
+  func missing() throws {
+    let run = try AgentPlace().check(variables: "SPECCHECK_CLAUDE=no-such-claude")
+    #expect(run.code == 4)
+    #expect(run.output.contains("Seat A gave no review (not-installed)"))
+    #expect(run.output.contains("SPECCHECK_CLAUDE"))
+  }
+
+  @Test("a secret that an agent writes for people is shown to nobody")
+  func secrets() throws {
+    let agents = try AgentPlace(claude: "exit~1")
+    let script = agents.place.fresh("leaky")
+    let token = "ghp_" + String(repeating: "aB3dE6gH9", count: 4)
+    try Data("#!/bin/sh\necho 'token \(token) is not good' >&2\nexit 7\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let run = try agents.check("-f json -v", variables: "SPECCHECK_CLAUDE='\(script.path)'")
+    #expect(run.code == 4)
+    #expect(run.output.contains("is not good"))
+    #expect(!(run.output + run.errors).contains(token))
+  }
+
+  @Test("the doctor asks both for version, options and login")
+  func doctor() throws {
+    let run = try AgentPlace().run("doctor -r claude-cli -r codex-cli")
+    // the stand-ins print no options
+    #expect(run.code == 4)
+    #expect(
+      run.output.contains("version-too-old: claude-cli: the program is 2.1.327 (Claude Code)"))
+    #expect(run.output.contains("does not know --json, --output-schema"))
+    let other = try AgentPlace().run(
+      "doctor -r claude-cli", variables: "SPECCHECK_CLAUDE=/bin/echo")
+    #expect(other.output.contains("does not call itself Claude Code"))
+  }
+}
