@@ -48,9 +48,7 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     let rubric = try await loaded
-    let context =
-      choice.mayAskModels
-      ? try ContextLoader.load(config) { if !options.quiet { console.complain($0) } } : nil
+    let context = try context(config, choice)
     let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
@@ -79,6 +77,14 @@ struct CheckCommand {
     // behind the report, for which nobody shall wait
     factory.state?.store.settle()
     return code
+  }
+
+  /// Rules read no context.
+  private func context(
+    _ config: LoadedConfig, _ choice: PanelChoice
+  ) throws(FileTrouble) -> ProjectContext? {
+    guard choice.mayAskModels else { return nil }
+    return try ContextLoader.load(config) { if !options.quiet { console.complain($0) } }
   }
 
   /// Shows what came of it; the exit code.
