@@ -104,6 +104,7 @@ let package = Package(
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
+    module("Grounding", ["CheckModel", "StrictJSON"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
@@ -137,8 +138,9 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
-        "Files", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore", "Reporting",
-        "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
+        "Files", "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
+        "Subprocess", "TextUnits",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -179,6 +181,7 @@ let package = Package(
         "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
+    tests("Grounding", ["CheckModel", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
     tests("Merging", ["CheckModel", "Merging"]),
@@ -198,7 +201,10 @@ let package = Package(
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(
       "RuleReviewers",
-      ["CheckModel", "Deciding", "PlanParsing", "Reviewing", "RuleReviewers", "Rubrics"]),
+      [
+        "CheckModel", "Deciding", "Grounding", "PlanParsing", "Reviewing", "RuleReviewers",
+        "Rubrics",
+      ]),
     tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
     tests("Subprocess", ["Subprocess"]),

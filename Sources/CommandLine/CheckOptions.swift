@@ -46,6 +46,10 @@ enum CheckOptions {
   private static let judgedBy: [Option] = [
     rubric,
     .choice("tier", "TIER", \.tier, group: .plan, "Risk tier instead of the detected one"),
+    .text(
+      "repo", .init("DIR", .file), \.repository, group: .plan,
+      "Look paths, commands and names up in this folder; default the repository of the plan"),
+    .flag("no-repo", \.noRepository, group: .plan, "Look nothing up in any repository"),
   ]
 
   private static let gate: [Option] = [
@@ -158,6 +162,11 @@ enum CheckOptions {
       .init { options throws(UsageError) in
         if options.riskAcceptedBy != nil, options.tier == nil {
           throw UsageError("'--risk-accepted-by' needs '--tier'")
+        }
+      },
+      .init { options throws(UsageError) in
+        if options.repository != nil, options.noRepository {
+          throw UsageError("'--repo' and '--no-repo' exclude each other")
         }
       },
       .init { options throws(UsageError) in

@@ -32,6 +32,10 @@ package struct Options: Sendable, Hashable {
 
   /// A built-in rubric's name or a file; nil for the default one.
   package var rubric: String?
+  /// The working tree for the repository check; nil for the repository that holds the plan.
+  package var repository: String?
+  /// Nothing is looked up in any repository.
+  package var noRepository = false
   /// Nil when the tier is the detected one.
   package var tier: RiskTier?
 

@@ -4,12 +4,17 @@
 package struct Examples: Sendable {
   package var bad: [String]
   package var good: [String]
+  /// The files of the working tree that the plans are about, by path; empty where there is none.
+  package var files: [String: String]
   /// What becomes of the bad examples' findings when their text is moved or rewritten.
   package var moved: [Mutation: Outcome]
 
-  package init(bad: [String], good: [String], moved: [Mutation: Outcome]) {
+  package init(
+    bad: [String], good: [String], files: [String: String] = [:], moved: [Mutation: Outcome]
+  ) {
     self.bad = bad
     self.good = good
+    self.files = files
     self.moved = moved
   }
 

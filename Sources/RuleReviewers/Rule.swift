@@ -80,11 +80,20 @@ package struct Hit: Sendable {
   package var problem: String
   /// What to show instead of the plan's own words: for secrets.
   package var quote: String?
+  /// What to do at this very place, where that differs from the rule's.
+  package var fix: String?
+  /// The working tree shows it, and not the plan alone.
+  package var isShownByTree: Bool
 
-  init(_ span: Span?, _ problem: String, severity: Severity? = nil, quote: String? = nil) {
+  init(
+    _ span: Span?, _ problem: String, severity: Severity? = nil, quote: String? = nil,
+    fix: String? = nil, isShownByTree: Bool = false
+  ) {
     self.span = span
     self.severity = severity
     self.problem = problem
     self.quote = quote
+    self.fix = fix
+    self.isShownByTree = isShownByTree
   }
 }

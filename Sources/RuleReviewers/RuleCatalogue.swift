@@ -7,7 +7,7 @@ package struct RuleCatalogue: Sendable {
   package init(rules: [Rule]) { self.rules = rules }
 
   /// Raised when a rule's logic changes so that equal plans may give other findings.
-  package static let version = 2
+  package static let version = 3
 
   package static let standard = RuleCatalogue(rules: [
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
@@ -17,7 +17,8 @@ package struct RuleCatalogue: Sendable {
     .unresolvedChoice,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
-    .parallelOverlap, .useBeforeDefine,
+    .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
+    .pathVariant,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,

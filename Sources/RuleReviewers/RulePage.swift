@@ -19,6 +19,8 @@ package struct RulePage: Codable, Sendable, Hashable {
   /// Invisible characters are written `\u{…}`; «…» encloses what is reported.
   package var bad: [String]
   package var good: [String]
+  /// The paths of the working tree beside the examples; empty where none is needed.
+  package var tree: [String]
   /// What becomes of a finding when its text is moved, by mutation.
   package var moved: [String: String]
 
@@ -37,6 +39,7 @@ package struct RulePage: Codable, Sendable, Hashable {
     fix = rule.fix
     bad = rule.examples.bad.map(Self.printable)
     good = rule.examples.good.map(Self.printable)
+    tree = rule.examples.files.keys.sorted()
     moved = Dictionary(
       rule.examples.moved.map { ($0.key.rawValue, $0.value.rawValue) },
       uniquingKeysWith: { first, _ in first })
@@ -58,6 +61,10 @@ package struct RulePage: Codable, Sendable, Hashable {
   package var markdown: String {
     var lines = ["# \(id): \(title)", "", standing, "", detects, "", "## Why", "", matters, ""]
     lines += ["## What to do", "", fix, "", "## Reported", ""]
+    if !tree.isEmpty {
+      let names = tree.map { "`\($0)`" }.joined(separator: ", ")
+      lines += ["The examples lie in a repository that holds \(names).", ""]
+    }
     for example in bad { lines += Self.fenced(example) }
     lines += ["## Left alone", ""]
     for example in good { lines += Self.fenced(example) }

@@ -7,8 +7,8 @@ struct DirectionTests {
     ["CheckModel", "Files", "Lock"],
     ["CommandLine", "Digests", "StrictJSON", "Subprocess", "TextUnits", "YAML"],
     [
-      "Configuration", "Deciding", "HTTPClient", "Merging", "PlanParsing", "ReplyStore",
-      "Reporting", "Reviewing", "Scratch",
+      "Configuration", "Deciding", "Grounding", "HTTPClient", "Merging", "PlanParsing",
+      "ReplyStore", "Reporting", "Reviewing", "Scratch",
     ],
     ["ModelReviewers", "RuleReviewers", "Rubrics"],
     ["CheckPipeline"],

@@ -1,4 +1,5 @@
 import CheckModel
+import Grounding
 import PlanParsing
 import Testing
 
@@ -9,9 +10,17 @@ func plan(_ text: String) -> Plan {
   PlanParser.parse(PlanInput(path: "plan.md", bytes: Array(text.utf8)))
 }
 
-/// What one rule finds in a text.
+/// What one rule finds in a text that lies beside the files of the rule's examples.
 func findings(_ rule: Rule, in text: String) -> [Finding] {
-  FindingAssembly(reading: PlanReading(plan(text))).findings(of: rule)
+  let files = rule.examples.files
+  guard !files.isEmpty else {
+    return FindingAssembly(reading: PlanReading(plan(text))).findings(of: rule)
+  }
+  let tree = RepositoryFiles(paths: files.keys.sorted()) { path, _ in
+    files[path].map { .bytes(Array($0.utf8)) } ?? .absent
+  }
+  let grounded = PlanGrounding(files: tree, planFolder: "").grounded(plan(text)).plan
+  return FindingAssembly(reading: PlanReading(grounded)).findings(of: rule)
 }
 
 /// One example of one rule, so that a failing one is named.

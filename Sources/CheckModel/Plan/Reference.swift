@@ -16,14 +16,24 @@ package struct Reference: Sendable, Hashable {
     case unknown
   }
 
+  /// What the working tree shows of it beside the state.
+  package enum Fact: Sendable, Hashable {
+    /// The file has so many lines.
+    case lineCount(Int)
+    /// No file of the tree that could name what the command runs does so: the first of them.
+    case notDefined(name: String, what: String, file: String)
+  }
+
   package var kind: Kind
   /// Without backticks, quotes and line suffix.
   package var text: String
   package var span: Span
   package var action: Action
   package var state: State
-  /// The nearest existing name, when it is missing.
+  /// The nearest existing name, when it is missing; where it lies, when it exists below another folder than the
+  /// plan says.
   package var suggestion: String?
+  package var fact: Fact?
   /// The lines of `path:120-145`.
   package var lines: ClosedRange<Int>?
   /// The index of the section it stands in.
@@ -31,7 +41,8 @@ package struct Reference: Sendable, Hashable {
 
   package init(
     kind: Kind, text: String, span: Span, action: Action, state: State = .unknown,
-    suggestion: String? = nil, lines: ClosedRange<Int>? = nil, section: Int? = nil
+    suggestion: String? = nil, fact: Fact? = nil, lines: ClosedRange<Int>? = nil,
+    section: Int? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -39,6 +50,7 @@ package struct Reference: Sendable, Hashable {
     self.action = action
     self.state = state
     self.suggestion = suggestion
+    self.fact = fact
     self.lines = lines
     self.section = section
   }

@@ -84,8 +84,8 @@ struct FindingAssembly {
       severity: rule.setting.applied(to: hit.severity ?? rule.severity, of: rule),
       criterion: rule.criterion, rule: rule.id, ruleClass: rule.ruleClass, section: section,
       span: hit.span, quote: hit.quote ?? hit.span.map { Quote.of($0, in: plan) },
-      evidence: hit.span == nil ? .absence : .verified, problem: hit.problem,
-      consequence: rule.consequence, fix: rule.fix)
+      evidence: hit.isShownByTree ? .repository : hit.span == nil ? .absence : .verified,
+      problem: hit.problem, consequence: rule.consequence, fix: hit.fix ?? rule.fix)
     finding.waiver = waiver(for: finding, rule)
     return finding
   }

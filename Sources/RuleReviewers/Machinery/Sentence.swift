@@ -27,6 +27,9 @@ package struct Sentence: Sendable {
       range: (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
   }
 
+  /// One of its words or numbers is among these.
+  func has(_ words: WordSet) -> Bool { tokens.contains { words.contains($0.text) } }
+
   /// The place of some of its tokens; the whole sentence's for none.
   package func span(of range: Range<Int>) -> Span {
     guard let first = tokens[range].first, let last = tokens[range].last else { return span }

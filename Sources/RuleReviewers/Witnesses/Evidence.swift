@@ -60,7 +60,7 @@ struct Prose: Sendable {
 
   /// One of its words or numbers is among these.
   func has(_ words: WordSet) -> Bool {
-    sentence.tokens.contains { words.contains($0.text) }
+    sentence.has(words)
   }
 }
 

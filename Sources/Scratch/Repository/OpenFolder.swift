@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 #if canImport(Darwin)
   import Darwin
@@ -7,8 +7,9 @@ import Files
 #endif
 
 /// A folder from which files are read without following a symbolic link on any part of the way.
-final class OpenFolder {
-  enum Content {
+package final class OpenFolder: Sendable {
+  /// What came of reading a file.
+  package enum Content: Sendable {
     case bytes([UInt8])
     case tooLarge
     /// The file, or a folder on the way, is one.
@@ -19,7 +20,7 @@ final class OpenFolder {
   private let descriptor: Int32
 
   /// Nil when it cannot be opened; links on the way to it are followed.
-  init?(_ path: FilePath) {
+  package init?(_ path: FilePath) {
     descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
   }
@@ -27,7 +28,7 @@ final class OpenFolder {
   deinit { close(descriptor) }
 
   /// The bytes of a regular file below the folder.
-  func read(_ path: [UInt8], limit: Int) -> Content {
+  package func read(_ path: [UInt8], limit: Int) -> Content {
     let parts = path.split(separator: UInt8(ascii: "/")).map(Array.init)
     guard let name = parts.last else { return .unreadable }
     var folder = descriptor

@@ -46,16 +46,16 @@ struct CheckCommand {
       throw error
     }
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
-    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    let repository = try await compared(inputs, setUp)
     let rubric = try await loaded
     let context = try context(config, choice)
-    let shelf = try RepositoryShelf(plans: plans, choice: choice, arguments: arguments)
+    let shelf = try RepositoryShelf(plans: repository.plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
-    let checks = try PlanCheck.all(plans, choice: choice) { holders in
+    let checks = try PlanCheck.all(repository.plans, choice: choice) { holders in
       setUp.pipeline(
-        rubric: rubric.rubric, context: context, shelf: shelf, holders: holders,
-        panel: try factory.panel(holders))
+        rubric: rubric.rubric, context: context, repository: repository, shelf: shelf,
+        holders: holders, panel: try factory.panel(holders))
     }
     let targets = try ReportTargets(
       options.reports, arguments,
@@ -68,7 +68,7 @@ struct CheckCommand {
       try OutboundFiles(
         options: options, config: config, named: inputs.paths + ownRubric, keys: departures.keys
       )
-      .check(departures.plans(of: plans), rubric: rubric, context: context)
+      .check(departures.plans(of: repository.plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await judge(departures.checks)
@@ -85,6 +85,14 @@ struct CheckCommand {
   ) throws(FileTrouble) -> ProjectContext? {
     guard choice.mayAskModels else { return nil }
     return try ContextLoader.load(config) { if !options.quiet { console.complain($0) } }
+  }
+
+  /// The plans, each with the states of what it names.
+  private func compared(
+    _ inputs: PlanInputs, _ setUp: CheckSetUp
+  ) async throws -> RepositoryCheck {
+    let plans = try await inputs.parsed().map { try setUp.withTier($0) }
+    return try RepositoryCheck(plans, options: options, arguments: arguments)
   }
 
   /// Shows what came of it; the exit code.

@@ -16,8 +16,8 @@ struct CheckSetUp {
   let desk = RuleDesk()
 
   func pipeline(
-    rubric: Rubric, context: ProjectContext?, shelf: RepositoryShelf, holders: [SeatHolder],
-    panel: Panel
+    rubric: Rubric, context: ProjectContext?, repository: RepositoryCheck,
+    shelf: RepositoryShelf, holders: [SeatHolder], panel: Panel
   ) -> CheckPipeline {
     let lenses = lensesHeldByRules(holders)
     let (desk, catalogue) = (desk, catalogue)
@@ -31,7 +31,7 @@ struct CheckSetUp {
         let report = ChecksReport(
           findings: RuleChecks.findings(
             in: reading, lensesOnSeats: lenses, catalogue: catalogue),
-          diagnostics: said + shelf.diagnostics(for: plan)
+          diagnostics: said + repository.diagnostics(for: plan) + shelf.diagnostics(for: plan)
             + RuleChecks.diagnostics(in: reading, catalogue: catalogue))
         _ = await answers
         return report

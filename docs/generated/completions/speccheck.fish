@@ -15,6 +15,8 @@ complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init do
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l offline -d 'Refuse reviewers that send anything'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l rubric -r -F -d 'Criteria and questions; the built-in \'default\' unless given'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l tier -x -a 'low normal high' -d 'Risk tier instead of the detected one'
+complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l repo -r -F -d 'Look paths, commands and names up in this folder; default the repository of the plan'
+complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l no-repo -d 'Look nothing up in any repository'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l config -r -F -d 'A config instead of the user\'s; one inside the repository instead of the project\'s'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l no-config -d 'Read neither the user\'s nor the project\'s config'
 complete -c speccheck -n 'not __fish_seen_subcommand_from prompt explain init doctor trust eval completions help' -l config-from -x -d 'Read the project\'s config and rubric from this git commit, branch or tag'

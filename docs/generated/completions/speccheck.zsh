@@ -36,6 +36,8 @@ _speccheck() {
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
+      '(--repo)--repo=[Look paths, commands and names up in this folder; default the repository of the plan]:DIR:_files' \
+      '(--no-repo)--no-repo[Look nothing up in any repository]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
       '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
@@ -79,6 +81,8 @@ _speccheck() {
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--tier)--tier=[Risk tier instead of the detected one]:TIER:(low normal high)' \
+      '(--repo)--repo=[Look paths, commands and names up in this folder; default the repository of the plan]:DIR:_files' \
+      '(--no-repo)--no-repo[Look nothing up in any repository]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
       '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \

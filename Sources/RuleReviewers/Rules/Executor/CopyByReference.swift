@@ -29,7 +29,7 @@ extension Rule {
       ]),
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item].contains(sentence.zone), sentence.opensBlock,
+        guard [.paragraph, .item].contains(sentence.zone), sentence.opensBlock, sentence.has(steps),
           !reading.explains(sentence.block)
         else { return nil }
         let words = WordRun(sentence.tokens)

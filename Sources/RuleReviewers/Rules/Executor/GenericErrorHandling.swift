@@ -35,9 +35,9 @@ extension Rule {
       ]),
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding else {
-          return nil
-        }
+        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
+          sentence.has(praise) || sentence.has(handle)
+        else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = praised(words) ?? handled(words),
           !sentence.mentions(words.tokenRange(place)),
@@ -48,6 +48,7 @@ extension Rule {
       }
     })
 
+  private static let handle: WordSet = ["handle", "handles"]
   private static let praise: WordSet = [
     "proper", "appropriate", "robust", "comprehensive", "adequate", "good", "sufficient", "better",
     "suitable", "solid", "basic", "thorough", "correct",

@@ -37,6 +37,7 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
+          sentence.has(settlings) || sentence.has(settling),
           !reading.explains(sentence.block),
           !reading.block(sentence.block, isIn: .openQuestions)
         else { return nil }

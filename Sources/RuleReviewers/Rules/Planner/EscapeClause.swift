@@ -32,9 +32,9 @@ extension Rule {
       ]),
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding else {
-          return nil
-        }
+        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
+          sentence.has(excuses) || sentence.has(spared)
+        else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = wayOut(words), !making.contains(words.texts.first ?? ""),
           !words.has(reactions), !sentence.mentions(words.tokenRange(place)),
@@ -46,6 +46,7 @@ extension Rule {
     })
 
   private static let openers: WordSet = ["if", "where", "when", "as", "wherever", "whenever"]
+  private static let spared: WordSet = ["time"]
   private static let excuses: WordSet = [
     "possible", "applicable", "appropriate", "needed", "necessary", "feasible", "practical",
     "practicable", "required", "desired",

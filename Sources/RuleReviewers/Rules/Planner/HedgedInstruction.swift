@@ -31,9 +31,9 @@ extension Rule {
       ]),
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding else {
-          return nil
-        }
+        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
+          sentence.has(doubts) || sentence.has(wishes)
+        else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = hesitation(words), !sentence.isQuoted(words.tokenRange(place)),
           !sentence.isListedWithSlash(words.tokenRange(place)), !isReason(words, place)
@@ -42,6 +42,7 @@ extension Rule {
       }
     })
 
+  private static let wishes: WordSet = ["consider", "could"]
   private static let doubts: WordSet = ["maybe", "probably", "perhaps", "hopefully", "ideally"]
 
   private static func hesitation(_ words: WordRun) -> Range<Int>? {

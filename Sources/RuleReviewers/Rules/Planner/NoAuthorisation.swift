@@ -25,11 +25,12 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      guard [.open, .started].contains(plan.state), let place = writing(reading) else { return [] }
-      let isSettled = plan.files.contains { file in
-        access.occurs(in: file.source.bytes, 0..<file.source.bytes.count)
+      guard [.open, .started].contains(plan.state), plan.files.contains(where: occur(calls)) else {
+        return []
       }
-      guard !isSettled else { return [] }
+      guard !plan.files.contains(where: occur(access)), let place = writing(reading) else {
+        return []
+      }
       return [
         Hit(
           place, "The plan never says who may call it.",
@@ -37,6 +38,11 @@ extension Rule {
       ]
     })
 
+  private static func occur(_ search: ByteSearch) -> (PlanFile) -> Bool {
+    { search.occurs(in: $0.source.bytes, 0..<$0.source.bytes.count) }
+  }
+
+  private static let calls = ByteSearch(["post /", "put /", "patch /", "delete /"])
   private static let access = ByteSearch([
     "auth", "permission", "role", "login", "log in", "signed in", "sign in", "logged in", "token",
     "public", "anonymous", "session", "jwt", "api key", "api-key", "admin", "owner", "401", "403",

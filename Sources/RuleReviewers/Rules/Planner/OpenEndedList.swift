@@ -50,16 +50,14 @@ extension Rule {
   private static func opening(of sentence: Sentence) -> Range<Int>? {
     let tokens = sentence.tokens
     for index in tokens.indices {
-      let rest = tokens[index...].prefix(3).map(\.text)
       let length: Int
-      if rest.first == "etc" {
-        length = 1
-      } else if rest == ["and", "so", "on"] || rest == ["and", "so", "forth"] {
-        length = 3
-      } else if rest.starts(with: ["and", "more"]), endsHere(tokens, index + 2) {
+      switch tokens[index].text {
+      case "etc": length = 1
+      case "and" where stands(["so", "on"], tokens, index + 1): length = 3
+      case "and" where stands(["so", "forth"], tokens, index + 1): length = 3
+      case "and" where stands(["more"], tokens, index + 1) && endsHere(tokens, index + 2):
         length = 2
-      } else {
-        continue
+      default: continue
       }
       let before = tokens[tokens.startIndex..<index]
       if before.contains(where: { $0.text == "," || $0.text == "/" }) {
@@ -67,6 +65,11 @@ extension Rule {
       }
     }
     return nil
+  }
+
+  private static func stands(_ words: [Word], _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    index + words.count <= tokens.endIndex
+      && zip(tokens[index...], words).allSatisfy { $0.text == $1 }
   }
 
   private static func endsHere(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {

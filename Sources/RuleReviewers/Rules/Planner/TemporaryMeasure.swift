@@ -31,6 +31,7 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
+          sentence.has(hasty) || sentence.has(present),
           !sentence.tokens.contains(where: { ends.contains($0.text) })
         else { return nil }
         let words = WordRun(sentence.tokens)
@@ -45,6 +46,7 @@ extension Rule {
     "until", "once", "task", "remove", "removed", "removes", "later", "then", "replaced", "only",
     "not", "never", "don't", "unchanged", "out",
   ]
+  private static let present: WordSet = ["now"]
   private static let hasty: WordSet = ["temporary", "quick", "dirty", "interim", "stopgap"]
   private static let makeshifts: WordSet = [
     "hack", "fix", "workaround", "patch", "shim", "solution",

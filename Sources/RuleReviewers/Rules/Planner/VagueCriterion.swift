@@ -33,7 +33,7 @@ extension Rule {
       ]),
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone),
+        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.has(vague),
           sentence.binding || isCriterion(sentence, reading)
         else { return nil }
         let words = WordRun(sentence.tokens)

@@ -67,8 +67,9 @@ extension Rule {
     /// `Task 3` in a heading, `T012` or `FR-3` at the start of an item.
     init?(_ sentence: Sentence, _ reading: PlanReading) {
       let tokens = sentence.tokens
-      guard let first = tokens.firstIndex(where: { $0.kind != .symbol }),
-        tokens[first].kind == .word
+      guard sentence.zone == .heading || sentence.zone == .item,
+        let first = tokens.firstIndex(where: { $0.kind != .symbol }), tokens[first].kind == .word,
+        sentence.zone == .heading ? tokens[first].text == "task" : tokens[first].text.last.isDigit
       else { return nil }
       let text = reading.plan.text(of: sentence.span(of: first..<first + 1))
       var level = 0

@@ -1,0 +1,112 @@
+import CheckModel
+
+/// The states of a plan's paths, worked out before the plan is touched.
+struct PathStates {
+  /// What became of one path.
+  private struct Outcome {
+    var state: Reference.State
+    var suggestion: String?
+    /// The tree's own name for it.
+    var place: String?
+    var isSlip = false
+    /// The file is there, and the plan's words can mean a change of it.
+    var isChange = false
+  }
+
+  /// By the index of the reference.
+  private var outcomes: [Int: Outcome] = [:]
+  /// Paths that must be there for the plan to work, each once.
+  private(set) var wanted = 0
+  /// Those of them that are, or nearly are.
+  private(set) var known = 0
+
+  /// Whether the plan is about this tree: at least a third of what must be there is.
+  /// A plan for another repository meets only names that all repositories have.
+  var isAbout: Bool { wanted == 0 || known * 3 >= wanted }
+
+  /// The tree's own names of paths that exist, by the index of the reference.
+  var places: [Int: String] { outcomes.compactMapValues(\.place) }
+
+  /// - Parameters:
+  ///   - bases: folders beside the top from which paths may be written.
+  ///   - folder: of a file of the plan, relative to the top.
+  init(_ plan: Plan, _ files: RepositoryFiles, bases: [String], folder: (Int) -> String?) {
+    func path(_ reference: Reference) -> RepositoryPath? {
+      RepositoryPath(reference.text, from: folder(reference.span.file))
+    }
+    let paths = plan.references.map { $0.kind == .path ? path($0) : nil }
+    let products = PlanProducts(plan, path: path)
+    let lookUp = PathLookUp(files, bases: bases, paths: paths.compactMap { $0 })
+    let nearest = NearestPath(files: files)
+    let commands = SpanIndex(plan.commands.map(\.span))
+    var changed: Set<RepositoryPath> = []
+    var known: [RepositoryPath: Outcome] = [:]
+    var counted: Set<RepositoryPath> = []
+    for (index, path) in paths.enumerated() {
+      guard let path else { continue }
+      let reference = plan.references[index]
+      let action = reference.action
+      if action == .create {
+        var outcome = Self.created(path, products, lookUp)
+        outcome.isChange =
+          outcome.state == .exists
+          && (commands.holds(reference.span) || changed.contains(path)
+            || !CreationWords.say(reference, in: plan))
+        outcomes[index] = outcome
+        continue
+      }
+      if action == .modify { changed.insert(path) }
+      let outcome = known[path] ?? Self.used(path, products, lookUp, nearest, isCut: files.isCut)
+      known[path] = outcome
+      outcomes[index] = outcome
+      let mustBeThere = action != .mention && [.exists, .missing].contains(outcome.state)
+      if mustBeThere, counted.insert(path).inserted {
+        wanted += 1
+        if outcome.state == .exists || outcome.isSlip { self.known += 1 }
+      }
+    }
+  }
+
+  /// Writes the states into the plan that they were worked out for.
+  func fill(_ plan: inout Plan) {
+    for (index, outcome) in outcomes {
+      plan.references[index].state = outcome.state
+      plan.references[index].suggestion = outcome.suggestion
+      if outcome.isChange { plan.references[index].action = .modify }
+    }
+  }
+
+  private static func created(
+    _ path: RepositoryPath, _ products: PlanProducts, _ lookUp: PathLookUp
+  ) -> Outcome {
+    switch lookUp.exactly(path) {
+    case .here(let name): return Outcome(state: .exists, place: name)
+    case .below(let name): return Outcome(state: .exists, suggestion: name, place: name)
+    case .hidden: return Outcome(state: .unknown)
+    default: return Outcome(state: products.state(of: path) ?? .createdHere)
+    }
+  }
+
+  private static func used(
+    _ path: RepositoryPath, _ products: PlanProducts, _ lookUp: PathLookUp,
+    _ nearest: NearestPath, isCut: Bool
+  ) -> Outcome {
+    switch lookUp.found(path) {
+    case .here(let name): return Outcome(state: .exists, place: name)
+    case .below(let name):
+      // the plan's own file comes before one that only ends alike
+      if let state = products.state(of: path) { return Outcome(state: state) }
+      return Outcome(state: .exists, suggestion: name, place: name)
+    case .somewhere: return Outcome(state: products.state(of: path) ?? .exists)
+    case .hidden: return Outcome(state: products.state(of: path) ?? .unknown)
+    case .nowhere: break
+    }
+    if let state = products.state(of: path) { return Outcome(state: state) }
+    guard !isCut, !products.hasScaffold, !path.isGenerated else {
+      return Outcome(state: .unknown)
+    }
+    let name = nearest.name(for: path)
+    return Outcome(
+      state: .missing, suggestion: name?.text, isSlip: name?.isSlip ?? false)
+  }
+}
