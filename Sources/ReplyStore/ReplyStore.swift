@@ -62,15 +62,20 @@ package struct ReplyStore: Sendable {
     }
     do throws(FileTrouble) {
       try folder.put(file.bytes, at: [key.digest, file.name])
-      if let path = FilePath(key.planPath).resolved {
-        try folder.put(
-          PlaceFile.bytes(key.planSHA256),
-          at: [PlaceFile.folder, key.placeDigest(canonicalPath: path.bytes)])
-      }
+    } catch {
+      return report(
+        Self.diagnostic(
+          "a reply could not be stored and would be paid for again: \(error.message)"))
+    }
+    guard let path = FilePath(key.planPath).resolved else { return }
+    do throws(FileTrouble) {
+      try folder.put(
+        PlaceFile.bytes(key.planSHA256),
+        at: [PlaceFile.folder, key.placeDigest(canonicalPath: path.bytes)])
     } catch {
       report(
         Self.diagnostic(
-          "a reply could not be stored and would be paid for again: \(error.message)"))
+          "a reply is stored, but a changed plan will not be shown its review: \(error.message)"))
     }
   }
 

@@ -2,6 +2,9 @@ import CheckModel
 
 /// Runs one reviewer against the clock.
 enum Deadline {
+  /// How much longer somebody is listened to who keeps to the deadline, and knows what it was spent on.
+  static let grace = Duration.milliseconds(300)
+
   /// The reviewer's outcome, or `timeout-total` when it takes longer; its task is then cancelled.
   ///
   /// Nobody waits for a task that was cancelled: it may be in the middle of something that takes long, and
@@ -20,7 +23,7 @@ enum Deadline {
     }
     let alarm = Task {
       // a cancelled wait means that the review came first
-      guard (try? await Task.sleep(for: timeout)) != nil else { return }
+      guard (try? await Task.sleep(for: timeout + grace)) != nil else { return }
       first.yield(
         .failed(
           ReviewFailure(

@@ -131,6 +131,9 @@ struct ContextTests {
     let none = try place.shell("cp repo/plan.md .; speccheck prompt plan.md")
     #expect(none.code == 0)
     #expect(!none.output.contains("c1:"))
+    #expect(none.errors.contains("lies in no repository"))
+    // rules would not read them anyway
+    #expect(try !place.shell("speccheck plan.md").errors.contains("lies in no repository"))
   }
 
   @Test("a report is never written over one of them")

@@ -98,6 +98,7 @@ struct KeptReviewTests {
     #expect(try BuiltProgram.shell(command, in: place).code == 0)
     let silent = command.replacing("_API_KEY=k", with: "_API_KEY=")
     let same = try BuiltProgram.shell("\(silent) --no-send", in: place)
+    #expect(same.errors.contains("not asked") && !same.errors.contains("from the store"))
     #expect(same.code == 3)
     #expect(same.output.contains("[stored-only]"))
     let before = same.output.firstMatch(of: /plan\.md:(\d+):1: major/).flatMap { Int($0.1) }

@@ -134,6 +134,9 @@ struct MutationRunTests {
     #expect(question.rules.contains("open-question"))
     let comment = try #require(run.mutants(of: "inject-comment").first)
     #expect(comment.isDetected)
+    let targets = try Targets(
+      Array(#"{"structural": 1.01, "raised": -1}"#.utf8), path: "targets.json")
+    #expect(targets.missed(by: run).count == 2)
     #expect(run.mutants(of: "line-endings").map(\.isDifferent) == [false])
     #expect(run.doses.map(\.plan) == ["example"])
     #expect(run.doses.allSatisfy { $0.points[0] != nil })

@@ -132,6 +132,26 @@ struct ReplyStoreTests {
     #expect(scratch.mode("") == 0o700)
   }
 
+  @Test("a reply that is kept is not called lost when only its place cannot be written down")
+  func noPlace() throws {
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    try FileManager.default.createDirectory(
+      atPath: scratch.path, withIntermediateDirectories: true)
+    for name in ["latest", "plan.md"] {
+      #expect(FileManager.default.createFile(atPath: "\(scratch.path)/\(name)", contents: Data()))
+    }
+    let reports = Reports()
+    let store = ReplyStore(folder: FilePath(scratch.path), secret: Scratch.secret) {
+      reports.add($0)
+    }
+    let key = ReplyKey.sample(.bare(path: scratch.path + "/plan.md"))
+    store.add(.sample(), for: key)
+    #expect(store.replies(for: key).count == 1)
+    #expect(reports.all.count == 1)
+    #expect(reports.all.first?.hasPrefix("a reply is stored, but") == true)
+  }
+
   @Test("a reply that is no UTF-8 is not kept")
   func notUTF8() async {
     let scratch = Scratch()

@@ -126,6 +126,23 @@ struct PanelTests {
     #expect(failure.failureClass == .timeoutTotal)
   }
 
+  @Test("one that keeps to the deadline by itself says what it was spent on")
+  func punctual() async {
+    let punctual = ClosureReviewer { (request: ReviewRequest) throws(ReviewFailure) in
+      try? await Task.sleep(until: request.deadline, clock: .continuous)
+      var failure = ReviewFailure(.timeoutTotal, message: "two attempts")
+      failure.attempts = 2
+      throw failure
+    }
+    let good = ClosureReviewer { request in Self.good(request) }
+    let results = await panel(punctual, good, timeout: .milliseconds(20)).review(plan, by: rubric)
+    guard case .failed(let failure) = results[0].outcome else {
+      Issue.record("seat A did not fail")
+      return
+    }
+    #expect(failure.attempts == 2)
+  }
+
   @Test("a review that leaves a question out, or is made for the other seat, does not count")
   func incompleteReview() async {
     let results = await panel(

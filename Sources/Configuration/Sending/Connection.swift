@@ -39,7 +39,7 @@ package struct Connection: Sendable, Hashable {
       endpoint.isLoopback || provider.owns(endpoint) || hosts.contains { $0.covers(endpoint) }
     guard isKnown || !asked.isFromEnvironment else {
       throw ConnectionRefusal(
-        "\(asked.source) leads to '\(endpoint.shownHost)', which is neither this machine nor \(provider.owner)'s own host; "
+        "\(asked.source) leads to '\(endpoint.authority)', which is neither this machine nor \(provider.owner)'s own host; "
           + "list it under 'hosts' of your config if you mean it")
     }
     let names = reviewer.apiKeyEnv.map { [$0] } ?? (isKnown ? provider.keyVariables : [])

@@ -16,6 +16,12 @@ package struct Targets: Sendable, Hashable {
   package var notReadyGo: Double?
   /// At most so many ready plans that get a NO-GO.
   package var readyNoGo: Double?
+  /// Of the mutants of each group that are detected, 0…1.
+  package var structural: Double?
+  package var lexical: Double?
+  package var injection: Double?
+  /// At most so many harmful mutants that get more points than their plan.
+  package var raised: Double?
 
   package init() {}
 
@@ -34,7 +40,8 @@ package struct Targets: Sendable, Hashable {
       [
         ("precision", \.precision), ("precisionAtLeast", \.precisionAtLeast),
         ("falseAlarms", \.falseAlarms), ("recall", \.recall), ("notReadyGo", \.notReadyGo),
-        ("readyNoGo", \.readyNoGo),
+        ("readyNoGo", \.readyNoGo), ("structural", \.structural), ("lexical", \.lexical),
+        ("injection", \.injection), ("raised", \.raised),
       ]
 
   init(_ bytes: [UInt8], path: String) throws(CorpusError) {
@@ -62,31 +69,51 @@ package struct Targets: Sendable, Hashable {
     }
   }
 
-  /// One sentence for each target that a measurement misses. A figure that there is nothing to make from misses none.
+  /// One sentence for each target that labelled plans miss. A figure that there is nothing to make from misses none.
   package func missed(by measured: Measurement) -> [String] {
-    func below(_ name: String, _ value: Double?, _ target: Double?) -> String? {
-      guard let value, let target, value < target else { return nil }
-      return "\(name) is \(Measurement.number(value)), less than \(Measurement.number(target))"
-    }
-    func above(_ name: String, _ value: Double?, _ target: Double?) -> String? {
-      guard let value, let target, value > target else { return nil }
-      return "\(name) is \(Measurement.number(value)), more than \(Measurement.number(target))"
-    }
     let named = measured.recall { $0.rule != nil }
     return [
-      below("precision", measured.precision.value, precision),
-      below(
+      Self.below("precision", measured.precision.value, precision),
+      Self.below(
         "the lower end of precision",
         measured.precision.value.map { _ in measured.precision.interval.lowerBound },
         precisionAtLeast),
-      below("recall of the gaps that name a rule", named.value, recall),
-      above("the number of false alarms per 1,000 words", measured.alarmRate, falseAlarms),
-      above(
+      Self.below("recall of the gaps that name a rule", named.value, recall),
+      Self.above("the number of false alarms per 1,000 words", measured.alarmRate, falseAlarms),
+      Self.above(
         "the number of plans that are not ready and get a GO",
         Double(measured.plans(.notReady, .go)), notReadyGo),
-      above(
+      Self.above(
         "the number of ready plans that get a NO-GO", Double(measured.plans(.ready, .noGo)),
         readyNoGo),
     ].compactMap { $0 }
+  }
+
+  /// The same for mutants.
+  package func missed(by run: MutationRun) -> [String] {
+    let harmful = run.mutants.filter { $0.group != .equivalent }
+    return [
+      Self.below(
+        "the share of structural mutants that are detected", run.detected(.structural).value,
+        structural),
+      Self.below(
+        "the share of lexical mutants that are detected", run.detected(.lexical).value, lexical),
+      Self.below(
+        "the share of mutants with text for the reviewer that are detected",
+        run.detected(.injection).value, injection),
+      Self.above(
+        "the number of harmful mutants with more points than their plan",
+        Double(harmful.count(where: \.isRaised)), raised),
+    ].compactMap { $0 }
+  }
+
+  private static func below(_ name: String, _ value: Double?, _ target: Double?) -> String? {
+    guard let value, let target, value < target else { return nil }
+    return "\(name) is \(Measurement.number(value)), less than \(Measurement.number(target))"
+  }
+
+  private static func above(_ name: String, _ value: Double?, _ target: Double?) -> String? {
+    guard let value, let target, value > target else { return nil }
+    return "\(name) is \(Measurement.number(value)), more than \(Measurement.number(target))"
   }
 }

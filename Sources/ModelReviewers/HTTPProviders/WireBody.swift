@@ -27,7 +27,7 @@ enum WireBody {
       throw settings.wireFailure(.empty, "answered with an empty body", "try again")
     }
     let type = response.header("content-type").map { Self.mediaType(settings.masked($0)) }
-    guard let type else {
+    guard let type, !type.isEmpty else {
       throw settings.wireFailure(
         .malformed, "did not say which type of content it sent", Self.checkEndpoint)
     }

@@ -48,7 +48,7 @@ struct CheckCommand {
     let setUp = CheckSetUp(options: options, config: config.effective, console: console)
     let repository = try await compared(inputs, setUp)
     let rubric = try await loaded
-    let context = choice.mayAskModels ? try ContextLoader.load(config) : nil
+    let context = try context(config, choice)
     let shelf = try RepositoryShelf(plans: repository.plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
@@ -77,6 +77,14 @@ struct CheckCommand {
     // behind the report, for which nobody shall wait
     factory.state?.store.settle()
     return code
+  }
+
+  /// Rules read no context.
+  private func context(
+    _ config: LoadedConfig, _ choice: PanelChoice
+  ) throws(FileTrouble) -> ProjectContext? {
+    guard choice.mayAskModels else { return nil }
+    return try ContextLoader.load(config) { if !options.quiet { console.complain($0) } }
   }
 
   /// The plans, each with the states of what it names.

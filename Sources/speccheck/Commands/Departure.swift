@@ -33,7 +33,7 @@ struct Departures {
   private(set) var all: [Departure] = []
   /// The checks with what is kept for them, so that they send nothing else than this.
   private(set) var checks: [PlanCheck]
-  /// Some model stays unasked, since the free checks decide about a plan.
+  /// Some model stays unasked, since the free checks decide about a plan, or since nobody shall be asked.
   private var someAreSkipped = false
 
   /// Leaves out what a stored review answers, and plans that the free checks decide.
@@ -41,7 +41,11 @@ struct Departures {
   /// - Parameter secret: what nonces are made with.
   init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
     self.checks = checks
-    guard !options.noSend else { return }
+    guard !options.noSend else {
+      // whether anything is kept of this plan, or of an earlier version, shows in the report
+      someAreSkipped = true
+      return
+    }
     await withTaskGroup(of: (Int, PlanDeparture).self) { group in
       for (index, check) in checks.enumerated() {
         group.addTask { (index, await PlanDeparture(of: check, secret, shelf)) }

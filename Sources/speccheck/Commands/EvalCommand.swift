@@ -35,6 +35,7 @@ struct EvalCommand {
     var open = read
     open.cases.removeAll(where: \.isLocked)
     let mutations = await MutationRun(open, judge: judge)
+    complaints += targets.missed(by: mutations)
     var tables = measured.tables + mutations.tables
     if options.locked {
       let locked = Measurement(judged.filter(\.subject.isLocked))

@@ -36,7 +36,8 @@ struct PromptCommand {
     let secret = try state.nonceSecret(
       writingBy: AtomicFile(interruption: console.interruption), complain: console.complain)
     let prompt = Prompt(
-      plan: plan, rubric: rubric, lens: lens, context: try ContextLoader.load(config),
+      plan: plan, rubric: rubric, lens: lens,
+      context: try ContextLoader.load(config, complain: console.complain),
       access: try config.effective.access(of: place.reviewer), secret: secret)
     let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")

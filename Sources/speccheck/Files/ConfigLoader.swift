@@ -61,12 +61,6 @@ struct ConfigLoader {
           code: "config",
           message: "this version has no rule '\(id)' yet; the config's word on it waits"))
     }
-    if !loaded.effective.context.isEmpty, loaded.project == nil {
-      loaded.effective.diagnostics.append(
-        Diagnostic(
-          code: "config",
-          message: "the plan lies in no repository, so the config's 'context' is not read"))
-    }
     if let rubric = loaded.effective.rubric, !BuiltinRubrics.names.contains(rubric.name) {
       if rubric.origin == .user { try readRubric(rubric.name, user, into: &loaded) }
       guard loaded.rubric != nil else {

@@ -12,10 +12,17 @@ enum ContextLoader {
 
   /// Nil where no config names a file, and for plans that lie in no repository.
   ///
+  /// - Parameter complain: is told of a config that names files while there is no repository.
   /// - Throws: for what is not there, is no text, is too large or leads out of the repository, and for plans
   ///   of several repositories, whose rules differ.
-  static func load(_ config: LoadedConfig) throws(FileTrouble) -> ProjectContext? {
-    guard let project = config.project, !config.effective.context.isEmpty else { return nil }
+  static func load(
+    _ config: LoadedConfig, complain: (String) -> Void
+  ) throws(FileTrouble) -> ProjectContext? {
+    guard !config.effective.context.isEmpty else { return nil }
+    guard let project = config.project else {
+      complain("the plan lies in no repository, so the config's 'context' is not read")
+      return nil
+    }
     guard !config.isForSeveral else {
       throw FileTrouble(
         message: "the config's context is that of one repository, and these plans lie in several; "
