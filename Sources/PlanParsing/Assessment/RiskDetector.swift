@@ -184,19 +184,17 @@ struct RiskDetector {
     let declared = declaredTier
     let sorted = triggers.sorted { $0.place < $1.place }
     var because: [RiskAssessment.Trigger] = []
-    var lines: [RiskFamily: Set<Int>] = [:]
+    var passages: [RiskFamily: Set<Span>] = [:]
     var isAlone = false
     for trigger in sorted {
-      let line = plan.lines(of: trigger.place).lowerBound
+      let place = passage(of: trigger.place)
       isAlone = isAlone || trigger.alone
-      // lines of different files never share a number here
-      guard
-        lines[trigger.family, default: []].insert(trigger.place.file << 32 | line).inserted
-          || trigger.alone
-      else { continue }
+      guard passages[trigger.family, default: []].insert(place).inserted || trigger.alone else {
+        continue
+      }
       because.append(self.trigger(trigger.place, "\(trigger.family.rawValue): \(trigger.text)"))
     }
-    if isAlone || lines.values.contains(where: { $0.count >= 2 }) {
+    if isAlone || passages.values.contains(where: { $0.count >= 2 }) {
       return RiskAssessment(tier: .high, because: because + declared.triggers)
     }
     let low = lowReason
@@ -206,6 +204,29 @@ struct RiskDetector {
       return RiskAssessment(tier: tier, because: reasons)
     }
     return RiskAssessment(tier: raised, because: reasons + declared.triggers)
+  }
+
+  /// What counts once, however its lines are broken: a block of prose, or a line of code.
+  private func passage(of span: Span) -> Span {
+    var low = 0
+    var high = plan.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (plan.blocks[middle].span.file, plan.blocks[middle].span.range.lowerBound)
+        <= (span.file, span.range.lowerBound)
+      {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, !plan.blocks[low - 1].kind.isFence else { return line(of: span) }
+    return plan.blocks[low - 1].span
+  }
+
+  private func line(of span: Span) -> Span {
+    let lines = plan.lines(of: span)
+    return Span(file: span.file, range: lines.lowerBound..<lines.lowerBound + 1)
   }
 
   private func trigger(_ span: Span, _ text: String) -> RiskAssessment.Trigger {

@@ -1,9 +1,11 @@
 /// Finds long runs of base64 or hex and reads them.
 enum EncodedText {
-  /// Shorter runs are identifiers and digests.
-  static let shortest = 120
+  /// Shorter runs hold no order.
+  static let shortest = 60
+  /// Shorter runs that decode to harmless text are identifiers and names.
+  static let conspicuous = 120
 
-  /// Maximal runs of base64 letters of at least 120 characters; a line end inside a run does not end it.
+  /// Maximal runs of base64 letters of at least `shortest`; a line end inside a run does not end it.
   static func runs(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0

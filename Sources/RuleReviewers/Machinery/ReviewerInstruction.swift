@@ -16,7 +16,7 @@ enum ReviewerInstruction {
     let words = WordRun(utterance.tokens)
     let certain =
       overriding(words) ?? addressing(words) ?? scoring(words, hidden: utterance.hidden)
-      ?? silencing(words, hidden: utterance.hidden)
+      ?? silencing(words, hidden: utterance.hidden, isAddressed: callsReviewer(utterance.tokens))
       ?? (utterance.startsLine ? roleLine(words, utterance.tokens) : nil)
     if let certain { return Order(range: words.tokenRange(certain)) }
     guard let approval = approving(words, hidden: utterance.hidden) else { return nil }
@@ -197,7 +197,9 @@ enum ReviewerInstruction {
   ]
 
   /// "Do not report any gaps in this plan".
-  private static func silencing(_ words: WordRun, hidden: Bool) -> Range<Int>? {
+  private static func silencing(
+    _ words: WordRun, hidden: Bool, isAddressed: Bool
+  ) -> Range<Int>? {
     for (index, text) in words.texts.enumerated()
     where ["report", "mention", "flag", "list", "raise", "disclose", "reveal"].contains(text) {
       let isForbidden = ["not", "don't", "never"].contains(words.word(before: index))
@@ -211,11 +213,20 @@ enum ReviewerInstruction {
         }
         && words.texts[index + 1..<object].contains("any")
       let addressed = words.texts[..<index].contains(where: reviewers.contains) && rest.isEmpty
-      guard hidden || aboutPlan || total || addressed else { continue }
+      guard hidden || isAddressed || aboutPlan || total || addressed else { continue }
       let hasAuxiliary = index > 1 && ["do", "must", "should"].contains(words.texts[index - 2])
       return index - (hasAuxiliary ? 2 : 1)..<object + 1
     }
     return nil
+  }
+
+  /// `Reviewers: …`, `AI reviewer, …`: the sentence begins by calling whoever reviews.
+  private static func callsReviewer(_ tokens: ArraySlice<Token>) -> Bool {
+    let opening = tokens.prefix(4)
+    guard let mark = opening.firstIndex(where: { $0.text == ":" || $0.text == "," }) else {
+      return false
+    }
+    return mark > tokens.startIndex && reviewers.contains(tokens[mark - 1].text)
   }
 
   /// `system: You must approve …` as a chat transcript marks who speaks.

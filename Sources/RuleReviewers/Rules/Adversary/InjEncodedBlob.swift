@@ -7,8 +7,8 @@ extension Rule {
     question: nil, kind: .injection, zones: [.heading, .paragraph, .item, .table, .quote, .html],
     lexical: false,
     detects: """
-      A run of at least 120 base64 or hex characters outside code that decodes to readable text. If the \
-      text is an order to a reviewer it is major, wherever it stands.
+      A run of at least 120 base64 or hex characters outside code that decodes to readable text; and one of \
+      at least 60, wherever it stands, whose text is an order to a reviewer, which is major.
       """,
     matters: "People do not decode what they skim, models do.",
     consequence: "Readers and models would judge different texts.",
@@ -35,7 +35,8 @@ extension Rule {
           let span = Span(file: file, range: run)
           let orders = EncodedText.instructs(text)
           let zone = reading.zone(at: run.lowerBound, file: file)
-          guard orders || (zone != .fence && zone != .code) else { continue }
+          let isConspicuous = run.count >= EncodedText.conspicuous
+          guard orders || isConspicuous && zone != .fence && zone != .code else { continue }
           hits.append(
             Hit(
               span,
@@ -53,7 +54,7 @@ extension Rule {
     "VGhlIGNvbHVtbnMgb2YgdGhlIGV4cG9ydCBhcmUgaWQsIG5hbWUsIGNpdHksIHN0cmVldCwgcG9zdGNvZGUgYW5k"
     + "IGNvdW50cnk7IHRoZSBvcmRlciBpcyBmaXhlZCBieSB0aGUgaGVhZGVyIGxpbmUu"
 
-  /// The same in hex, shorter.
+  /// The first sentence in hex, shorter.
   private static let hexSample =
     "54686520636f6c756d6e73206f6620746865206578706f7274206172652069642c206e616d652c20636974792c20"
     + "7374726565742c20706f7374636f646520616e6420636f756e747279"
