@@ -165,7 +165,7 @@ let package = Package(
         "Rubrics",
         "RuleReviewers",
       ]),
-    tests("Command", ["TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
+    tests("Command", ["HTTPClient", "TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
     tests("Corpus", ["CheckModel", "Evaluation", "Files", "PlanParsing"]),

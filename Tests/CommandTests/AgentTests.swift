@@ -1,9 +1,6 @@
 import Foundation
+import HTTPClient
 import Testing
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
 
 /// Where `Tests/Counterparts/agents.py` has put everything.
 private struct Agents: Decodable {
@@ -69,9 +66,12 @@ struct AgentTests {
 
     /// What the server was sent on this setting's paths.
     func requests() async throws -> [Request] {
-      let (data, _) = try await URLSession.shared.data(
-        from: try #require(URL(string: "\(agents.server)/requests")))
-      return try JSONDecoder().decode([Request].self, from: data)
+      let limits = HTTPLimits(
+        connect: .seconds(10), idle: nil, total: .seconds(60), bodyBytes: 64 << 20)
+      // Foundation's own client would load libcurl into every test process
+      let response = try await CurlTransport().send(
+        HTTPRequest(.get, "\(agents.server)/requests", limits: limits))
+      return try JSONDecoder().decode([Request].self, from: Data(response.body))
         .filter { $0.path.contains(token) }
     }
   }
