@@ -39,6 +39,13 @@ package struct PlanReading: Sendable {
     sentences.lazy.filter { $0.english && !$0.finished }
   }
 
+  /// The judged sentences of prose that tell the executor what to do.
+  var instructions: some Sequence<Sentence> {
+    judgedSentences.lazy.filter {
+      $0.binding && [.paragraph, .item, .table].contains($0.zone)
+    }
+  }
+
   /// The leaf block that holds a byte, nil between blocks.
   package func block(at offset: Int, file: Int) -> Int? {
     var low = 0

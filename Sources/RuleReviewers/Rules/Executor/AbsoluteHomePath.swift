@@ -16,12 +16,12 @@ extension Rule {
     fix: "Write the path from the top of the repository.",
     examples: Examples(
       bad: [
-        "# Build\n\n## Steps\n\n```sh\n«cd /Users/jo/work/app && make»\n```\n",
-        "# Build\n\n- [ ] Run `«cp /home/jo/app/.env .env»`\n",
+        "# Build\n\n## Steps\n\n```sh\n«cd /Users/me/app && make»\n```\n",
+        "# Build\n\n- [ ] Run `«cp /home/me/app/.env .env»`\n",
       ],
       good: [
         "# Build\n\n## Steps\n\n```sh\ncd app && make\n```\n",
-        "# Build\n\n## Steps\n\n```sh\ncp /home/runner/work/app/out.log .\n```\n",
+        "# Build\n\n## Steps\n\n```sh\ncp /home/runner/app/out.log .\n```\n",
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .open, .quoted: .open,

@@ -34,9 +34,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          sentence.has(praise) || sentence.has(handle)
+      reading.instructions.compactMap { sentence in
+        guard sentence.has(praise) || sentence.has(handle)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = praised(words) ?? handled(words),

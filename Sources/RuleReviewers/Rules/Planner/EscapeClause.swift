@@ -31,9 +31,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          sentence.has(excuses) || sentence.has(spared)
+      reading.instructions.compactMap { sentence in
+        guard sentence.has(excuses) || sentence.has(spared)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = wayOut(words), !making.contains(words.texts.first ?? ""),

@@ -30,9 +30,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          sentence.has(doubts) || sentence.has(wishes)
+      reading.instructions.compactMap { sentence in
+        guard sentence.has(doubts) || sentence.has(wishes)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = hesitation(words), !sentence.isQuoted(words.tokenRange(place)),

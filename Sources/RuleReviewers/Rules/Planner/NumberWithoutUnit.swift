@@ -29,9 +29,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          let place = bareNumber(in: sentence, reading), !sentence.isQuoted(place)
+      reading.instructions.compactMap { sentence in
+        guard let place = bareNumber(in: sentence, reading), !sentence.isQuoted(place)
         else { return nil }
         return Hit(
           sentence.span(of: place), "It does not say of what: seconds, milliseconds, bytes.")

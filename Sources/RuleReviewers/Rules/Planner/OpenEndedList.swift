@@ -29,9 +29,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          let place = opening(of: sentence), !sentence.isQuoted(place),
+      reading.instructions.compactMap { sentence in
+        guard let place = opening(of: sentence), !sentence.isQuoted(place),
           !isExample(sentence, before: place.lowerBound)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }

@@ -29,9 +29,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.binding,
-          sentence.has(hasty) || sentence.has(present),
+      reading.instructions.compactMap { sentence in
+        guard sentence.has(hasty) || sentence.has(present),
           !sentence.tokens.contains(where: { ends.contains($0.text) })
         else { return nil }
         let words = WordRun(sentence.tokens)
