@@ -27,13 +27,34 @@ struct ProgramSeatTests {
     return "PATH='\(path)' speccheck plan.md \(specs)"
   }
 
+  /// The same two as reviewers of the user's config, which declares their families.
+  private func declared(_ a: String = a, _ b: String = b, in place: Place) throws -> String {
+    func reviewer(_ played: String, _ family: String) -> String {
+      let words = [TestProgram.path] + TestProgram.arguments(playing: played)
+      let list = words.map { "'\($0)'" }.joined(separator: ", ")
+      return "{ kind: command, command: [\(list)], family: \(family) }"
+    }
+    try Data(
+      "reviewers:\n  one: \(reviewer(a, "anthropic"))\n  two: \(reviewer(b, "openai"))\n".utf8
+    ).write(to: place.state.appendingPathComponent("config.yml"))
+    return "PATH='\(TestProgram.environment["PATH"] ?? "")' speccheck plan.md -r one -r two"
+  }
+
+  @Test("two that nobody vouches for are no two opinions, whatever names their replies give")
+  func undeclared() throws {
+    let run = try BuiltProgram.shell(command(), in: try place())
+    #expect(run.code == 3)
+    #expect(run.output.contains("not-independent"))
+  }
+
   @Test("two of them let a good plan through, are announced as programs, and are asked once")
   func healthy() throws {
     let place = try place()
-    let first = try BuiltProgram.shell(command(), in: place)
+    let command = try declared(in: place)
+    let first = try BuiltProgram.shell(command, in: place)
     #expect(first.code == 0, "\(first.errors)")
     #expect(first.errors.contains("to the program /usr/bin/env, which may send them on"))
-    let second = try BuiltProgram.shell(command(), in: place)
+    let second = try BuiltProgram.shell(command, in: place)
     #expect(second.code == 0)
     #expect(second.errors.contains("from the store"))
     #expect(second.errors.contains("nothing leaves this machine"))
@@ -42,12 +63,13 @@ struct ProgramSeatTests {
   @Test("one that fails leaves the other's review, and the outcome is INCOMPLETE")
   func failing() throws {
     let place = try place()
-    let run = try BuiltProgram.shell("\(command(Self.a, "exit~3")) -f json", in: place)
+    let run = try BuiltProgram.shell(
+      "\(declared(Self.a, "exit~3", in: place)) -f json", in: place)
     #expect(run.code == 4)
     #expect(run.output.contains("exited with status 3"))
     // for who wants to know more
     #expect(run.output.contains("something went wrong after all"))
-    let again = try BuiltProgram.shell(command(Self.a, Self.b), in: place)
+    let again = try BuiltProgram.shell(declared(in: place), in: place)
     #expect(again.code == 0)
     #expect(again.errors.contains("from the store"))
   }

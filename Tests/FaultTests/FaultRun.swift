@@ -24,15 +24,18 @@ struct FaultRun {
     var kind: ReviewerIdentity.Kind
     var model: String
     var played = "ok"
+    /// What the user's config says of it; a program's own word is none.
+    var family: String?
     var place = Fault.Place.plain
     var idle = FaultRun.ample
 
     static let anthropic = Player(kind: .anthropic, model: "claude-opus-5-5")
     static let openai = Player(kind: .openai, model: "gpt-6.1-sol")
 
-    /// A program whose reply says that it is by this model.
+    /// A program whose reply says that it is by this model, and whose config declares that model's family.
     static func program(_ model: String) -> Player {
-      Player(kind: .command, model: model, played: "ok:claim~\(model)")
+      Player(
+        kind: .command, model: model, played: "ok:claim~\(model)", family: ModelFamily.of(model))
     }
 
     /// A model of another family than seat B's.
@@ -139,7 +142,7 @@ struct FaultRun {
     let settings = ToolSettings(
       name: "command:\(player.model)", kind: .command, program: path,
       arguments: TestProgram.arguments(playing: player.played),
-      environment: TestProgram.environment)
+      family: player.family, environment: TestProgram.environment)
     let model = ToolModel(
       settings: settings, runner: Self.runner, scratch: Self.scratch, secret: Self.secret)
     return KeepingReviewer(model, store: store, secret: Self.secret)

@@ -28,11 +28,12 @@ struct ProgramFaultTests {
   }
 
   @Test(
-    "a program that does not say by whom it answers is of no known family, so it is no second opinion"
-  )
-  func nobody() async throws {
+    "a program whose family nobody declares is no second opinion, whatever it says of itself",
+    arguments: ["ok", "ok:claim~gpt-6.1-sol"])
+  func nobody(played: String) async throws {
     var run = FaultRun(a: Self.a, b: Self.b)
-    run.b.played = "ok"
+    run.b.family = nil
+    run.b.played = played
     #expect(try await run.run().result.verdict.code == .notIndependent)
   }
 

@@ -29,10 +29,13 @@ struct AnyProgram: ToolProvider {
     return WireReply(.success(result.program.output))
   }
 
-  /// A program says of itself who answers.
+  /// Its family is what the user's config declares. What it says of itself only counts against independence:
+  /// one program could otherwise sit on both seats under two names.
   func model(answered: String?, claimed: String?, _ settings: ToolSettings) -> ModelIdentity {
+    let declared = ModelFamily.identity(declared: settings.family)
     var model = ModelFamily.identity(answered: claimed, declared: settings.family)
-    model.familyBasis = model.familyBasis.map { _ in .declared }
+    model.family = declared.family
+    model.familyBasis = declared.familyBasis
     return model
   }
 }

@@ -111,18 +111,22 @@ struct AnyProgramTests {
     #expect(failure?.detail == "401 for ***")
   }
 
-  @Test("Who answers is what its reply says and what a person declares, never what the wire proves")
+  @Test(
+    "Its family is what a person declares; what its reply says only counts against independence")
   func family() async throws {
     let (named, unnamed) = (
       ReplyFixture.reply().setting(["model"], to: "gpt-6").text(indented: false),
       ReplyFixture.reply().setting(["model"], to: JSONValue(.null)).text(indented: false)
     )
     let model = try #require(await ask(ScriptedRunner(named)).reply?.model)
-    #expect(model.family == "openai")
-    #expect(model.familyBasis == .declared)
+    #expect(model.family == nil)
+    #expect(model.familyBasis == nil)
+    #expect(model.isOfFamily("openai"))
     let declared = await ask(ScriptedRunner(unnamed), settings(family: "own")).reply?.model
     #expect(declared?.family == "own")
     let both = await ask(ScriptedRunner(named), settings(family: "own")).reply?.model
+    #expect(both?.family == "own")
+    #expect(both?.familyBasis == .declared)
     #expect(both?.isOfFamily("own") == true)
     #expect(both?.isOfFamily("openai") == true)
     #expect(await ask(ScriptedRunner(unnamed)).reply?.model.family == nil)
