@@ -42,7 +42,7 @@ package struct PlanReading: Sendable {
   /// The judged sentences of prose that tell the executor what to do.
   var instructions: some Sequence<Sentence> {
     judgedSentences.lazy.filter {
-      $0.binding && [.paragraph, .item, .table].contains($0.zone)
+      $0.instructs && [.paragraph, .item, .table].contains($0.zone)
     }
   }
 

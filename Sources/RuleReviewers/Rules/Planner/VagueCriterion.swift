@@ -32,10 +32,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.has(vague),
-          sentence.binding || isCriterion(sentence, reading)
-        else { return nil }
+      reading.instructions.compactMap { sentence in
+        guard sentence.has(vague) else { return nil }
         let words = WordRun(sentence.tokens)
         guard let index = words.texts.firstIndex(where: vague.contains),
           !measured.contains(words.word(before: index)), !isHandling(words, index),
@@ -50,10 +48,6 @@ extension Rule {
           severity: words.has(sensitive) ? .major : nil)
       }
     })
-
-  private static func isCriterion(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    reading.block(sentence.block, isIn: .acceptance) && !reading.explains(sentence.block)
-  }
 
   private static func isBracket(_ tokens: ArraySlice<Token>, before index: Int) -> Bool {
     index > tokens.startIndex && tokens[index - 1].text == "("
