@@ -3,12 +3,15 @@ import CheckModel
 /// What takes the edge off a hit: the text explains itself, or only speaks about the word.
 extension Sentence {
   /// Later in the sentence the author says what is meant: a bracket, colon, dash, example, number or code.
-  func explains(after index: Int) -> Bool {
+  ///
+  /// - Parameter byCode: whether a name in code is enough.
+  func explains(after index: Int, byCode: Bool = true) -> Bool {
     guard index + 1 < tokens.endIndex else { return false }
     for position in index + 1..<tokens.endIndex {
       let token = tokens[position]
       switch token.kind {
-      case .number, .code: return true
+      case .number: return true
+      case .code: if byCode { return true }
       case .symbol:
         if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
         // a run of hyphens
@@ -47,6 +50,14 @@ extension Sentence {
       }
     }
     return false
+  }
+
+  /// Between a round bracket and the one that closes it.
+  func isBracketed(_ hit: Range<Int>) -> Bool {
+    let before = tokens[..<hit.lowerBound]
+    let open = before.lastIndex { $0.text == "(" }
+    let close = before.lastIndex { $0.text == ")" }
+    return open.map { $0 > close ?? tokens.startIndex - 1 } ?? false
   }
 
   /// At least two slashes among the words: alternatives of a pattern and no sentence.

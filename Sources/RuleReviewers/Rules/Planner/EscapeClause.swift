@@ -8,9 +8,10 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      If possible, where applicable, as appropriate, as needed, when necessary, if time permits and the \
-      like in instructions. Left alone: creating or installing what may already be there, a reaction in \
-      the same sentence (else, otherwise, fall back), and sentences that go on to say when.
+      If possible, where applicable, as appropriate, as far as practical, when necessary, if it makes sense, \
+      time permitting, as you see fit and the like in instructions. Left alone: creating or installing what \
+      may already be there, a reaction in the same sentence (else, otherwise, fall back), and sentences that \
+      go on to say when.
       """,
     matters: "Nobody can say afterwards whether it was done.",
     consequence: "The executor decides whether it applies, usually that it does not.",
@@ -19,10 +20,15 @@ extension Rule {
       bad: [
         "# Config\n\n- [ ] Respect overrides «where applicable»\n",
         "# Config\n\n## Tasks\n\n1. Reuse the old parser «if possible».\n",
+        "# Config\n\n## Steps\n\nRead the file once. «If feasible», drop `old.ini` too.\n",
+        "# Config\n\n- [ ] Keep the order of the keys «as far as possible»\n",
+        "# Config\n\n- [ ] Move the constants into one file «if it makes sense»\n",
       ],
       good: [
         "# Config\n\n- [ ] `APP_HOME` overrides the path; no other variable does\n",
         "# Config\n\n- [ ] Create the folder if needed\n",
+        "# Config\n\n- [ ] Parse the file only when needed\n",
+        "# Config\n\n- [ ] Read the keys as needed by the loader\n",
         "# Config\n\n- [ ] Reuse the open connection if possible, otherwise open one\n",
         "# Config\n\n- [ ] Reuse the parser if possible: it is when the file ends in `.json`\n",
       ],
@@ -32,49 +38,118 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(excuses) || sentence.has(spared)
-        else { return nil }
+        guard sentence.has(excuses) || sentence.has(spared) else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = wayOut(words), !making.contains(words.texts.first ?? ""),
-          !words.has(reactions), !sentence.mentions(words.tokenRange(place)),
-          !sentence.explains(after: words.tokenRange(place).upperBound - 1)
+        guard let place = wayOut(words) ?? fixed.first(in: words), !isDecided(words, place),
+          !isMadeOnce(words, place)
         else { return nil }
-        return Hit(
-          sentence.span(of: words.tokenRange(place)), "It leaves open whether this is done.")
+        let tokens = words.tokenRange(place)
+        guard !sentence.isQuoted(tokens), !sentence.isListedWithSlash(tokens),
+          !isExplained(sentence, tokens), !isPart(sentence, words, place)
+        else { return nil }
+        return Hit(sentence.span(of: tokens), "It leaves open whether this is done.")
       }
     })
 
-  private static let openers: WordSet = ["if", "where", "when", "as", "wherever", "whenever"]
-  private static let spared: WordSet = ["time"]
+  private static let openers: WordSet = [
+    "if", "where", "when", "as", "wherever", "whenever", "unless",
+  ]
   private static let excuses: WordSet = [
     "possible", "applicable", "appropriate", "needed", "necessary", "feasible", "practical",
-    "practicable", "required", "desired",
+    "practicable", "required", "desired", "convenient", "sensible", "reasonable", "useful",
+    "helpful", "beneficial", "relevant", "desirable", "easy", "worthwhile", "worth", "advisable",
+    "impractical", "infeasible", "warranted", "suitable",
   ]
-  /// What may already be there is made only when it is not.
-  private static let making: WordSet = [
-    "create", "install", "initialize", "initialise", "mkdir", "download", "fetch", "add", "import",
-    "regenerate", "reinstall",
+  /// What may stand between the opener and the excuse: `if at all possible`, `where it seems useful`.
+  private static let fillers: WordSet = [
+    "it", "is", "it's", "its", "at", "all", "deemed", "this", "that", "that's", "they", "are",
+    "still", "seems", "looks", "you", "think", "find", "feels", "considered", "absolutely",
+    "reasonably", "easily", "otherwise", "really", "be", "may", "might", "would", "proves",
   ]
-  private static let reactions: WordSet = [
-    "else", "otherwise", "fallback", "falls", "fall", "only", "not", "never", "until",
+  /// Words of `fixed` that are no excuse by themselves.
+  private static let spared: WordSet = [
+    "time", "sense", "fit", "discretion", "can", "want", "like", "prefer", "effort", "impossible",
+  ]
+  private static let fixed: Phrases = [
+    ["as", "far", "as", "possible"], ["as", "far", "as", "practical"],
+    ["as", "far", "as", "practicable"], ["as", "far", "as", "feasible"],
+    ["as", "far", "as", "reasonable"], ["so", "far", "as", "possible"],
+    ["insofar", "as", "possible"], ["as", "much", "as", "possible"],
+    ["as", "far", "as", "is", "practical"], ["as", "far", "as", "is", "possible"],
+    ["to", "the", "extent", "possible"], ["to", "the", "extent", "practicable"],
+    ["to", "the", "extent", "feasible"], ["to", "the", "extent", "practical"],
+    ["if", "time", "permits"], ["if", "time", "allows"], ["time", "permitting"],
+    ["if", "there", "is", "time"], ["if", "there's", "time"], ["if", "you", "have", "time"],
+    ["if", "it", "makes", "sense"], ["if", "that", "makes", "sense"],
+    ["if", "this", "makes", "sense"],
+    ["where", "it", "makes", "sense"], ["where", "that", "makes", "sense"],
+    ["when", "it", "makes", "sense"], ["wherever", "it", "makes", "sense"],
+    ["as", "you", "see", "fit"], ["as", "seems", "fit"], ["where", "you", "see", "fit"],
+    ["at", "your", "discretion"], ["at", "the", "implementer's", "discretion"],
+    ["if", "you", "can"], ["if", "we", "can"], ["if", "you", "want"], ["if", "you", "like"],
+    ["if", "you", "prefer"], ["unless", "impossible"], ["on", "a", "best", "effort", "basis"],
+    ["on", "a", "best-effort", "basis"],
   ]
 
   private static func wayOut(_ words: WordRun) -> Range<Int>? {
     for index in words.texts.indices.dropLast() where openers.contains(words.texts[index]) {
-      if excuses.contains(words.texts[index + 1]) {
-        // "as required by", "as needed for" say when
-        let next: Word = index + 2 < words.texts.count ? words.texts[index + 2] : ""
-        if ["by", "for", "to", "in"].contains(next) { continue }
-        if words.texts[index] != "as" || words.texts[index + 1] != "possible" {
-          return index..<index + 2
-        }
+      var end = index + 1
+      while end < words.texts.count, end < index + 5, fillers.contains(words.texts[end]) {
+        end += 1
       }
-      if words.texts[index] == "if", index + 2 < words.texts.count,
-        words.texts[index + 1] == "time", ["permits", "allows"].contains(words.texts[index + 2])
-      {
-        return index..<index + 3
-      }
+      guard end < words.texts.count, excuses.contains(words.texts[end]) else { continue }
+      // "as required by", "as needed for" say when; "as fast as possible" is a wish
+      let next: Word = end + 1 < words.texts.count ? words.texts[end + 1] : ""
+      if ["by", "for", "to", "in", "that", "because", "since"].contains(next) { continue }
+      if words.texts[index] == "as", end > index + 1 || words.texts[end] == "possible" { continue }
+      return index..<end + 1
     }
     return nil
+  }
+
+  private static let reactions: WordSet = ["else", "otherwise", "fallback", "falls", "fall"]
+
+  /// The sentence says what happens otherwise, or that it happens then only.
+  private static func isDecided(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    words.has(reactions)
+      || words.texts[max(0, place.lowerBound - 2)..<place.lowerBound].contains {
+        ["only", "not", "never", "even"].contains($0)
+      }
+  }
+
+  private static let making: WordSet = [
+    "create", "install", "initialize", "initialise", "mkdir", "download", "fetch", "add", "import",
+    "regenerate", "reinstall",
+  ]
+
+  /// What may already be there is made only when it is not.
+  private static func isMadeOnce(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    making.contains(words.texts[0]) && ["if", "when"].contains(words.texts[place.lowerBound])
+      && ["needed", "necessary", "required"].contains(words.texts[place.upperBound - 1])
+  }
+
+  /// It belongs to a noun and not to the order: `a way to undo it if needed`, `(status, link if applicable)`.
+  private static func isPart(
+    _ sentence: Sentence, _ words: WordRun, _ place: Range<Int>
+  ) -> Bool {
+    let before = words.texts[max(0, place.lowerBound - 3)..<place.lowerBound].dropLast()
+    let excuse = words.texts[place.upperBound - 1]
+    if ["needed", "necessary", "required"].contains(excuse), before.contains("to"),
+      !Vocabulary.imperatives.contains(words.texts[0])
+    {
+      return true
+    }
+    return excuse == "applicable" && sentence.isBracketed(words.tokenRange(place))
+  }
+
+  /// A clause that opens the sentence is explained before its comma: what follows is what it excuses.
+  private static func isExplained(_ sentence: Sentence, _ place: Range<Int>) -> Bool {
+    let tokens = sentence.tokens
+    let opens = tokens[..<place.lowerBound].allSatisfy { $0.kind == .symbol }
+    let comma = tokens[place.upperBound...].firstIndex { $0.text == "," }
+    let end = opens ? comma ?? place.upperBound : tokens.endIndex
+    var clause = sentence
+    clause.tokens = tokens[..<max(end, place.upperBound)]
+    return clause.explains(after: place.upperBound - 1, byCode: false)
   }
 }
