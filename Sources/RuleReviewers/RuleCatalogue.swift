@@ -7,7 +7,7 @@ package struct RuleCatalogue: Sendable {
   package init(rules: [Rule]) { self.rules = rules }
 
   /// Raised when a rule's logic changes so that equal plans may give other findings.
-  package static let version = 3
+  package static let version = 4
 
   package static let standard = RuleCatalogue(rules: [
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
@@ -19,10 +19,12 @@ package struct RuleCatalogue: Sendable {
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
     .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
+    .testsUnspecified, .compoundStep, .elidedCode,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
     .temporaryMeasure,
+    .unquantifiedQuality, .optimiseWithoutTarget, .andOr, .negatedException,
   ])
 
   /// The rule of that id; nil when there is none.

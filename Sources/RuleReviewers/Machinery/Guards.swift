@@ -33,6 +33,15 @@ extension Sentence {
     isQuoted(hit) || isListedWithSlash(hit) || isNegated(hit.lowerBound)
   }
 
+  /// As `mentions`, for words that an order has of itself: "remove the appropriate row" means its word.
+  func speaksAbout(_ hit: Range<Int>) -> Bool {
+    if isQuoted(hit) || isListedWithSlash(hit) { return true }
+    let from = max(tokens.startIndex, hit.lowerBound - 3)
+    return tokens[from..<hit.lowerBound].contains {
+      ["no", "any", "without", "avoid", "never", "word", "words"].contains($0.text)
+    }
+  }
+
   /// An opening mark before the hit and a closing one after it, in the same sentence.
   func isQuoted(_ hit: Range<Int>) -> Bool {
     let pairs: [(Word, Word)] = [
@@ -86,6 +95,24 @@ extension Sentence {
 }
 
 extension PlanReading {
+  private static let references: WordSet = [
+    "it", "they", "that", "this", "these", "at", "each", "one", "the", "under", "target", "cases",
+    "cover", "assert", "namely", "within", "here", "test", "tests",
+  ]
+
+  /// The sentence is followed by what makes it exact: items, code or a table, or another one that refers to it
+  /// and has a value.
+  func goesOn(after index: Int) -> Bool {
+    let sentence = sentences[index]
+    if sentence.endsBlock { return continues(after: sentence.block) }
+    guard index + 1 < sentences.count, let opening = sentences[index + 1].tokens.first else {
+      return false
+    }
+    let next = sentences[index + 1]
+    return next.block == sentence.block && PlanReading.references.contains(opening.text)
+      && next.tokens.contains { $0.kind == .number || $0.kind == .code }
+  }
+
   /// What stands right behind a block says more than the block: items below its item, code or a table.
   func continues(after block: Int) -> Bool {
     let next = block + 1
