@@ -95,22 +95,29 @@ extension Sentence {
 }
 
 extension PlanReading {
+  /// Whether what stands right behind a sentence makes it exact.
+  enum Continuation { case none, unclear, exact }
+
   private static let references: WordSet = [
     "it", "they", "that", "this", "these", "at", "each", "one", "the", "under", "target", "cases",
     "cover", "assert", "namely", "within", "here", "test", "tests",
   ]
 
-  /// The sentence is followed by what makes it exact: items, code or a table, or another one that refers to it
-  /// and has a value.
-  func goesOn(after index: Int) -> Bool {
+  /// Items, code or a table behind its block, or a sentence that refers to it and has a value.
+  ///
+  /// A last sentence with a full stop, behind others, is not what the items or the code belong to for certain.
+  func continuation(of index: Int) -> Continuation {
     let sentence = sentences[index]
-    if sentence.endsBlock { return continues(after: sentence.block) }
+    if sentence.endsBlock {
+      guard continues(after: sentence.block) else { return .none }
+      return sentence.opensBlock || sentence.tokens.last?.text != "." ? .exact : .unclear
+    }
     guard index + 1 < sentences.count, let opening = sentences[index + 1].tokens.first else {
-      return false
+      return .none
     }
     let next = sentences[index + 1]
     return next.block == sentence.block && PlanReading.references.contains(opening.text)
-      && next.tokens.contains { $0.kind == .number || $0.kind == .code }
+      && next.tokens.contains { $0.kind == .number || $0.kind == .code } ? .exact : .none
   }
 
   /// What stands right behind a block says more than the block: items below its item, code or a table.

@@ -72,9 +72,24 @@ struct Standing {
     case .open:
       let verb = Standing.conditions.contains(opening) ? Standing.behindComma(sentence) : opening
       return Vocabulary.imperatives.contains(verb) || Vocabulary.orders.contains(verb)
-        || sentence.has(Standing.obligations) || binds(sentence)
+        || sentence.has(Standing.obligations) || binds(sentence) || states(sentence)
     }
   }
+
+  /// A short sentence that says how something is, and gives no reasons: in a plan it says how it is to be.
+  private func states(_ sentence: Sentence) -> Bool {
+    sentence.wordCount <= 20 && !sentence.has(Standing.reasons)
+  }
+
+  /// Words of somebody who explains, weighs or tells of today.
+  private static let reasons: WordSet = [
+    "however", "additionally", "given", "fortunately", "basically", "would", "could", "might",
+    "since", "because", "suppose", "assume", "currently", "today", "practise", "practice",
+    "although",
+    "though", "example", "problem", "therefore", "thus", "hence", "already", "was", "were",
+    "had", "been", "instead", "actually", "really", "important", "we", "our", "i", "us", "perhaps",
+    "maybe", "probably", "seems", "why", "purpose", "now", "future", "?", "related", "concepts",
+  ]
 
   private static let conditions: WordSet = [
     "if", "where", "when", "whenever", "wherever", "as", "then", "also", "please", "finally",
@@ -142,6 +157,8 @@ struct Standing {
   ]
 
   private static func explains(_ section: Section, _ words: [Word]) -> Bool {
+    // what must hold in the end, or what was done: the ticks tell
+    if words == ["done"] { return false }
     if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8,
       explainingRoles.contains(strongest.role)
     {

@@ -130,7 +130,11 @@ enum TestWishes {
         start -= 1
       }
       let before = words.word(before: start)
-      if running.contains(before), opens(start - 1, words) { return start - 1..<index + 1 }
+      if running.contains(before), opens(start - 1, words),
+        start < 2 || words.texts[start - 2] != "to"
+      {
+        return start - 1..<index + 1
+      }
       let next = words.texts[(index + 1)...].prefix(3)
       if ["sure", "ensure", "verify", "check", "confirm"].contains(before),
         next.contains(where: green.contains)

@@ -41,20 +41,21 @@ extension Rule {
       return reading.sentences.indices.compactMap { index in
         let sentence = reading.sentences[index]
         guard sentence.has(TestWishes.objects), reading.isInstruction(sentence) else { return nil }
+        let continuation = reading.continuation(of: index)
+        guard continuation != .exact else { return nil }
         let words = WordRun(sentence.tokens)
         if let place = TestWishes.place(in: words) {
           let tokens = words.tokenRange(place)
           guard !sentence.speaksAbout(tokens),
-            !isConcrete(sentence, from: tokens.lowerBound, reading),
-            !reading.goesOn(after: index)
+            !isConcrete(sentence, from: tokens.lowerBound, reading)
           else { return nil }
-          return Hit(sentence.span, "Which cases are to be tested is not said.")
+          return Hit(
+            sentence.span, "Which cases are to be tested is not said.",
+            severity: continuation == .unclear ? .info : nil)
         }
         guard let place = TestWishes.run(in: words), !sentence.isQuoted(words.tokenRange(place)),
           !isConcrete(sentence, from: sentence.tokens.startIndex, reading),
-          !reading.goesOn(after: index),
-          // beside it, in the block before or in the one behind
-          !(sentence.block - 2...sentence.block + 2).contains(where: commands.contains)
+          !commands.contains(sentence.block)
         else { return nil }
         return Hit(
           sentence.span, "By which command, and what must come out, is not said here.",

@@ -35,17 +35,23 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.instructions.compactMap { sentence in
-        guard sentence.has(verbs) else { return nil }
+      reading.sentences.indices.compactMap { index in
+        let sentence = reading.sentences[index]
+        guard sentence.has(verbs), reading.isInstruction(sentence) else {
+          return nil
+        }
+        let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
-        guard let index = order(words), !words.texts[index...].contains(where: targets.contains),
-          !sentence.explains(after: words.positions[index]), !isAbout(sentence, words, index),
-          !sentence.isQuoted(words.tokenRange(index..<index + 1)),
-          !sentence.isListedWithSlash(words.tokenRange(index..<index + 1)),
+        guard let verb = order(words), !words.texts[verb...].contains(where: targets.contains),
+          !sentence.explains(after: words.positions[verb]), !isAbout(sentence, words, verb),
+          !sentence.isQuoted(words.tokenRange(verb..<verb + 1)),
+          !sentence.isListedWithSlash(words.tokenRange(verb..<verb + 1)),
           !reading.block(sentence.block, isIn: .goal),
-          !(sentence.endsBlock && reading.continues(after: sentence.block))
+          continuation != .exact
         else { return nil }
-        return Hit(sentence.span, "It does not say when it is good enough.")
+        return Hit(
+          sentence.span, "It does not say when it is good enough.",
+          severity: continuation == .unclear ? .info : nil)
       }
     })
 

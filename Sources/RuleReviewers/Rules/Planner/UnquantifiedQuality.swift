@@ -47,7 +47,7 @@ extension Rule {
         let tokens = words.tokenRange(place)
         guard !sentence.speaksAbout(tokens), !sentence.explains(after: tokens.upperBound - 1),
           !sentence.tokens.contains(where: { $0.kind == .number && $0.text.count < 8 }),
-          !reading.goesOn(after: index)
+          reading.continuation(of: index) != .exact
         else { return nil }
         return Hit(sentence.span, "How much of it is enough is not said.")
       }
@@ -115,7 +115,8 @@ extension Rule {
       if manners.contains(word), index > 0, isManner(word, before, next, words, isDemand) {
         return index..<index + 1
       }
-      guard qualities.contains(word), !named.contains(next), next != "than", next != "enough"
+      guard qualities.contains(word), !named.contains(next), next != "than",
+        !(word == "good" && next == "enough")
       else { continue }
       if bearers.contains(next), before != "the" { return index..<index + 2 }
       guard isDemand, stands(alone: index, words) else { continue }

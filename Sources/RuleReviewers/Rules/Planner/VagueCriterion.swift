@@ -36,19 +36,24 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.instructions.compactMap { sentence in
-        guard sentence.has(vague) || sentence.has(phraseWords) else { return nil }
+      reading.sentences.indices.compactMap { index in
+        let sentence = reading.sentences[index]
+        guard sentence.has(vague) || sentence.has(phraseWords), reading.isInstruction(sentence)
+        else {
+          return nil
+        }
+        let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
         guard let place = wish(words), handlingWithoutReaction(words) == nil,
           !isBracket(sentence.tokens, before: words.positions[place.lowerBound]),
           !reading.block(sentence.block, isIn: .metadata),
           !sentence.speaksAbout(words.tokenRange(place)),
           !sentence.explains(after: words.positions[place.upperBound - 1]),
-          !(sentence.endsBlock && reading.continues(after: sentence.block))
+          continuation != .exact
         else { return nil }
         return Hit(
           sentence.span, "One of its words can mean anything.",
-          severity: words.has(sensitive) ? .major : nil)
+          severity: continuation == .unclear ? .info : words.has(sensitive) ? .major : nil)
       }
     })
 
