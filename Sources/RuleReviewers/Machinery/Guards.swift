@@ -90,7 +90,12 @@ extension Sentence {
   /// One of the five words before the hit says that it is absent, searched for or removed.
   private func isNegated(_ start: Int) -> Bool {
     let from = max(tokens.startIndex, start - 5)
-    return tokens[from..<start].contains { Sentence.aboutWords.contains($0.text) }
+    return tokens[from..<start].indices.contains { index in
+      guard Sentence.aboutWords.contains(tokens[index].text) else { return false }
+      // "the flag", "the search" are things of the product
+      let before: Word = index > tokens.startIndex ? tokens[index - 1].text : ""
+      return !["the", "a", "this", "its"].contains(before)
+    }
   }
 }
 

@@ -41,6 +41,10 @@ extension Rule {
       }
     })
 
+  private static func isJob(_ word: Word) -> Bool {
+    Vocabulary.imperatives.contains(word) || Vocabulary.orders.contains(word)
+  }
+
   private static let joints: WordSet = [",", ";", "and", "then"]
 
   /// Distinct verbs of work that begin the sentence or a clause and have an object.
@@ -63,7 +67,7 @@ extension Rule {
       let hasObject = next.map {
         ($0.kind == .word || $0.kind == .code) && !joints.contains($0.text)
       }
-      if hasObject == true, Vocabulary.imperatives.contains(token.text) { verbs.insert(token.text) }
+      if hasObject == true, isJob(token.text) { verbs.insert(token.text) }
     }
     return verbs.count
   }
