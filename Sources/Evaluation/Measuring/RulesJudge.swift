@@ -1,4 +1,5 @@
 package import CheckModel
+package import Grounding
 import CheckPipeline
 import Reviewing
 import RuleReviewers
@@ -16,7 +17,7 @@ package struct RulesJudge: Sendable {
       throw CorpusError("rubrics", "there is no rubric 'default'")
     }
     let desk = RuleDesk()
-    let lenses: Set<Lens> = [.planner, .executor]
+    let checks = PlanChecks(desk: desk, lensesOnSeats: [.planner, .executor])
     self.rubric = rubric
     pipeline = CheckPipeline(
       rubric: rubric,
@@ -25,8 +26,8 @@ package struct RulesJudge: Sendable {
         b: .init(seat: .b, lens: .executor, reviewer: RuleReviewer(lens: .executor, desk: desk)),
         timeout: .seconds(900)),
       checks: { plan in
-        ChecksReport(
-          findings: RuleChecks.findings(in: await desk.reading(of: plan), lensesOnSeats: lenses))
+        let report = await checks.report(on: plan)
+        return ChecksReport(findings: report.findings, diagnostics: report.diagnostics)
       },
       overrides: [
         Override(
@@ -35,9 +36,11 @@ package struct RulesJudge: Sendable {
       tool: tool, instrument: RuleCatalogue.standard.instrument)
   }
 
-  /// What came of judging one plan.
-  package func judge(_ plan: Plan) async -> CheckResult {
-    await pipeline.check(plan, as: RunIdentity(id: "eval", startedAt: "", round: 1))
+  /// What came of judging one plan, compared with a working tree where it has one.
+  package func judge(_ plan: Plan, in tree: RepositoryFiles?) async -> CheckResult {
+    await pipeline.check(
+      PlanChecks.compared(plan, with: tree).plan,
+      as: RunIdentity(id: "eval", startedAt: "", round: 1))
   }
 
   /// All plans of a corpus, some of them side by side, in its order.
@@ -47,7 +50,7 @@ package struct RulesJudge: Sendable {
       var waiting = corpus.cases.enumerated().makeIterator()
       func startNext() {
         guard let (index, subject) = waiting.next() else { return }
-        group.addTask { (index, JudgedCase(subject, await judge(subject.plan))) }
+        group.addTask { (index, JudgedCase(subject, await judge(subject.plan, in: subject.tree))) }
       }
       // as many as the desk keeps
       for _ in 0..<8 { startNext() }

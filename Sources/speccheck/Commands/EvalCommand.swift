@@ -59,7 +59,7 @@ struct EvalCommand {
     }
     let faults = subject.labelFaults
     for fault in faults { console.complain(fault.message) }
-    let judged = JudgedCase(subject, await judge.judge(subject.plan))
+    let judged = JudgedCase(subject, await judge.judge(subject.plan, in: subject.tree))
     var tables = judged.tables
     if subject.labels.verdict == .ready {
       tables.append(await MutationRun(Corpus(cases: [subject]), judge: judge).conspicuous)
