@@ -65,8 +65,8 @@ extension Program {
         CheckOptions.swap,
         CheckOptions.rubric,
         CheckOptions.format(["text", "json"], "How it is printed; text unless given"),
-      ] + ConfigOptions.all,
-      constraints: [ConfigOptions.constraint],
+      ] + CheckOptions.repository + ConfigOptions.all,
+      constraints: [ConfigOptions.constraint, CheckOptions.repositoryConstraint],
       examples: [
         .init("speccheck prompt plan.md > a.txt", "the prompt of seat A"),
         .init("speccheck prompt plan.md --seat B", "the prompt of seat B"),

@@ -53,6 +53,8 @@ complete -c speccheck -n '__fish_seen_subcommand_from prompt' -s r -l reviewer -
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l swap -d 'Exchange the lenses of the two seats; rules keep theirs'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l rubric -r -F -d 'Criteria and questions; the built-in \'default\' unless given'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -s f -l format -x -a 'text json' -d 'How it is printed; text unless given'
+complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l repo -r -F -d 'Look paths, commands and names up in this folder; default the repository of the plan'
+complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l no-repo -d 'Look nothing up in any repository'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l config -r -F -d 'A config instead of the user\'s; one inside the repository instead of the project\'s'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l no-config -d 'Read neither the user\'s nor the project\'s config'
 complete -c speccheck -n '__fish_seen_subcommand_from prompt' -l config-from -x -d 'Read the project\'s config and rubric from this git commit, branch or tag'

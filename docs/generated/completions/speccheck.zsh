@@ -127,6 +127,8 @@ _speccheck() {
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--format -f)--format=[How it is printed; text unless given]:FORMAT:(text json)' \
       '(--format -f)-f+[How it is printed; text unless given]:FORMAT:(text json)' \
+      '(--repo)--repo=[Look paths, commands and names up in this folder; default the repository of the plan]:DIR:_files' \
+      '(--no-repo)--no-repo[Look nothing up in any repository]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
       '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
