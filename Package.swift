@@ -129,8 +129,8 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "CheckModel", "CheckPipeline", "Files", "PlanParsing", "Reviewing", "Rubrics",
-        "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "Files", "ModelReviewers", "PlanParsing", "Reviewing",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
 
     // 5: the programs
