@@ -104,7 +104,7 @@ let package = Package(
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
-    module("Grounding", ["CheckModel", "StrictJSON"]),
+    module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
     module("HTTPClient", ["Lock"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
@@ -116,7 +116,9 @@ let package = Package(
     // 2: the families
     module(
       "Rubrics", ["CheckModel", "Digests", "PlanParsing"], resources: [.embedInCode("Builtin")]),
-    module("RuleReviewers", ["CheckModel", "Digests", "PlanParsing", "Reviewing", "TextUnits"]),
+    module(
+      "RuleReviewers",
+      ["CheckModel", "Digests", "Grounding", "PlanParsing", "Reviewing", "TextUnits"]),
     module(
       "ModelReviewers",
       [
@@ -129,8 +131,8 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "CheckModel", "CheckPipeline", "Files", "ModelReviewers", "PlanParsing", "Reviewing",
-        "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "Files", "Grounding", "ModelReviewers", "PlanParsing",
+        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
 
     // 5: the programs
@@ -172,7 +174,8 @@ let package = Package(
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests(
-      "Evaluation", ["CheckModel", "Evaluation", "Files", "PlanParsing", "StrictJSON"]),
+      "Evaluation",
+      ["CheckModel", "Evaluation", "Files", "Grounding", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [
@@ -181,7 +184,7 @@ let package = Package(
         "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
-    tests("Grounding", ["CheckModel", "Grounding", "PlanParsing"]),
+    tests("Grounding", ["CheckModel", "Files", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
     tests("Lock", ["Lock"]),
     tests("Merging", ["CheckModel", "Merging"]),

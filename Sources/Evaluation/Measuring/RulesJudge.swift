@@ -1,4 +1,5 @@
 package import CheckModel
+package import Grounding
 
 /// Judges plans as `check --accept-rules-only` does without a config: both rule reviewers and the free checks,
 /// through the same pipeline, without network and state.
@@ -10,8 +11,10 @@ package struct RulesJudge: Sendable {
   /// - Throws: only if the built-in rubric was broken when the program was built.
   package init(tool: ToolIdentity) throws { panel = try PanelJudge(tool: tool) }
 
-  /// What came of judging one plan.
-  package func judge(_ plan: Plan) async -> CheckResult { await panel.judge(plan) }
+  /// What came of judging one plan, compared with a working tree where it has one.
+  package func judge(_ plan: Plan, in tree: RepositoryFiles?) async -> CheckResult {
+    await panel.judge(plan, in: tree)
+  }
 
   /// All plans of a corpus, some of them side by side, in its order.
   package func judge(_ corpus: Corpus) async -> [JudgedCase] {
@@ -20,7 +23,7 @@ package struct RulesJudge: Sendable {
       var waiting = corpus.cases.enumerated().makeIterator()
       func startNext() {
         guard let (index, subject) = waiting.next() else { return }
-        group.addTask { (index, JudgedCase(subject, await judge(subject.plan))) }
+        group.addTask { (index, JudgedCase(subject, await judge(subject.plan, in: subject.tree))) }
       }
       // as many as the desk keeps
       for _ in 0..<8 { startNext() }

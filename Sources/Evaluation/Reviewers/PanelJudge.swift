@@ -1,5 +1,6 @@
 package import CheckModel
 import CheckPipeline
+package import Grounding
 import Reviewing
 import RuleReviewers
 import Rubrics
@@ -22,32 +23,30 @@ package struct PanelJudge: Sendable {
     self.tool = tool
   }
 
-  /// What both rule reviewers come to.
-  package func judge(_ plan: Plan) async -> CheckResult {
-    await judge(
-      plan, RuleReviewer(lens: .planner, desk: desk), RuleReviewer(lens: .executor, desk: desk)
-    ) { plan in
-      RuleChecks.findings(
-        in: await desk.reading(of: plan), lensesOnSeats: [.planner, .executor])
-    }
+  /// What both rule reviewers come to, about a plan that is compared with a working tree where it has one.
+  package func judge(_ plan: Plan, in tree: RepositoryFiles?) async -> CheckResult {
+    let checks = PlanChecks(desk: desk, lensesOnSeats: [.planner, .executor])
+    return await judge(
+      PlanChecks.compared(plan, with: tree).plan, RuleReviewer(lens: .planner, desk: desk),
+      RuleReviewer(lens: .executor, desk: desk)
+    ) { await checks.report(on: $0).findings }
   }
 
   /// A plan with all that rules say about it, for panels of which many are judged.
-  func read(_ plan: Plan) async -> PlanOnTable {
-    let reading = await desk.reading(of: plan)
+  func read(_ plan: Plan, in tree: RepositoryFiles?) async -> PlanOnTable {
+    let plan = PlanChecks.compared(plan, with: tree).plan
     var reviews: [Lens: Review] = [:]
     for lens in Lens.allCases {
       let request = ReviewRequest(
         plan: plan, rubric: rubric, seat: lens == .planner ? .a : .b, lens: lens, deadline: .now)
       reviews[lens] = try? await RuleReviewer(lens: lens, desk: desk).review(request)
     }
-    let panels: [Set<Lens>] = [[], [.planner], [.executor], [.planner, .executor]]
-    return PlanOnTable(
-      plan: plan, rules: reviews,
-      checks: Dictionary(
-        uniqueKeysWithValues: panels.map { lenses in
-          (lenses, RuleChecks.findings(in: reading, lensesOnSeats: lenses))
-        }))
+    var checks: [Set<Lens>: [Finding]] = [:]
+    for lenses: Set<Lens> in [[], [.planner], [.executor], [.planner, .executor]] {
+      let own = PlanChecks(desk: desk, lensesOnSeats: lenses)
+      checks[lenses] = await own.report(on: plan).findings
+    }
+    return PlanOnTable(plan: plan, rules: reviews, checks: checks)
   }
 
   /// What comes of two reviews, each as the only one of its seat.

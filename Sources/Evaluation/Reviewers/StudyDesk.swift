@@ -22,7 +22,7 @@ struct StudyDesk: Sendable {
 
   /// Everything that is said about one plan.
   func study(_ subject: CorpusCase) async -> StudiedCase {
-    let table = await judge.read(subject.plan)
+    let table = await judge.read(subject.plan, in: subject.tree)
     var studied = StudiedCase()
     for (seat, opinion) in opinions(on: subject, table) {
       studied.reviews[seat] = await judged(opinion, of: subject, table)
@@ -114,7 +114,10 @@ struct StudyDesk: Sendable {
         var changed = subject
         changed.plan = plan
         changed.labels.gaps = []
-        guard let other = await judged(opinion, of: changed, await judge.read(plan)).first else {
+        guard
+          let other = await judged(opinion, of: changed, await judge.read(plan, in: subject.tree))
+            .first
+        else {
           continue
         }
         pairs.append(

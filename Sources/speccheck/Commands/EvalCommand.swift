@@ -78,7 +78,7 @@ struct EvalCommand {
       let reviewers = try await named.reviewers(corpus, about: alone, judge.rubric)
       tables = await ReviewerStudy(alone, reviewers: reviewers, judge: judge).shownFindings
     } else {
-      tables = JudgedCase(subject, await judge.judge(subject.plan)).tables
+      tables = JudgedCase(subject, await judge.judge(subject.plan, in: subject.tree)).tables
     }
     if !named.areNamed, subject.labels.verdict == .ready {
       let rules = try RulesJudge(tool: Tool.identity)
