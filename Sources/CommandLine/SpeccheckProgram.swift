@@ -132,31 +132,6 @@ extension Program {
       examples: [.init("speccheck trust", "follow the .speccheck.yml of this repository")])
   }
 
-  private static var eval: Command {
-    Command(
-      .eval,
-      operand: .init(
-        "CORPUS", "A folder of plans with labels; 'corpus' if left out.", count: 0...1, kind: .file),
-      summary: "Measure the rules on plans with labels",
-      details: """
-        Judges each plan as 'check --accept-rules-only' does and lays the findings beside the gaps that people \
-        labelled. Exits with 1 when a target of the corpus is missed or a label does not fit its plan.
-        """,
-      options: [
-        .flag("locked", \.locked, group: .plan, "Measure the part too that nobody tunes on"),
-        .text(
-          "show", .init("CASE"), \.show, group: .output,
-          "Show one plan's findings and gaps instead"),
-        CheckOptions.format(
-          ["plain", "markdown", "json"], "How the tables are printed; plain unless given"),
-      ],
-      examples: [
-        .init("speccheck eval", "measure on the folder 'corpus'"),
-        .init(
-          "speccheck eval plans/ --show checkout", "what is found in one plan, and what is not"),
-      ])
-  }
-
   private static var completions: Command {
     Command(
       .completions,

@@ -93,6 +93,8 @@ _speccheck() {
       return ;;
     "doctor --config-from")
       return ;;
+    "eval --replies")
+      return ;;
     "eval --show")
       return ;;
     "eval --format"|"eval -f")
@@ -106,7 +108,7 @@ _speccheck() {
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
-      eval) COMPREPLY=($(compgen -W "--locked --show --format --help" -- "$cur")); ;;
+      eval) COMPREPLY=($(compgen -W "--replies --locked --show --format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac

@@ -8,7 +8,7 @@ _speccheck_commands() {
     'init:Write your config: which two models review plans'
     'doctor:Say which reviewers can be asked, and what keeps the others from it'
     'trust:Trust the project'\''s config as it is now'
-    'eval:Measure the rules on plans with labels'
+    'eval:Measure the rules, or any reviewers, on plans with labels'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
   )
@@ -163,6 +163,7 @@ _speccheck() {
       '1:command:()' \
       '2:DIR:_files' ;;
     (eval) _arguments -s -S \
+      '*--replies=[A reviewer by stored replies\: DIR/CASE/reply-A-1.json]:DIR:_files' \
       '(--locked)--locked[Measure the part too that nobody tunes on]' \
       '(--show)--show=[Show one plan'\''s findings and gaps instead]:CASE: ' \
       '(--format -f)--format=[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
