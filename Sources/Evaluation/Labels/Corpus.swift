@@ -9,6 +9,11 @@ package struct Corpus: Sendable {
 
   package init(cases: [CorpusCase]) { self.cases = cases }
 
+  /// The part that nobody tunes on, or the other one.
+  package func part(locked: Bool) -> Corpus {
+    Corpus(cases: cases.filter { $0.isLocked == locked })
+  }
+
   /// Reads the folders `base` and `drafts` of a corpus, and those of `locked` when they are asked for.
   ///
   /// - Parameter criteria: the ids that a gap's criterion can have.
