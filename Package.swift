@@ -140,7 +140,8 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
-        "Files", "Grounding", "HTTPClient", "Threads", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Files", "Grounding", "HTTPClient", "Threads", "ModelReviewers", "PlanParsing",
+        "ReplyStore",
         "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
         "Subprocess", "TextUnits",
       ],
