@@ -7,9 +7,9 @@ extension Rule {
     question: "contracts.1", kind: .missing, zones: [.fence], lexical: true,
     detects: """
       In the code of open tasks: a fence with nothing but dots, a body that is only dots or a comment such \
-      as `// implementation`, and marks of missing code (`todo!()`, `raise NotImplementedError`, \
-      `fatalError("todo")`, `# TODO: …`). Dots that mark the place between lines that are shown \
-      (`// ... existing code`), protocols, and output of commands are left alone.
+      as `// implementation`, comments that begin with TODO, and calls that fail because something is not \
+      implemented. Dots that mark the place between lines that are shown (`// ... existing code`), \
+      protocols, and output of commands are left alone.
       """,
     matters: "The part that is left out is the part that somebody has to think up.",
     consequence: "The executor fills it in by guessing, or leaves the stub in.",

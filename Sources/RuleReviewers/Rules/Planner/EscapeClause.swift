@@ -38,9 +38,9 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(excuses) || sentence.has(spared) else { return nil }
+        guard sentence.has(WayOut.words) else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = wayOut(words) ?? fixed.first(in: words), !isDecided(words, place),
+        guard let place = WayOut.place(in: words), !isDecided(words, place),
           !isMadeOnce(words, place)
         else { return nil }
         let tokens = words.tokenRange(place)
@@ -50,62 +50,6 @@ extension Rule {
         return Hit(sentence.span(of: tokens), "It leaves open whether this is done.")
       }
     })
-
-  private static let openers: WordSet = [
-    "if", "where", "when", "as", "wherever", "whenever", "unless",
-  ]
-  private static let excuses: WordSet = [
-    "possible", "applicable", "appropriate", "needed", "necessary", "feasible", "practical",
-    "practicable", "required", "desired", "convenient", "sensible", "reasonable", "useful",
-    "helpful", "beneficial", "relevant", "desirable", "easy", "worthwhile", "worth", "advisable",
-    "impractical", "infeasible", "warranted", "suitable",
-  ]
-  /// What may stand between the opener and the excuse: `if at all possible`, `where it seems useful`.
-  private static let fillers: WordSet = [
-    "it", "is", "it's", "its", "at", "all", "deemed", "this", "that", "that's", "they", "are",
-    "still", "seems", "looks", "you", "think", "find", "feels", "considered", "absolutely",
-    "reasonably", "easily", "otherwise", "really", "be", "may", "might", "would", "proves",
-  ]
-  /// Words of `fixed` that are no excuse by themselves.
-  private static let spared: WordSet = [
-    "time", "sense", "fit", "discretion", "can", "want", "like", "prefer", "effort", "impossible",
-  ]
-  private static let fixed: Phrases = [
-    ["as", "far", "as", "possible"], ["as", "far", "as", "practical"],
-    ["as", "far", "as", "practicable"], ["as", "far", "as", "feasible"],
-    ["as", "far", "as", "reasonable"], ["so", "far", "as", "possible"],
-    ["insofar", "as", "possible"], ["as", "much", "as", "possible"],
-    ["as", "far", "as", "is", "practical"], ["as", "far", "as", "is", "possible"],
-    ["to", "the", "extent", "possible"], ["to", "the", "extent", "practicable"],
-    ["to", "the", "extent", "feasible"], ["to", "the", "extent", "practical"],
-    ["if", "time", "permits"], ["if", "time", "allows"], ["time", "permitting"],
-    ["if", "there", "is", "time"], ["if", "there's", "time"], ["if", "you", "have", "time"],
-    ["if", "it", "makes", "sense"], ["if", "that", "makes", "sense"],
-    ["if", "this", "makes", "sense"],
-    ["where", "it", "makes", "sense"], ["where", "that", "makes", "sense"],
-    ["when", "it", "makes", "sense"], ["wherever", "it", "makes", "sense"],
-    ["as", "you", "see", "fit"], ["as", "seems", "fit"], ["where", "you", "see", "fit"],
-    ["at", "your", "discretion"], ["at", "the", "implementer's", "discretion"],
-    ["if", "you", "can"], ["if", "we", "can"], ["if", "you", "want"], ["if", "you", "like"],
-    ["if", "you", "prefer"], ["unless", "impossible"], ["on", "a", "best", "effort", "basis"],
-    ["on", "a", "best-effort", "basis"],
-  ]
-
-  private static func wayOut(_ words: WordRun) -> Range<Int>? {
-    for index in words.texts.indices.dropLast() where openers.contains(words.texts[index]) {
-      var end = index + 1
-      while end < words.texts.count, end < index + 5, fillers.contains(words.texts[end]) {
-        end += 1
-      }
-      guard end < words.texts.count, excuses.contains(words.texts[end]) else { continue }
-      // "as required by", "as needed for" say when; "as fast as possible" is a wish
-      let next: Word = end + 1 < words.texts.count ? words.texts[end + 1] : ""
-      if ["by", "for", "to", "in", "that", "because", "since"].contains(next) { continue }
-      if words.texts[index] == "as", end > index + 1 || words.texts[end] == "possible" { continue }
-      return index..<end + 1
-    }
-    return nil
-  }
 
   private static let reactions: WordSet = ["else", "otherwise", "fallback", "falls", "fall"]
 
