@@ -5,7 +5,7 @@ import Configuration
 import Evaluation
 import Files
 import Grounding
-import Lock
+import Threads
 import ModelReviewers
 import ReplyStore
 import Reporting
