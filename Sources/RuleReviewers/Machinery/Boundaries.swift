@@ -76,11 +76,13 @@ enum Boundaries {
     ["left", "for", "later"], ["another", "day"], ["separate", "pr"], ["separate", "plan"],
     ["separate", "ticket"], ["separate", "issue"], ["separate", "change"], ["own", "ticket"],
     ["follow-up", "pr"], ["follow-up", "ticket"], ["not", "in", "this"], ["not", "doing"],
-    ["no", "changes", "to"], ["no", "change", "to"], ["no", "change", "of"], ["no", "changes", "in"],
+    ["no", "changes", "to"], ["no", "change", "to"], ["no", "change", "of"],
+    ["no", "changes", "in"],
     ["no", "code", "changes"], ["no", "other", "file"], ["no", "other", "files"],
     ["no", "other", "changes"], ["no", "new", "dependency"], ["no", "new", "dependencies"],
     ["no", "new", "runtime"], ["deliberately", "not"], ["deliberately", "left"],
-    ["explicitly", "excluded"], ["as", "it", "is"], ["as", "they", "are"], ["does", "not", "include"],
+    ["explicitly", "excluded"], ["as", "it", "is"], ["as", "they", "are"],
+    ["does", "not", "include"],
     ["this", "plan", "does", "not"], ["this", "change", "does", "not"], ["we", "will", "not"],
     ["we", "won't"], ["we", "do", "not"], ["we", "don't"], ["will", "not", "be", "changed"],
     ["nothing", "about"], ["touches", "nothing"], ["changes", "nothing", "else"],
@@ -107,7 +109,8 @@ enum Boundaries {
       if opens || orders.contains(before), touching.contains(tokens[index + 1].text) { return true }
       let next = tokens[index + 1].text == "be" ? index + 2 : index + 1
       return next < tokens.endIndex && touched.contains(tokens[next].text)
-        && ["is", "are", "be", "must", "will", "and", ","].contains { (word: Word) in word == before }
+        && ["is", "are", "be", "must", "will", "and", ","].contains { (word: Word) in word == before
+        }
     }
   }
 
@@ -134,16 +137,19 @@ enum Boundaries {
   /// What leaves something out in other languages, looked for in the bytes.
   private static let translated: [String: ByteSearch] = [
     "de": ByteSearch([
-      "nicht angefasst", "nicht geändert", "nicht verändert", "unverändert", "nicht teil", "kein teil",
+      "nicht angefasst", "nicht geändert", "nicht verändert", "unverändert", "nicht teil",
+      "kein teil",
       "gehört nicht", "gehören nicht", "bleibt wie", "bleiben wie", "nicht anfassen", "nichtziel",
       "nicht enthalten", "nicht dazu", "nicht berührt",
     ]),
     "fr": ByteSearch([
       "hors périmètre", "hors du périmètre", "ne pas modifier", "ne change pas", "ne changent pas",
-      "inchangé", "ne fait pas partie", "ne font pas partie", "ne touche", "non-objectif", "exclu", "rien d'autre", "ni modifié",
+      "inchangé", "ne fait pas partie", "ne font pas partie", "ne touche", "non-objectif", "exclu",
+      "rien d'autre", "ni modifié",
     ]),
     "es": ByteSearch([
-      "fuera de alcance", "fuera del alcance", "no cambi", "no se cambi", "no se toca", "sin cambios",
+      "fuera de alcance", "fuera del alcance", "no cambi", "no se cambi", "no se toca",
+      "sin cambios",
       "no incluye", "no forma parte", "no forman parte", "queda igual", "quedan igual",
     ]),
     "pt": ByteSearch([

@@ -6,7 +6,8 @@ enum Destruction {
   /// One of these stands in every line that destroys; most lines have none and need not be cut.
   private static let signs = ByteSearch([
     "rm ", "force", "push -f", "push origin +", "mirror", "--hard", "clean ", "checkout ",
-    "restore ", "stash ", "drop", "truncate", "delete", "destroy", "terminate-", "chmod -r", "curl ",
+    "restore ", "stash ", "drop", "truncate", "delete", "destroy", "terminate-", "chmod -r",
+    "curl ",
     "wget ", "irm ", "mkfs", "volume ", "prune", "down ", "uninstall", "flush", "db:", "migrate",
     "reset", " rb ", "dd ", "shred", "purge", "remove",
   ])
@@ -94,7 +95,8 @@ enum Destruction {
   }
 
   private static let resets: Set<String> = [
-    "db:drop", "db:reset", "db:wipe", "migrate:fresh", "migrate:reset", "migrate:refresh", "ecto.drop",
+    "db:drop", "db:reset", "db:wipe", "migrate:fresh", "migrate:reset", "migrate:refresh",
+    "ecto.drop",
     "ecto.reset", "db:drop:_unsafe", "db:migrate:reset",
   ]
 

@@ -21,7 +21,8 @@ enum PlacedTasks {
       !units.contains(index) && !parents.contains(index) && plan.tasks[index].parent != nil
         && plan.tasks[index].state != .done
     }
-    let odd = odd(among: reading.units.map(\.task).filter { isWork($0, reading) }, reading, commands)
+    let odd = odd(
+      among: reading.units.map(\.task).filter { isWork($0, reading) }, reading, commands)
     return odd
       + self.odd(among: steps.filter { isWork($0, reading) }, reading, commands).filter { step in
         step.opensWithChange && !odd.contains { $0.span.contains(step.span) }
@@ -59,7 +60,8 @@ enum PlacedTasks {
   private static let lookingVerbs: WordSet = [
     "run", "verify", "check", "commit", "confirm", "review", "test", "deploy", "push", "ensure",
     "measure", "benchmark", "time", "ask", "announce", "wait", "watch", "monitor", "merge", "open",
-    "close", "read", "manual", "manually", "validate", "compare", "see", "rerun", "execute", "restart", "reload", "reboot", "relaunch",
+    "close", "read", "manual", "manually", "validate", "compare", "see", "rerun", "execute",
+    "restart", "reload", "reboot", "relaunch",
     "start", "stop", "install", "publish", "release", "tag", "tell", "notify", "enable", "switch",
     "investigate", "research", "decide", "discuss", "try", "rehearse", "final", "full", "smoke",
     "build", "lint", "format", "regenerate", "repeat", "checkpoint", "self-review", "audit",
@@ -90,7 +92,9 @@ enum PlacedTasks {
       !words.prefix(8).contains(where: placeless.contains),
       !reading.explains(task.block)
     else { return false }
-    let verb = words.prefix(12).first { Vocabulary.changeVerbs.contains($0) || checking.contains($0) }
+    let verb = words.prefix(12).first {
+      Vocabulary.changeVerbs.contains($0) || checking.contains($0)
+    }
     if let verb, checking.contains(verb) { return false }
     // of other languages the verbs are not known
     guard reading.mayJudgeWords(at: task.titleSpan) else { return task.commands.isEmpty }

@@ -32,7 +32,7 @@ extension Rule {
         - [ ] Print the count in `src/print.ts`
 
         """,
-        "# Sync\n\n1. «In the relevant module wait two seconds between tries»\n2. Run `make check`\n",
+        "# Sync\n\n## Tasks\n\n1. «In the relevant module wait two seconds between tries»\n2. Run `make check`\n",
       ],
       good: [
         "# Sync\n\n- [ ] In `src/core/update.ts` split `sync()` into two\n",
