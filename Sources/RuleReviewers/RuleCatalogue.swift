@@ -14,17 +14,17 @@ package struct RuleCatalogue: Sendable {
     .injEncodedBlob, .parserBomb, .secretInPlan,
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
     .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
-    .unresolvedChoice,
+    .unresolvedChoice, .danglingAnchor, .duplicateRequirement,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
     .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
-    .testsUnspecified, .compoundStep, .elidedCode,
+    .commandNoExpected, .missingConsumesProduces, .testsUnspecified, .compoundStep, .elidedCode,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
-    .temporaryMeasure,
-    .unquantifiedQuality, .optimiseWithoutTarget, .andOr, .negatedException,
+    .temporaryMeasure, .noCompatStatement, .unquantifiedQuality, .optimiseWithoutTarget, .andOr,
+    .negatedException,
   ])
 
   /// The rule of that id; nil when there is none.
