@@ -95,32 +95,34 @@ let package = Package(
     module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
     module("Files"),
-    module("Lock"),
+    module("Threads"),
     module("StrictJSON", over: [jansson]),
-    module("Subprocess", ["CProcess", "Lock"]),
+    module("Subprocess", ["CProcess", "Threads"]),
     module("TextUnits", over: [utf8proc, stemmer]),
     module("YAML", over: [yaml]),
 
     // 1: the stages
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
-    module("Grounding", ["CheckModel", "StrictJSON"]),
-    module("HTTPClient", ["Lock"], over: [curl]),
+    module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
+    module("HTTPClient", ["Threads"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
-    module("Scratch", ["Digests", "Files", "Lock"]),
+    module("Scratch", ["Digests", "Files", "Threads"]),
 
     // 2: the families
     module(
       "Rubrics", ["CheckModel", "Digests", "PlanParsing"], resources: [.embedInCode("Builtin")]),
-    module("RuleReviewers", ["CheckModel", "Digests", "PlanParsing", "Reviewing", "TextUnits"]),
+    module(
+      "RuleReviewers",
+      ["CheckModel", "Digests", "Grounding", "PlanParsing", "Reviewing", "TextUnits"]),
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Threads", "ReplyStore",
         "Reviewing", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
@@ -129,8 +131,8 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "CheckModel", "CheckPipeline", "Files", "PlanParsing", "Reviewing", "Rubrics",
-        "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "Files", "Grounding", "ModelReviewers", "PlanParsing",
+        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
 
     // 5: the programs
@@ -138,7 +140,8 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
-        "Files", "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Files", "Grounding", "HTTPClient", "Threads", "ModelReviewers", "PlanParsing",
+        "ReplyStore",
         "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
         "Subprocess", "TextUnits",
       ],
@@ -172,7 +175,8 @@ let package = Package(
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests(
-      "Evaluation", ["CheckModel", "Evaluation", "Files", "PlanParsing", "StrictJSON"]),
+      "Evaluation",
+      ["CheckModel", "Evaluation", "Files", "Grounding", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [
@@ -181,9 +185,9 @@ let package = Package(
         "Scratch", "Subprocess", "TestServer", "speccheck-dev",
       ]),
     tests("Files", ["Files"]),
-    tests("Grounding", ["CheckModel", "Grounding", "PlanParsing"]),
+    tests("Grounding", ["CheckModel", "Files", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
-    tests("Lock", ["Lock"]),
+    tests("Threads", ["Threads"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",

@@ -43,14 +43,25 @@ enum CheckOptions {
     .flag("offline", \.offline, group: .reviewers, "Refuse reviewers that send anything"),
   ]
 
-  private static let judgedBy: [Option] = [
-    rubric,
-    .choice("tier", "TIER", \.tier, group: .plan, "Risk tier instead of the detected one"),
+  private static let judgedBy: [Option] =
+    [
+      rubric,
+      .choice("tier", "TIER", \.tier, group: .plan, "Risk tier instead of the detected one"),
+    ] + repository
+
+  /// Which working tree a plan is compared with.
+  static let repository: [Option] = [
     .text(
       "repo", .init("DIR", .file), \.repository, group: .plan,
       "Look paths, commands and names up in this folder; default the repository of the plan"),
     .flag("no-repo", \.noRepository, group: .plan, "Look nothing up in any repository"),
   ]
+
+  static let repositoryConstraint = Command.Constraint { options throws(UsageError) in
+    if options.repository != nil, options.noRepository {
+      throw UsageError("'--repo' and '--no-repo' exclude each other")
+    }
+  }
 
   private static let gate: [Option] = [
     .choice(
@@ -164,11 +175,7 @@ enum CheckOptions {
           throw UsageError("'--risk-accepted-by' needs '--tier'")
         }
       },
-      .init { options throws(UsageError) in
-        if options.repository != nil, options.noRepository {
-          throw UsageError("'--repo' and '--no-repo' exclude each other")
-        }
-      },
+      repositoryConstraint,
       .init { options throws(UsageError) in
         if options.quiet, options.verbose {
           throw UsageError("'--quiet' and '--verbose' exclude each other")

@@ -64,6 +64,8 @@ package struct Options: Sendable, Hashable {
   package var locked = false
   /// The plan of a corpus whose findings and gaps are shown.
   package var show: String?
+  /// Folders of stored replies; each is one reviewer of a corpus.
+  package var replies: [String] = []
 
   /// Nil for the format that suits standard output.
   package var format: String?

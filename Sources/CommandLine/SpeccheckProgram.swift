@@ -65,8 +65,8 @@ extension Program {
         CheckOptions.swap,
         CheckOptions.rubric,
         CheckOptions.format(["text", "json"], "How it is printed; text unless given"),
-      ] + ConfigOptions.all,
-      constraints: [ConfigOptions.constraint],
+      ] + CheckOptions.repository + ConfigOptions.all,
+      constraints: [ConfigOptions.constraint, CheckOptions.repositoryConstraint],
       examples: [
         .init("speccheck prompt plan.md > a.txt", "the prompt of seat A"),
         .init("speccheck prompt plan.md --seat B", "the prompt of seat B"),
@@ -130,31 +130,6 @@ extension Program {
         content, in this repository; any change of it ends the trust. Only a person at a terminal can say it.
         """,
       examples: [.init("speccheck trust", "follow the .speccheck.yml of this repository")])
-  }
-
-  private static var eval: Command {
-    Command(
-      .eval,
-      operand: .init(
-        "CORPUS", "A folder of plans with labels; 'corpus' if left out.", count: 0...1, kind: .file),
-      summary: "Measure the rules on plans with labels",
-      details: """
-        Judges each plan as 'check --accept-rules-only' does and lays the findings beside the gaps that people \
-        labelled. Exits with 1 when a target of the corpus is missed or a label does not fit its plan.
-        """,
-      options: [
-        .flag("locked", \.locked, group: .plan, "Measure the part too that nobody tunes on"),
-        .text(
-          "show", .init("CASE"), \.show, group: .output,
-          "Show one plan's findings and gaps instead"),
-        CheckOptions.format(
-          ["plain", "markdown", "json"], "How the tables are printed; plain unless given"),
-      ],
-      examples: [
-        .init("speccheck eval", "measure on the folder 'corpus'"),
-        .init(
-          "speccheck eval plans/ --show checkout", "what is found in one plan, and what is not"),
-      ])
   }
 
   private static var completions: Command {

@@ -61,7 +61,7 @@ struct RepositoryPath: Hashable {
     text.split(separator: "/").contains { Self.generatedFolders.contains(String($0)) }
   }
 
-  private static let generatedFolders: Set<String> = [
+  static let generatedFolders: Set<String> = [
     ".build", ".cache", ".gradle", ".mypy_cache", ".next", ".nuxt", ".output", ".pytest_cache",
     ".ruff_cache", ".svelte-kit", ".terraform", ".tox", ".turbo", ".venv", "__pycache__",
     "_build", "build", "cache", "coverage", "DerivedData", "dist", "env", "generated", "htmlcov",

@@ -14,15 +14,19 @@ package struct Announcement: Sendable, Hashable {
     package var worstCostUSD: Double?
     /// How many files of the project go along with each plan.
     package var contextFiles: Int
+    /// How much goes along of what their repositories have otherwise than the plans say.
+    package var facts: Int
 
     package init(
-      host: String, bytes: Int, tokens: Int, worstCostUSD: Double?, contextFiles: Int = 0
+      host: String, bytes: Int, tokens: Int, worstCostUSD: Double?, contextFiles: Int = 0,
+      facts: Int = 0
     ) {
       self.host = host
       self.bytes = bytes
       self.tokens = tokens
       self.worstCostUSD = worstCostUSD
       self.contextFiles = contextFiles
+      self.facts = facts
     }
   }
 
@@ -37,12 +41,13 @@ package struct Announcement: Sendable, Hashable {
     /// An estimate.
     package var tokens: Int
     package var contextFiles: Int
+    package var facts: Int
     /// Files of the repository that it may read; nil for none.
     package var copiedFiles: Int?
 
     package init(
       program: String, next: String? = nil, bytes: Int, tokens: Int, contextFiles: Int = 0,
-      copiedFiles: Int? = nil
+      facts: Int = 0, copiedFiles: Int? = nil
     ) {
       self.program = program
       self.next = next
@@ -50,6 +55,7 @@ package struct Announcement: Sendable, Hashable {
       self.bytes = bytes
       self.tokens = tokens
       self.contextFiles = contextFiles
+      self.facts = facts
     }
   }
 
@@ -115,7 +121,7 @@ package struct Announcement: Sendable, Hashable {
 
   private static func words(_ sending: Sending) -> String {
     let cost = sending.worstCostUSD.map { ", at most \(dollars($0))" } ?? ", at an unknown price"
-    let what = joined(["plan", "rubric"] + context(sending.contextFiles))
+    let what = joined(["plan", "rubric"] + context(sending.contextFiles) + facts(sending.facts))
     return "\(what), \(size(sending.bytes, sending.tokens)), to \(sending.host)\(cost)"
   }
 
@@ -123,10 +129,15 @@ package struct Announcement: Sendable, Hashable {
     let copy = giving.copiedFiles.map { files in
       ["a copy of \(grouped(files)) \(files == 1 ? "file" : "files") of the repository"]
     }
-    let what = joined(["plan", "rubric"] + context(giving.contextFiles) + (copy ?? []))
+    let what = joined(
+      ["plan", "rubric"] + context(giving.contextFiles) + facts(giving.facts) + (copy ?? []))
     let next = giving.next.map { "sends them to \($0)" } ?? "may send them on"
     return
       "\(what), \(size(giving.bytes, giving.tokens)), to the program \(giving.program), which \(next)"
+  }
+
+  private static func facts(_ count: Int) -> [String] {
+    count == 0 ? [] : ["\(count) \(count == 1 ? "fact" : "facts") about the repository"]
   }
 
   private static func context(_ files: Int) -> [String] {

@@ -13,10 +13,13 @@ enum EvalResults {
         corpus, locked: locked, criteria: judge.rubric.criteria.map(\.id))
       read.cases.removeAll { $0.isLocked != locked }
       let measured = Measurement(await judge.judge(read))
-      let results =
+      var results =
         locked
         ? ResultFile.locked(measured)
         : ResultFile.open(measured) + ResultFile.mutants(await MutationRun(read, judge: judge))
+      if !locked, let study = try await ReviewerStudy.stored(in: corpus, of: read) {
+        results += ResultFile.reviewers(study)
+      }
       for result in results {
         let file = GeneratedFile("corpus/\(result.path)", result.contents)
         guard file.state != .current else { continue }

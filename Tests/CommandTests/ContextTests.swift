@@ -112,6 +112,33 @@ struct ContextTests {
     #expect(try place.shell("cd repo; speccheck plan.md").code == 3)
   }
 
+  @Test(
+    "models are told what the repository has otherwise than the plan says, unless nothing is looked up"
+  )
+  func facts() throws {
+    let place = try ConfiguredPlace()
+    try place.place.write("# P\n\n- [ ] Modify `src/login.c` and `src/tokn.c`\n", to: "repo/p.md")
+    try place.place.write("int a;\n", to: "repo/src/login.c")
+    try place.place.write("int b;\n", to: "repo/src/token.c")
+    let fact =
+      "r1| line 3: “src/tokn.c” is not in the repository; the nearest name is “src/token.c”.\n"
+    let told = try place.shell("cd repo; rm -r .git; git init -q .; speccheck prompt p.md")
+    #expect(told.code == 0 && told.output.contains(fact))
+    let alone = try place.shell("cd repo; speccheck prompt p.md --no-repo")
+    #expect(alone.code == 0 && !alone.output.contains("=== repository"))
+    let named = try place.shell("speccheck prompt - --repo repo < repo/p.md")
+    #expect(named.output.contains(fact))
+    let server = try TestServer.running()
+    let ask =
+      "cd repo; ANTHROPIC_API_KEY=k ANTHROPIC_BASE_URL=\(server.url("/anthropic/ok")) "
+      + "speccheck p.md -r anthropic/claude-sonnet-5-5"
+    let asked = try place.shell(ask)
+    #expect(asked.errors.contains("sends plan, rubric and 1 fact about the repository, "))
+    try place.place.write("int c;\n", to: "repo/src/tokn.c")
+    #expect(try place.shell(ask).errors.contains("sends plan and rubric, "))
+    #expect(try place.shell(ask).errors.contains("nothing leaves this machine"))
+  }
+
   @Test("a link inside the repository is followed")
   func link() throws {
     let place = try place("CLAUDE.md")

@@ -21,7 +21,7 @@ struct MeasurementTests {
   ) async throws -> JudgedCase {
     let subject = Plans.subject(text, verdict: verdict, gaps: gaps, name: verdict.rawValue)
     let judge = try RulesJudge(tool: ToolIdentity(name: "speccheck", version: ""))
-    return JudgedCase(subject, await judge.judge(subject.plan))
+    return JudgedCase(subject, await judge.judge(subject.plan, in: nil))
   }
 
   @Test("a finding on its gap is a hit of its rule, and a gap that nothing hits is missed")

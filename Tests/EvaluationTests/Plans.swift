@@ -40,3 +40,37 @@ enum Plans {
       consequence: "c", fix: "f")
   }
 }
+
+extension Plans {
+  /// A model's review with one answer for each letter: yes, partly, no, not applicable, `?` cannot tell, `-` not
+  /// judged.
+  static func review(
+    _ answers: String, _ findings: [Finding] = [], start: Bool? = nil, lens: Lens = .planner,
+    quotes: QuoteCount = QuoteCount()
+  ) -> Review {
+    let words: [Character: QuestionAnswer.Answer] = [
+      "y": .yes, "p": .partly, "n": .no, "a": .notApplicable, "?": .cannotTell, "-": .notJudged,
+    ]
+    return Review(
+      seat: lens == .planner ? .a : .b, lens: lens,
+      reviewer: ReviewerIdentity(name: "model", kind: .answer),
+      answers: answers.enumerated().map { index, letter in
+        QuestionAnswer(
+          question: "q\(index)", answer: words[letter] ?? .cannotTell, reason: "a reason")
+      },
+      findings: findings, startNow: start.map { StartNow(answer: $0, reason: "a reason") },
+      quotes: quotes)
+  }
+
+  /// A review of the default rubric in which every answer is the same.
+  static func review(
+    of rubric: Rubric, _ answer: QuestionAnswer.Answer, _ findings: [Finding] = [],
+    start: Bool = false, lens: Lens
+  ) -> Review {
+    var review = review("", findings, start: start, lens: lens)
+    review.answers = rubric.questions.map {
+      QuestionAnswer(question: $0.id, answer: answer, reason: "a reason")
+    }
+    return review
+  }
+}

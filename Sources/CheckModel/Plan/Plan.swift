@@ -26,6 +26,9 @@ package struct Plan: Sendable {
   package var criteria: [AcceptanceCriterion]
   package var requirements: [Requirement]
 
+  /// What it says of the working tree and is not so, in document order; empty until it is looked up.
+  package var falseClaims: [CodeClaim]
+
   package var state: PlanState
   package var risk: RiskAssessment
 
@@ -40,6 +43,7 @@ package struct Plan: Sendable {
     frontMatter: [FrontMatterEntry] = [], blocks: [Block] = [], sections: [Section] = [],
     tasks: [PlanTask] = [], references: [Reference] = [], commands: [PlanCommand] = [],
     criteria: [AcceptanceCriterion] = [], requirements: [Requirement] = [],
+    falseClaims: [CodeClaim] = [],
     state: PlanState = .open, risk: RiskAssessment = RiskAssessment(tier: .normal, because: []),
     language: String = "en", oddities: [ParseOddity] = []
   ) {
@@ -56,6 +60,7 @@ package struct Plan: Sendable {
     self.commands = commands
     self.criteria = criteria
     self.requirements = requirements
+    self.falseClaims = falseClaims
     self.state = state
     self.risk = risk
     self.language = language

@@ -1,5 +1,6 @@
 package import CheckModel
 package import Files
+package import Grounding
 import PlanParsing
 
 /// Plans with their labels, in the order of their names.
@@ -7,6 +8,11 @@ package struct Corpus: Sendable {
   package var cases: [CorpusCase]
 
   package init(cases: [CorpusCase]) { self.cases = cases }
+
+  /// The part that nobody tunes on, or the other one.
+  package func part(locked: Bool) -> Corpus {
+    Corpus(cases: cases.filter { $0.isLocked == locked })
+  }
 
   /// Reads the folders `base` and `drafts` of a corpus, and those of `locked` when they are asked for.
   ///
@@ -51,9 +57,12 @@ package struct CorpusCase: Sendable {
   package var isLocked: Bool
   package var labels: PlanLabels
   package var plan: Plan
+  /// The working tree that the plan speaks of, which lies beside it; nil when there is none.
+  package var tree: RepositoryFiles?
 
   package init(
-    name: String, folder: FilePath, isBase: Bool, isLocked: Bool, labels: PlanLabels, plan: Plan
+    name: String, folder: FilePath, isBase: Bool, isLocked: Bool, labels: PlanLabels, plan: Plan,
+    tree: RepositoryFiles? = nil
   ) {
     self.name = name
     self.folder = folder
@@ -61,11 +70,7 @@ package struct CorpusCase: Sendable {
     self.isLocked = isLocked
     self.labels = labels
     self.plan = plan
-  }
-
-  /// The working tree that the plan speaks of; nil when there is none.
-  package var repository: FilePath? {
-    labels.hasRepository ? folder.appending("repository".utf8) : nil
+    self.tree = tree
   }
 
   /// The path of one of the plan's files as labels name it: `plan.md`.
@@ -84,9 +89,12 @@ package struct CorpusCase: Sendable {
     let single = folder.appending("plan.md".utf8)
     let input = try PlanLoader.load(single.exists ? single : folder.appending("plan".utf8))
     let name = folder.bytes.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    // a corpus may lie in a repository of its own, of which the tree is no part
+    let repository = folder.appending("repository".utf8)
     let found = CorpusCase(
       name: String(decoding: name, as: UTF8.self), folder: folder, isBase: isBase,
-      isLocked: isLocked, labels: labels, plan: PlanParser.parse(input))
+      isLocked: isLocked, labels: labels, plan: PlanParser.parse(input),
+      tree: repository.isFolder ? try RepositoryFiles.walked(repository) : nil)
     try found.check(path.text)
     return found
   }
@@ -101,7 +109,7 @@ package struct CorpusCase: Sendable {
     if labels.size != size {
       throw CorpusError(path, "a plan of \(lines) lines is \(size.rawValue)")
     }
-    if labels.hasRepository != folder.appending("repository".utf8).isFolder {
+    if labels.hasRepository != (tree != nil) {
       throw CorpusError(path, "'repository' says whether that folder lies beside the plan")
     }
   }

@@ -65,6 +65,13 @@ struct LabelFields {
     return flag
   }
 
+  func number(_ key: String, _ range: ClosedRange<Int>) throws(CorpusError) -> Int {
+    guard case .integer(let number) = try member(key).content, range.contains(number) else {
+      throw error(key, "needs a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
   func list(_ key: String) throws(CorpusError) -> [JSONValue] {
     guard case .array(let elements) = try member(key).content else {
       throw error(key, "needs an array")

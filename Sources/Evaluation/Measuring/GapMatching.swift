@@ -21,6 +21,9 @@ package struct GapMatching {
     return named.isEmpty ? fitting : named
   }
 
+  /// The index of the gap with that id; nil when there is none.
+  func index(of id: String) -> Int? { subject.labels.gaps.firstIndex { $0.id == id } }
+
   private func fits(_ finding: Finding, _ gap: LabelledGap) -> Bool {
     let sameRule = finding.rule != nil && finding.rule == gap.rule
     guard let span = finding.span else { return sameRule }

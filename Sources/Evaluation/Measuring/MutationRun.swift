@@ -36,7 +36,7 @@ package struct MutationRun: Sendable {
     await withTaskGroup(of: (Int, [JudgedMutant], Dose).self) { group in
       for (index, subject) in subjects.enumerated() {
         group.addTask {
-          let before = await judge.judge(subject.plan)
+          let before = await judge.judge(subject.plan, in: subject.tree)
           return (
             index, await Self.mutants(of: subject, before, judge, seed),
             await Self.dose(subject, before, judge, seed)
@@ -58,7 +58,8 @@ package struct MutationRun: Sendable {
       guard let mutant = mutation.make(subject.plan, &choice) else { continue }
       judged.append(
         JudgedMutant(
-          subject.name, mutation, mutant, before: before, after: await judge.judge(mutant.plan)))
+          subject.name, mutation, mutant, before: before,
+          after: await judge.judge(mutant.plan, in: subject.tree)))
     }
     return judged
   }
@@ -77,7 +78,9 @@ package struct MutationRun: Sendable {
       guard let mutant = mutation.make(plan, &choice) else { continue }
       plan = mutant.plan
       made += 1
-      if doses.contains(made) { dose.points[made] = await judge.judge(plan).meanPoints }
+      if doses.contains(made) {
+        dose.points[made] = await judge.judge(plan, in: subject.tree).meanPoints
+      }
     }
     return dose
   }

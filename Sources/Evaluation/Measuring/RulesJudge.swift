@@ -1,43 +1,19 @@
 package import CheckModel
-import CheckPipeline
-import Reviewing
-import RuleReviewers
-import Rubrics
+package import Grounding
 
 /// Judges plans as `check --accept-rules-only` does without a config: both rule reviewers and the free checks,
 /// through the same pipeline, without network and state.
 package struct RulesJudge: Sendable {
-  package let rubric: Rubric
-  private let pipeline: CheckPipeline
+  private let panel: PanelJudge
+
+  package var rubric: Rubric { panel.rubric }
 
   /// - Throws: only if the built-in rubric was broken when the program was built.
-  package init(tool: ToolIdentity) throws {
-    guard let rubric = try BuiltinRubrics.rubric("default") else {
-      throw CorpusError("rubrics", "there is no rubric 'default'")
-    }
-    let desk = RuleDesk()
-    let lenses: Set<Lens> = [.planner, .executor]
-    self.rubric = rubric
-    pipeline = CheckPipeline(
-      rubric: rubric,
-      panel: Panel(
-        a: .init(seat: .a, lens: .planner, reviewer: RuleReviewer(lens: .planner, desk: desk)),
-        b: .init(seat: .b, lens: .executor, reviewer: RuleReviewer(lens: .executor, desk: desk)),
-        timeout: .seconds(900)),
-      checks: { plan in
-        ChecksReport(
-          findings: RuleChecks.findings(in: await desk.reading(of: plan), lensesOnSeats: lenses))
-      },
-      overrides: [
-        Override(
-          what: .acceptRulesOnly, by: "eval", terminal: false, reason: "rules alone may say GO")
-      ],
-      tool: tool, instrument: RuleCatalogue.standard.instrument)
-  }
+  package init(tool: ToolIdentity) throws { panel = try PanelJudge(tool: tool) }
 
-  /// What came of judging one plan.
-  package func judge(_ plan: Plan) async -> CheckResult {
-    await pipeline.check(plan, as: RunIdentity(id: "eval", startedAt: "", round: 1))
+  /// What came of judging one plan, compared with a working tree where it has one.
+  package func judge(_ plan: Plan, in tree: RepositoryFiles?) async -> CheckResult {
+    await panel.judge(plan, in: tree)
   }
 
   /// All plans of a corpus, some of them side by side, in its order.
@@ -47,7 +23,7 @@ package struct RulesJudge: Sendable {
       var waiting = corpus.cases.enumerated().makeIterator()
       func startNext() {
         guard let (index, subject) = waiting.next() else { return }
-        group.addTask { (index, JudgedCase(subject, await judge(subject.plan))) }
+        group.addTask { (index, JudgedCase(subject, await judge(subject.plan, in: subject.tree))) }
       }
       // as many as the desk keeps
       for _ in 0..<8 { startNext() }

@@ -21,7 +21,7 @@ extension JudgedCase {
       columns: ["lines", "severity", "rule", "hits", "problem"],
       rows: findings.map { found in
         [
-          found.finding.span.map { lines($0) } ?? "", found.finding.severity.rawValue,
+          found.finding.span.map { subject.lines($0) } ?? "", found.finding.severity.rawValue,
           found.finding.rule ?? "",
           found.gaps.map { subject.labels.gaps[$0].id }.joined(separator: " "),
           found.finding.problem,
@@ -35,17 +35,27 @@ extension JudgedCase {
       columns: ["id", "lines", "severity", "rule", "found by", "missing"],
       rows: subject.labels.gaps.enumerated().map { index, gap in
         let finders = findings.filter { $0.gaps.contains(index) }.compactMap(\.finding.rule)
-        let file = gap.place.file == "plan.md" ? "" : "\(gap.place.file):"
         return [
-          gap.id, "\(file)\(gap.place.lines.lowerBound)-\(gap.place.lines.upperBound)",
-          gap.severity.rawValue, gap.rule ?? "", Set(finders).sorted().joined(separator: " "),
+          gap.id, gap.lines, gap.severity.rawValue, gap.rule ?? "",
+          Set(finders).sorted().joined(separator: " "),
           gap.missing,
         ]
       })
   }
+}
 
-  private func lines(_ span: Span) -> String {
-    let (file, lines) = (subject.label(of: span.file), subject.plan.lines(of: span))
+extension CorpusCase {
+  /// `plan/tasks.md:3-4`; without the file where the plan is one.
+  func lines(_ span: Span) -> String {
+    let (file, lines) = (label(of: span.file), plan.lines(of: span))
     return (file == "plan.md" ? "" : "\(file):") + "\(lines.lowerBound)-\(lines.upperBound)"
+  }
+}
+
+extension LabelledGap {
+  /// The same of its first place.
+  var lines: String {
+    (place.file == "plan.md" ? "" : "\(place.file):")
+      + "\(place.lines.lowerBound)-\(place.lines.upperBound)"
   }
 }

@@ -24,6 +24,16 @@ package struct ResultFile: Sendable, Hashable {
       }
   }
 
+  /// What reviewers beside the rules came to on the open part.
+  package static func reviewers(_ study: ReviewerStudy) -> [ResultFile] {
+    let tables = study.tables
+    let text =
+      "# Reviewers on the open part\n\nThe rules, and the replies that are stored in `replies/`. "
+      + "Written by `./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
+    return [ResultFile(path: "results/reviewers.md", contents: text)]
+      + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
+  }
+
   /// Totals and verdicts of the locked part; nothing about a single plan or rule.
   package static func locked(_ measured: Measurement) -> [ResultFile] {
     let tables = [measured.totals, measured.verdicts]

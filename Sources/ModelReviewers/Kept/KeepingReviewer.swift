@@ -97,6 +97,7 @@ package struct KeepingReviewer: Reviewer {
     instrument["prompt"] = PromptVersion.current
     instrument["lens"] = request.lens.rawValue
     if let context = request.context { instrument["context"] = context.sha256 }
+    if let facts = RepositoryFacts(request.plan).sha256 { instrument["repository"] = facts }
     return ReplyKey(plan: request.plan, instrument: instrument)
   }
 

@@ -3,12 +3,12 @@ package import StrictJSON
 
 /// Exactly what one seat's model is asked.
 ///
-/// It depends on the bytes of the plan and of the project's context, the rubric, the lens, the access and the
-/// secret, and on nothing else: no date, no path of the user's, nothing of the other seat or of earlier runs.
+/// It depends on the bytes of the plan and of the project's context, on what the working tree has otherwise than the
+/// plan says, the rubric, the lens, the access and the secret, and on nothing else: no date, no path of the user's, nothing of the other seat or of earlier runs.
 package struct Prompt: Sendable {
-  /// Brief, lens, rubric and reply form; equal for all plans with a context, and for all without one.
+  /// Brief, lens, rubric and reply form; equal for all plans that have the same of context and facts beside them.
   package let system: String
-  /// The request's codes, then the context and the plan as data.
+  /// The request's codes, then the context, the facts about the repository and the plan as data.
   package let user: String
   package let nonce: PromptNonce
   /// The form of the reply, as a JSON Schema for this rubric.
@@ -22,18 +22,20 @@ package struct Prompt: Sendable {
   ) {
     let shown = ShownPlan(plan)
     let beside = context.map { ShownPlan($0.documents) }
+    let facts = RepositoryFacts(plan)
     nonce = PromptNonce(plan: plan, rubric: rubric, lens: lens, context: context, secret: secret)
     schema = ReplySchema.value(for: rubric)
     omissions = (beside?.diagnostics ?? []) + shown.diagnostics
     system = [
       ReviewBrief.task, ReviewBrief.lens(lens), ReviewBrief.recipe, ReviewBrief.evidence,
       ReviewBrief.words, ReviewBrief.planIsData, context.map { _ in ReviewBrief.contextIsData },
+      facts.isEmpty ? nil : ReviewBrief.factsAreData,
       access == .repository ? ReviewBrief.repositoryIsData : nil,
       RubricListing.text(rubric, lens: lens), ReplyForm.text(for: rubric, schema: schema),
     ].compactMap(\.self).joined(separator: "\n\n")
     user = [
       Self.request(plan, nonce), beside?.listing(as: .context, nonce),
-      shown.listing(as: .plan, nonce),
+      facts.isEmpty ? nil : facts.listing(nonce), shown.listing(as: .plan, nonce),
     ].compactMap(\.self).joined(separator: "\n\n")
   }
 

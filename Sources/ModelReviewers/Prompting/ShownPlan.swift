@@ -55,8 +55,8 @@ package struct ShownPlan: Sendable {
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 
-  /// A file's name without anything hidden.
-  private static func visible(_ name: String) -> String {
+  /// A name or a sentence without anything hidden, in one line.
+  static func visible(_ name: String) -> String {
     name.unicodeScalars.filter { !WithheldCharacters.contains($0) }
       .map { WithheldCharacters.visible($0) ?? String($0) }.joined()
   }

@@ -32,7 +32,7 @@ package enum ReplyEcho {
       throw failure(
         name,
         "the nonce is \"\(given.prefix(20))\" and should be \"\(expected)\": the reply answers "
-          + "another prompt, or the plan, rubric or context has changed since the prompt was printed"
+          + "another prompt, or the plan, rubric, context or repository has changed since the prompt was printed"
       )
     }
     let tail = digestTail(of: plan)

@@ -4,7 +4,7 @@ import CommandLine
 import Configuration
 import Files
 import HTTPClient
-import Lock
+import Threads
 import ModelReviewers
 import ReplyStore
 import Reporting

@@ -20,21 +20,20 @@ struct CheckSetUp {
     shelf: RepositoryShelf, holders: [SeatHolder], panel: Panel
   ) -> CheckPipeline {
     let lenses = lensesHeldByRules(holders)
-    let (desk, catalogue) = (desk, catalogue)
+    let desk = desk
+    let plans = PlanChecks(desk: desk, lensesOnSeats: lenses, catalogue: catalogue)
     let said = config.diagnostics + (context.map { [Self.told($0)] } ?? [])
     return CheckPipeline(
       rubric: rubric, context: context, panel: panel,
       checks: { plan in
-        let reading = await desk.reading(of: plan)
         // rules on a seat will ask for the answers; the desk counts them meanwhile
         async let answers = lenses.isEmpty ? [] : desk.answers(about: plan, rubric)
-        let report = ChecksReport(
-          findings: RuleChecks.findings(
-            in: reading, lensesOnSeats: lenses, catalogue: catalogue),
-          diagnostics: said + repository.diagnostics(for: plan) + shelf.diagnostics(for: plan)
-            + RuleChecks.diagnostics(in: reading, catalogue: catalogue))
+        let report = await plans.report(on: plan)
         _ = await answers
-        return report
+        return ChecksReport(
+          findings: report.findings,
+          diagnostics: said + repository.diagnostics(for: plan) + shelf.diagnostics(for: plan)
+            + report.diagnostics)
       },
       overrides: overrides(holders), noOverrides: options.noOverrides,
       alwaysReview: options.alwaysReview, noSend: options.noSend, accepted: accepted,

@@ -19,6 +19,8 @@ struct Departure {
   let reviews: Int
   /// How many files of the project go along.
   let contextFiles: Int
+  /// How many sentences about the repository go along.
+  let facts: Int
   /// How many files of the repository it may read; nil for none.
   let copiedFiles: Int?
 
@@ -92,6 +94,7 @@ struct Departures {
     guard !own.isEmpty else { return someAreSkipped ? .skipped : .kept }
     let bytes = own.reduce(0) { $0 + $1.promptBytes * $1.reviews }
     let tokens = TokenEstimate.tokens(bytes: bytes)
+    let facts = own.reduce(0) { $0 + $1.facts }
     switch receiver {
     case .server(let model):
       let cost = own.map(\.worstCase).reduce(Double?(0)) { sum, charge in
@@ -100,12 +103,13 @@ struct Departures {
       return .sent(
         Announcement.Sending(
           host: model.endpoint.authority, bytes: bytes, tokens: tokens, worstCostUSD: cost,
-          contextFiles: own[0].contextFiles))
+          contextFiles: own[0].contextFiles, facts: facts))
     case .program(let tool):
       return .given(
         Announcement.Giving(
           program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
-          contextFiles: own[0].contextFiles, copiedFiles: own[0].copiedFiles))
+          contextFiles: own[0].contextFiles, facts: facts,
+          copiedFiles: own[0].copiedFiles))
     }
   }
 

@@ -3,55 +3,68 @@ import CommandLine
 import Evaluation
 import Files
 
-/// `speccheck eval [CORPUS]`: how well the rules judge plans with labels.
+/// `speccheck eval [CORPUS]`: how well the rules, or other reviewers, judge plans with labels.
 struct EvalCommand {
   private let options: Options
   private let corpus: FilePath
+  private let named: EvalReviewers
   private let console: Console
 
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
     corpus = arguments.path(invocation.operands.first ?? "corpus")
+    named = EvalReviewers(options: options, arguments: arguments, console: console)
     self.console = console
   }
 
-  /// 0, or 1 when a target is missed or a label is not as its plan.
+  /// 0, or 1 when a target is missed, a label is not as its plan, or a stored reply is no valid review.
   func run() async throws -> Int32 {
-    let judge = try RulesJudge(tool: Tool.identity)
-    let targets: Targets
-    let read: Corpus
     do {
-      read = try Corpus.read(
+      let judge = try PanelJudge(tool: Tool.identity)
+      let read = try Corpus.read(
         corpus, locked: options.locked, criteria: judge.rubric.criteria.map(\.id))
-      targets = try Targets.read(of: corpus)
+      if let name = options.show { return try await show(name, in: read, judge) }
+      return named.areNamed
+        ? try await measureReviewers(read, judge) : try await measureRules(read)
     } catch let error as CorpusError {
       throw FileTrouble(message: error.message)
     }
-    if let name = options.show { return try await show(name, in: read, judge) }
+  }
+
+  private func measureRules(_ read: Corpus) async throws -> Int32 {
+    let judge = try RulesJudge(tool: Tool.identity)
+    let targets = try Targets.read(of: corpus)
     var complaints = read.cases.flatMap(\.labelFaults).map(\.message)
     let judged = await judge.judge(read)
     let measured = Measurement(judged.filter { !$0.subject.isLocked })
     complaints += targets.missed(by: measured)
-    var open = read
-    open.cases.removeAll(where: \.isLocked)
-    let mutations = await MutationRun(open, judge: judge)
+    let mutations = await MutationRun(read.part(locked: false), judge: judge)
     complaints += targets.missed(by: mutations)
     var tables = measured.tables + mutations.tables
     if options.locked {
       let locked = Measurement(judged.filter(\.subject.isLocked))
       complaints += targets.missed(by: locked).map { "locked part: \($0)" }
-      tables += [locked.totals, locked.verdicts].map { table in
-        var table = table
-        table.name = "locked-\(table.name)"
-        table.title = "Locked part: \(table.title.lowercased())"
-        return table
-      }
+      tables += [locked.totals, locked.verdicts].map(\.ofLockedPart)
     }
     for complaint in complaints { console.complain(complaint) }
     return answer(tables, complaints.isEmpty ? 0 : 1)
   }
 
-  private func show(_ name: String, in corpus: Corpus, _ judge: RulesJudge) async throws -> Int32 {
+  private func measureReviewers(_ read: Corpus, _ judge: PanelJudge) async throws -> Int32 {
+    let reviewers = try await named.reviewers(read, about: read, judge.rubric)
+    let (open, locked) = (read.part(locked: false), read.part(locked: true))
+    let study = await ReviewerStudy(open, reviewers: reviewers, judge: judge)
+    var tables = study.tables
+    if !locked.cases.isEmpty {
+      tables += await ReviewerStudy(locked, reviewers: reviewers, judge: judge).totals
+        .map(\.ofLockedPart)
+    }
+    let complaints = read.cases.flatMap(\.labelFaults).map(\.message) + study.failures
+    for complaint in complaints { console.complain(complaint) }
+    return answer(tables, complaints.isEmpty ? 0 : 1)
+  }
+
+  private func show(_ name: String, in corpus: Corpus, _ judge: PanelJudge) async throws -> Int32 {
     guard let subject = corpus.cases.first(where: { $0.name == name }) else {
       throw UsageError(
         "there is no plan '\(name)' in '\(self.corpus.text)'",
@@ -59,10 +72,17 @@ struct EvalCommand {
     }
     let faults = subject.labelFaults
     for fault in faults { console.complain(fault.message) }
-    let judged = JudgedCase(subject, await judge.judge(subject.plan))
-    var tables = judged.tables
-    if subject.labels.verdict == .ready {
-      tables.append(await MutationRun(Corpus(cases: [subject]), judge: judge).conspicuous)
+    let alone = Corpus(cases: [subject])
+    var tables: [ResultTable]
+    if named.areNamed {
+      let reviewers = try await named.reviewers(corpus, about: alone, judge.rubric)
+      tables = await ReviewerStudy(alone, reviewers: reviewers, judge: judge).shownFindings
+    } else {
+      tables = JudgedCase(subject, await judge.judge(subject.plan, in: subject.tree)).tables
+    }
+    if !named.areNamed, subject.labels.verdict == .ready {
+      let rules = try RulesJudge(tool: Tool.identity)
+      tables.append(await MutationRun(alone, judge: rules).conspicuous)
     }
     return answer(tables, faults.isEmpty ? 0 : 1)
   }
@@ -70,5 +90,15 @@ struct EvalCommand {
   private func answer(_ tables: [ResultTable], _ code: Int32) -> Int32 {
     let text = ResultText.text(tables, in: options.format ?? "plain")
     return console.print(options.format == "json" ? text : console.shownLines(text)) ? code : 4
+  }
+}
+
+extension ResultTable {
+  /// The same table, named as one of the part that nobody tunes on.
+  fileprivate var ofLockedPart: ResultTable {
+    var table = self
+    table.name = "locked-\(name)"
+    table.title = "Locked part: \(title.lowercased())"
+    return table
   }
 }

@@ -2,9 +2,10 @@ import CheckModel
 import CommandLine
 import Configuration
 import Files
+import ModelReviewers
 import RuleReviewers
 
-/// Looks at everything that a run is about to send: plans, rubric and context.
+/// Looks at everything that a run is about to send: plans, what their repository has otherwise, rubric and context.
 struct OutboundFiles {
   let options: Options
   let config: LoadedConfig
@@ -28,8 +29,11 @@ struct OutboundFiles {
         OutboundFile(
           path: file.path, bytes: file.source.bytes, allowsSecrets: mayHoldSecrets)
       }
+      let facts = OutboundFile(
+        path: "facts about the repository", bytes: Array(RepositoryFacts(plan).text.utf8),
+        allowsSecrets: mayHoldSecrets)
       do {
-        try check.check(files + others)
+        try check.check(files + [facts] + others)
       } catch {
         throw FileTrouble(message: error.message)
       }

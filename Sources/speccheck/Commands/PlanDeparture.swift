@@ -55,6 +55,7 @@ private struct SeatDeparture {
       plan: plan.path, seat: place.seat, receiver: receiver, missingKey: holder.missingKey,
       promptBytes: prompt.system.utf8.count + prompt.user.utf8.count, reviews: kept.missing,
       contextFiles: context?.documents.files.count ?? 0,
+      facts: RepositoryFacts(plan).sentences.count,
       copiedFiles: holder.access == .repository ? shelf.files(of: plan)?.count : nil)
   }
 }

@@ -26,7 +26,9 @@ struct PromptCommand {
     ).load(plans: [path])
     let rubric = try RubricLoader.load(options.rubric, config, arguments).rubric
     let state = try StateFolder(environment: environment)
-    let plan = PlanParser.parse(try PlanLoader.load(path))
+    let parsed = PlanParser.parse(try PlanLoader.load(path))
+    let repository = try RepositoryCheck([parsed], options: options, arguments: arguments)
+    let plan = repository.plans[0]
     let seat = options.seat ?? .a
     let place = try PanelChoice(options: options, config: config.effective, trees: [])
       .assignments(for: plan.risk.tier)[seat == .a ? 0 : 1]
@@ -41,7 +43,9 @@ struct PromptCommand {
       access: try config.effective.access(of: place.reviewer), secret: secret)
     let code = console.answer(
       options.format == "json" ? prompt.body.text(indented: true) + "\n" : prompt.text + "\n")
-    for omission in prompt.omissions { console.complain(omission.message) }
+    for diagnostic in repository.diagnostics(for: plan) + prompt.omissions {
+      console.complain(diagnostic.message)
+    }
     return code
   }
 }

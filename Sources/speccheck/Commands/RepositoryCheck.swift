@@ -2,6 +2,7 @@ import CheckModel
 import CommandLine
 import Files
 import Grounding
+import RuleReviewers
 
 /// The plans of a run, compared with the working trees that they are about; each tree is read once.
 struct RepositoryCheck: Sendable {
@@ -23,9 +24,9 @@ struct RepositoryCheck: Sendable {
         continue
       }
       do throws(FileTrouble) {
-        let grounded = PlanGrounding(
-          files: try files(of: top), planFolder: folder.flatMap { Self.place(of: $0, in: top) }
-        ).grounded(plan)
+        let grounded = PlanChecks.compared(
+          plan, with: try files(of: top), planFolder: folder.flatMap { Self.place(of: $0, in: top) }
+        )
         self.plans.append(grounded.plan)
         said[plan.path] = grounded.diagnostics
       } catch {

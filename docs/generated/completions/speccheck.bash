@@ -71,6 +71,8 @@ _speccheck() {
       return ;;
     "prompt --format"|"prompt -f")
       COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
+    "prompt --repo")
+      return ;;
     "prompt --config")
       return ;;
     "prompt --config-from")
@@ -91,6 +93,8 @@ _speccheck() {
       return ;;
     "doctor --config-from")
       return ;;
+    "eval --replies")
+      return ;;
     "eval --show")
       return ;;
     "eval --format"|"eval -f")
@@ -99,12 +103,12 @@ _speccheck() {
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
       check) COMPREPLY=($(compgen -W "--reviewer --swap --always-review --offline --rubric --tier --repo --no-repo --config --no-config --config-from --fail-on --exit-zero --no-overrides --accept-rules-only --risk-accepted-by --accept-finding --because --allow-same-family --allow-secrets --format --report --color --progress --quiet --verbose --timeout --concurrency --panel --require-models --no-send --fresh --samples --written-by --executor --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
-      prompt) COMPREPLY=($(compgen -W "--seat --reviewer --swap --rubric --format --config --no-config --config-from --help" -- "$cur")); ;;
+      prompt) COMPREPLY=($(compgen -W "--seat --reviewer --swap --rubric --format --repo --no-repo --config --no-config --config-from --help" -- "$cur")); ;;
       explain) COMPREPLY=($(compgen -W "--format --help" -- "$cur")); ;;
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
-      eval) COMPREPLY=($(compgen -W "--locked --show --format --help" -- "$cur")); ;;
+      eval) COMPREPLY=($(compgen -W "--replies --locked --show --format --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac

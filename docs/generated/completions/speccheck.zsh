@@ -8,7 +8,7 @@ _speccheck_commands() {
     'init:Write your config: which two models review plans'
     'doctor:Say which reviewers can be asked, and what keeps the others from it'
     'trust:Trust the project'\''s config as it is now'
-    'eval:Measure the rules on plans with labels'
+    'eval:Measure the rules, or any reviewers, on plans with labels'
     'completions:Print the completion script of a shell'
     'help:Print help, of a command when one is named'
   )
@@ -127,6 +127,8 @@ _speccheck() {
       '(--rubric)--rubric=[Criteria and questions; the built-in '\''default'\'' unless given]:NAME|FILE:_files' \
       '(--format -f)--format=[How it is printed; text unless given]:FORMAT:(text json)' \
       '(--format -f)-f+[How it is printed; text unless given]:FORMAT:(text json)' \
+      '(--repo)--repo=[Look paths, commands and names up in this folder; default the repository of the plan]:DIR:_files' \
+      '(--no-repo)--no-repo[Look nothing up in any repository]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
       '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
@@ -161,6 +163,7 @@ _speccheck() {
       '1:command:()' \
       '2:DIR:_files' ;;
     (eval) _arguments -s -S \
+      '*--replies=[A reviewer by stored replies\: DIR/CASE/reply-A-1.json]:DIR:_files' \
       '(--locked)--locked[Measure the part too that nobody tunes on]' \
       '(--show)--show=[Show one plan'\''s findings and gaps instead]:CASE: ' \
       '(--format -f)--format=[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \

@@ -1,5 +1,3 @@
-package import Files
-
 #if canImport(Darwin)
   import Darwin
 #else

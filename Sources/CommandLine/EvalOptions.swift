@@ -1,0 +1,41 @@
+extension Program {
+  /// `eval`, with its options.
+  static var eval: Command {
+    Command(
+      .eval,
+      operand: .init(
+        "CORPUS", "A folder of plans with labels; 'corpus' if left out.", count: 0...1, kind: .file),
+      summary: "Measure the rules, or any reviewers, on plans with labels",
+      details: """
+        Judges each plan as 'check --accept-rules-only' does and lays the findings beside the gaps that people \
+        labelled. Where '--replies' names other reviewers, these are measured beside the rules instead: what \
+        they find, how sure they are, how far they agree, and which two make the best pair. Exits with 1 when a \
+        target of the corpus is missed, a label does not fit its plan, or a stored reply is no valid review.
+        """,
+      options: EvalOptions.all,
+      examples: [
+        .init("speccheck eval", "measure the rules on the folder 'corpus'"),
+        .init(
+          "speccheck eval plans/ --show checkout", "what is found in one plan, and what is not"),
+        .init("speccheck eval --replies corpus/replies", "measure a reviewer by stored replies"),
+      ])
+  }
+}
+
+/// The options of `eval`.
+enum EvalOptions {
+  static let all: [Option] = [
+    Option(
+      "replies", value: .init("DIR", .file), repeats: true, group: .reviewers,
+      summary: "A reviewer by stored replies: DIR/CASE/reply-A-1.json"
+    ) { options, text throws(UsageError) in
+      options.replies.append(try Option.visible(text, of: "replies"))
+    },
+    .flag("locked", \.locked, group: .plan, "Measure the part too that nobody tunes on"),
+    .text(
+      "show", .init("CASE"), \.show, group: .output,
+      "Show one plan's findings and gaps instead"),
+    CheckOptions.format(
+      ["plain", "markdown", "json"], "How the tables are printed; plain unless given"),
+  ]
+}

@@ -1,0 +1,41 @@
+package import CheckModel
+
+/// A version of a plan that means the same: padded, reordered, or written with other marks.
+package struct PlanVersion: Sendable, Hashable {
+  /// The id of an operator that does no harm.
+  package let mutation: String
+  /// What its choices depend on.
+  package let seed: String
+
+  /// One version by each operator that does no harm, with the seed of the committed results.
+  package static let all = MutationOperator.all.filter { $0.group == .equivalent }.map {
+    PlanVersion(mutation: $0.id, seed: MutationRun.seed)
+  }
+
+  private init(mutation: String, seed: String) {
+    self.mutation = mutation
+    self.seed = seed
+  }
+
+  /// Reads `add-background`, or `add-background@SEED` for other choices; nil for another operator.
+  package init?(_ name: String) {
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard Self.all.contains(where: { $0.mutation == parts[0] }), parts.last?.isEmpty == false else {
+      return nil
+    }
+    self.init(
+      mutation: String(parts[0]), seed: parts.count > 1 ? String(parts[1]) : MutationRun.seed)
+  }
+
+  /// As `init` reads it.
+  package var name: String { seed == MutationRun.seed ? mutation : "\(mutation)@\(seed)" }
+
+  /// The version of a plan; nil where the plan has no place for such a change.
+  package func plan(of subject: CorpusCase) -> Plan? {
+    guard let operation = MutationOperator.all.first(where: { $0.id == mutation }) else {
+      return nil
+    }
+    var choice = SeededChoice("\(seed) \(subject.name) \(mutation)")
+    return operation.make(subject.plan, &choice)?.plan
+  }
+}
