@@ -24,7 +24,7 @@ enum DirectionWitnesses {
   }
 
   private static let limits = Witness("intent.3", lexical: true) { evidence in
-    guard let sentence = Statements.exclusion(in: evidence.reading) else {
+    guard let sentence = Boundaries.first(in: evidence.reading) else {
       return Measure(0, of: 1, "no line says what is not to be done")
     }
     return Measure(1, of: 1, "a line says what is not to be done", at: sentence.span)
