@@ -131,8 +131,8 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "CheckModel", "CheckPipeline", "Files", "Grounding", "ModelReviewers", "PlanParsing",
-        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "CheckModel", "CheckPipeline", "Digests", "Files", "Grounding", "Merging",
+        "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
 
     // 5: the programs

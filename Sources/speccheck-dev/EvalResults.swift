@@ -20,6 +20,9 @@ enum EvalResults {
       if !locked, let study = try await ReviewerStudy.stored(in: corpus, of: read) {
         results += ResultFile.reviewers(study)
       }
+      if !locked, let study = try await PairStudy.stored(in: corpus, of: read) {
+        results += ResultFile.merging(study)
+      }
       for result in results {
         let file = GeneratedFile("corpus/\(result.path)", result.contents)
         guard file.state != .current else { continue }
