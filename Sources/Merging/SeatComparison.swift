@@ -63,6 +63,7 @@ package struct SeatComparison: Sendable {
     return signals[left * placesA.count + right]
   }
 
+  /// What values make of the two lists.
   package func outcome(_ values: MatchingValues) -> Outcome {
     let scores = signals.map { $0.map(values.score) ?? 0 }
     let count = table.candidates.count

@@ -5,6 +5,7 @@ package struct PairAgreement: Sendable, Hashable {
 
   package init() {}
 
+  /// Counts pairs that the two label so.
   package mutating func count(
     _ first: PairLabels.Label, _ second: PairLabels.Label, times: Int = 1
   ) {

@@ -63,6 +63,13 @@ package struct PairMeasurement: Sendable, Hashable {
       sum { $0.related.intersection($0.outcome.merged).count }, of: sum(\.related.count))
   }
 
+  /// Pairs shown side by side that are the same, of all that are shown so.
+  package var possibleSame: Proportion {
+    Proportion(
+      sum { $0.same.intersection($0.outcome.possible).count },
+      of: sum(\.outcome.possible.count))
+  }
+
   package var matches: Int { sum(\.outcome.matched) }
   package var labelledMatches: Int { sum(\.labelledMatches) }
   /// Matches counted less those labelled, whatever the sign by plan.

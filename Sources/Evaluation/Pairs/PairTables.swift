@@ -31,12 +31,14 @@ extension PairStudy {
         "Pairs of findings on one plan, labelled the same and made one. A gap that one seat splits has "
         + "several such pairs; each is asked for, and one that is attached to a pair as a further "
         + "finding counts as found. One to one: the assignment alone, against the most pairs that can be "
-        + "formed so. Related: labelled pairs that merging shows side by side, and those that it makes one. "
+        + "formed so. Related: labelled pairs, those that merging shows side by side, and those that it makes "
+        + "one. Possible: all pairs shown side by side, and those of them that are the same. "
         + "Matches: gaps of at least minor that both seats have; the error is the sum over the plans, with "
         + "and without sign. The first half is every other plan by name, from the first.",
       columns: [
         "values", "measured on", "plans", "same", "made one", "right", "precision", "recall", "F1",
-        "F1 one to one", "related", "related shown", "related made one", "matches",
+        "F1 one to one", "related", "related shown", "related made one", "possible",
+        "possible same", "matches",
         "matches counted", "error", "absolute error",
       ], rows: all + halves)
   }
@@ -49,6 +51,7 @@ extension PairStudy {
       Figure.share(measured.recall), Figure.number(measured.f1),
       Figure.number(measured.oneToOneF1), "\(measured.relatedShown.of)",
       "\(measured.relatedShown.count)", "\(measured.relatedMerged.count)",
+      "\(measured.possibleSame.of)", "\(measured.possibleSame.count)",
       "\(measured.labelledMatches)", "\(measured.matches)",
       Self.signed(measured.matches - measured.labelledMatches), "\(measured.absoluteError)",
     ]
@@ -76,16 +79,22 @@ extension PairStudy {
 
   private var plans: ResultTable {
     ResultTable(
-      name: "merging-plans", title: "Pairs by plan", note: "The shipped values.",
+      name: "merging-plans", title: "Pairs by plan",
+      note:
+        "The shipped values. Labelled: pairs that either of the two labellings names, and those that both "
+        + "label alike.",
       columns: [
-        "plan", "half", "findings A", "findings B", "same", "made one", "right", "F1", "related",
+        "plan", "half", "findings A", "findings B", "labelled", "alike", "same", "made one",
+        "right", "F1", "related",
         "related shown", "matches", "matches counted", "error",
       ],
       rows: cases.enumerated().map { index, item in
         let measured = PairMeasurement([item], .shipped)
         return [
           item.name, index.isMultiple(of: 2) ? "first" : "second", "\(item.a.count)",
-          "\(item.b.count)", "\(measured.recall.of)", "\(measured.precision.of)",
+          "\(item.b.count)", "\(item.labels.named.count)",
+          "\(item.labels.named.count - item.labels.settled.count)", "\(measured.recall.of)",
+          "\(measured.precision.of)",
           "\(measured.precision.count)", Figure.number(measured.f1),
           "\(measured.relatedShown.of)", "\(measured.relatedShown.count)",
           "\(measured.labelledMatches)", "\(measured.matches)",
