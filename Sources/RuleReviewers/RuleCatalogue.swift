@@ -15,6 +15,7 @@ package struct RuleCatalogue: Sendable {
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
     .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
     .unresolvedChoice, .danglingAnchor, .duplicateRequirement,
+    .unitMismatch,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
