@@ -133,6 +133,7 @@ let package = Package(
       [
         "CheckModel", "CheckPipeline", "Digests", "Files", "Grounding", "Merging",
         "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "TextUnits",
       ]),
 
     // 5: the programs
