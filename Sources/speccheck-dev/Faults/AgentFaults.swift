@@ -67,7 +67,7 @@ extension FaultTable {
       claude("an overloaded server", "fails~API_Error~overloaded", .overloaded),
       codex("401 from its server", "fails~unexpected_status_401_Unauthorized", .auth),
       codex("a quota that is exceeded", "fails~Quota_exceeded", .quota),
-      codex("the content filter", "fails~reason:_content.filter", .exited),
+      codex("an error that nobody knows", "fails~reason:_content.filter", .exited),
     ], kinds: agentKinds)
 
   static let agentsReplying = FaultTable(
