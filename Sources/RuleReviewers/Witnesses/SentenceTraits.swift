@@ -39,6 +39,8 @@ struct SentenceTraits {
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
+    "answers", "gives", "gets", "shows", "expects", "throws", "raises", "exits", "stores", "sets",
+    "becomes", "renders", "passes", "appends", "sorts", "parses", "contains", "holds",
   ]
   private static let conditionWords: WordSet = ["if", "when", "unless"]
   /// Beside a condition and a number these name a limit.

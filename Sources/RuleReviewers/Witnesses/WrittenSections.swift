@@ -22,7 +22,9 @@ enum WrittenSections {
         current = nil
         continue
       }
-      guard reading.zones[index] != .quote, !surrounds(plan.sections[section]) else { continue }
+      guard reading.zones[index] != .quote, !surrounds(plan.sections[section]),
+        !reading.explains(index)
+      else { continue }
       if current == section, let last = spans.last, last.file == block.span.file {
         let end = max(last.range.upperBound, block.span.range.upperBound)
         spans[spans.count - 1] = Span(file: last.file, range: last.range.lowerBound..<end)
