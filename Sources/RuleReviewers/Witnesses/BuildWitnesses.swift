@@ -12,7 +12,7 @@ enum BuildWitnesses {
 
   /// Paths with folder and ending can be looked up, a bare word cannot; a path for each three pieces at least.
   private static let writtenOut = Witness("grounding.2") { evidence in
-    let paths = evidence.plan.references.filter { $0.kind == .path }
+    let paths = evidence.paths
     let written = paths.filter {
       switch $0.state {
       case .exists, .createdHere, .movedHere: return true
@@ -20,8 +20,11 @@ enum BuildWitnesses {
       case .unknown: return $0.text.utf8.contains(0x2F) && $0.text.utf8.count >= 5
       }
     }
+    let missing = paths.count { $0.state == .missing && $0.action != .mention }
+    // as many as there are pieces, so that a bare name that goes is no gain
+    let wanted = max(1, min(paths.count - missing, evidence.pieces.count)) + missing
     return Measure(
-      Double(written.count), of: Double(max(paths.count, evidence.pieces.count / 3)),
+      Double(min(written.count, wanted - missing)), of: Double(wanted),
       "\(written.count) of \(paths.count) paths are written out", at: written.first?.span)
   }
 

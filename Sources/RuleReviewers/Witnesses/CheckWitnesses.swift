@@ -81,7 +81,7 @@ enum CheckWitnesses {
 
   private static let stopRule = Witness("verification.4") { evidence in
     let plan = evidence.plan
-    let concrete = plan.criteria.filter(\.concrete)
+    let concrete = evidence.decidedCriteria
     guard !plan.criteria.isEmpty else {
       return Measure(0, of: 1, "no criterion says when the whole is done")
     }
@@ -169,7 +169,7 @@ enum CheckWitnesses {
       let shown = evidence.plan.blocks.contains { $0.isFence }
       return Measure(shown ? 0.4 : 0, of: 1, "no criterion carries an example")
     }
-    let concrete = criteria.filter(\.concrete)
+    let concrete = evidence.decidedCriteria
     return Measure(
       Double(concrete.count), of: Double(max(criteria.count, min(3, evidence.pieces.count))),
       "\(concrete.count) of \(criteria.count) criteria carry an example or a literal",

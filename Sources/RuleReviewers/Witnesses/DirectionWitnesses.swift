@@ -24,7 +24,7 @@ enum DirectionWitnesses {
   }
 
   private static let keeping: Phrases = [
-    ["stay", "as"], ["stays", "as"], ["remain", "as"], ["remains", "as"], ["nothing", "else"],
+    ["stay", "as"], ["stays", "as"], ["remain", "as"], ["remains", "as"],
     ["no", "code", "change"], ["no", "code", "changes"], ["is", "not", "touched"],
     ["are", "not", "touched"], ["is", "not", "changed"], ["are", "not", "changed"],
     ["keeps", "its"], ["keep", "their"], ["no", "other"], ["that", "is", "all"], ["is", "kept"],

@@ -13,7 +13,9 @@ struct Evidence: Sendable {
   /// What destroys something when it is carried out.
   let destruction: [DestructiveCommands.Place]
 
-  private let related: Set<Int>
+  /// Sentences and lines with such a command that nothing guards.
+  private let harmful: [Span]
+  private let relevance: Relevance
 
   var plan: Plan { reading.plan }
 
@@ -21,17 +23,20 @@ struct Evidence: Sendable {
     self.reading = reading
     let files = reading.plan.files
     destruction = DestructiveCommands.all(in: reading)
-    let harmful = destruction.filter { !$0.isGuarded }.map(\.span)
+    let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
+    let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
+    let harmful = (dangerous + commands.spans).sorted()
+    self.harmful = harmful
     let open = reading.sentences.filter { sentence in
       !sentence.finished && !sentence.ordersReviewer
-        && !harmful.contains(where: sentence.span.contains)
+        && !commands.isAny(in: sentence.span)
     }.map { sentence in
       Prose(
         sentence: sentence,
         traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
     prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
-    related = Self.related(prose, reading)
+    relevance = Relevance(prose, reading)
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
@@ -42,37 +47,36 @@ struct Evidence: Sendable {
     } else {
       noun = "sections"
       pieces = WorkPiece.pieces(
-        in: WrittenSections.spans(in: reading), open, without: harmful, reading)
+        in: WrittenSections.spans(in: reading, where: relevance.instructs), open, without: harmful,
+        reading)
     }
   }
 
   /// Prose that instructs: outside background, alternatives and the like.
   var instructions: some Sequence<Prose> {
-    prose.lazy.filter { !reading.explains($0.sentence.block) }
+    prose.lazy.filter { relevance.instructs($0.sentence.block) }
   }
 
-  /// What instructs, and of the rest those sections that name some of the same code: a story about something else
-  /// is no evidence for anything.
+  /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
   var statements: some Sequence<Prose> {
-    prose.lazy.filter { isAboutTheWork($0.sentence) }
+    prose.lazy.filter { relevance.concerns($0.sentence) }
   }
 
-  private func isAboutTheWork(_ sentence: Sentence) -> Bool {
-    !reading.explains(sentence.block) || sentence.section.map(related.contains) == true
+  /// Paths that the plan names, but for those that something destructive is pointed at.
+  var paths: [Reference] {
+    plan.references.filter { reference in
+      reference.kind == .path && !harmful.contains { $0.contains(reference.span) }
+    }
   }
 
-  /// The sections that explain and share a code name with what instructs.
-  private static func related(_ prose: [Prose], _ reading: PlanReading) -> Set<Int> {
-    var names: Set<Word> = []
-    for prose in prose where !reading.explains(prose.sentence.block) {
-      names.formUnion(prose.codeNames(in: reading.plan))
+  /// Criteria that carry a literal and leave nothing open.
+  var decidedCriteria: [AcceptanceCriterion] {
+    let open = UnitPlaces(plan.criteria.map(\.span).sorted())
+    var hedged: Set<Span> = []
+    for prose in prose where prose.traits.hedges > 0 {
+      if let index = open.index(holding: prose.span) { hedged.insert(open.spans[index]) }
     }
-    var sections: Set<Int> = []
-    for prose in prose where reading.explains(prose.sentence.block) {
-      guard let section = prose.sentence.section, !sections.contains(section) else { continue }
-      if !names.isDisjoint(with: prose.codeNames(in: reading.plan)) { sections.insert(section) }
-    }
-    return sections
+    return plan.criteria.filter { $0.concrete && !hedged.contains($0.span) }
   }
 
   /// The share of pieces with a property.
@@ -226,15 +230,17 @@ struct WorkPiece: Sendable {
   private mutating func absorb(_ prose: Prose, isTestCase: Bool) {
     let traits = prose.traits
     words += prose.sentence.wordCount
+    hedges += traits.hedges
+    if traits.repeatsOther { repeatsOther = true }
+    // a sentence that leaves something open decides nothing with its literals either
+    guard traits.hedges == 0 else { return }
     codeSpans += traits.codeSpans
     signatures += traits.signatures
     numbers += traits.numbers
     quotations += traits.quotations
-    hedges += traits.hedges
     if traits.speaksOfFailure { failures += 1 }
     // a case in a section of tests is a check without the word
-    if traits.speaksOfChecking || isTestCase { checks += 1 }
+    if traits.speaksOfChecking && traits.isConcrete || isTestCase { checks += 1 }
     if traits.speaksOfFlow { flows += 1 }
-    if traits.repeatsOther { repeatsOther = true }
   }
 }

@@ -9,15 +9,18 @@ enum SafetyWitnesses {
       return .nothing("no step changes stored data or a running system")
     }
     let place = StateChange.wayBackPlace(in: evidence.plan)
+    let isUnguarded = evidence.destruction.contains { !$0.isGuarded }
     return Measure(
-      place == nil ? 0 : 1, of: 1,
+      place == nil ? 0 : isUnguarded ? 0.5 : 1, of: 1,
       place == nil ? "no way back is spoken of" : "a way back is spoken of",
       at: place)
   }
 
   private static let guarded = Witness("reversibility.2") { evidence in
     let all = evidence.destruction
-    guard !all.isEmpty else { return .nothing("no destructive command is given") }
+    guard all.contains(where: { !$0.isGuarded }) else {
+      return .nothing("no destructive command is given without a guard")
+    }
     return Measure.share(of: all, "destructive commands", "have a guard", place: { $0.span }) {
       $0.isGuarded
     }
@@ -55,7 +58,7 @@ enum SafetyWitnesses {
       evidence.reading.block($0.sentence.block, isIn: .context)
         || evidence.reading.block($0.sentence.block, isIn: .problem)
     }
-    let paths = Set(plan.references.filter { $0.kind == .path }.map(\.text)).count
+    let paths = Set(evidence.paths.map(\.text)).count
     let named = paths >= min(3, evidence.pieces.count + 1) && paths > 0
     let met = (describes ? 0.5 : 0) + (pointers.isEmpty ? 0 : 0.5) + (named ? 0.5 : 0)
     return Measure(

@@ -9,7 +9,9 @@ enum WrittenSections {
   ]
 
   /// From the first to the last block of each section's own text; sections below it have their own.
-  static func spans(in reading: PlanReading) -> [Span] {
+  ///
+  /// - Parameter instructs: whether a block is about the work.
+  static func spans(in reading: PlanReading, where instructs: (Int) -> Bool) -> [Span] {
     let plan = reading.plan
     var spans: [Span] = []
     var current: Int?
@@ -23,7 +25,7 @@ enum WrittenSections {
         continue
       }
       guard reading.zones[index] != .quote, !surrounds(plan.sections[section]),
-        !reading.explains(index)
+        instructs(index)
       else { continue }
       if current == section, let last = spans.last, last.file == block.span.file {
         let end = max(last.range.upperBound, block.span.range.upperBound)
