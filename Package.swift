@@ -95,9 +95,9 @@ let package = Package(
     module("CommandLine", ["CheckModel"]),
     module("Digests", over: [crypto]),
     module("Files"),
-    module("Lock"),
+    module("Threads"),
     module("StrictJSON", over: [jansson]),
-    module("Subprocess", ["CProcess", "Lock"]),
+    module("Subprocess", ["CProcess", "Threads"]),
     module("TextUnits", over: [utf8proc, stemmer]),
     module("YAML", over: [yaml]),
 
@@ -105,13 +105,13 @@ let package = Package(
     module("Configuration", ["CheckModel", "CommandLine", "Digests", "StrictJSON", "YAML"]),
     module("Deciding", ["CheckModel"]),
     module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
-    module("HTTPClient", ["Lock"], over: [curl]),
+    module("HTTPClient", ["Threads"], over: [curl]),
     module("Merging", ["CheckModel", "TextUnits", "Digests"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
-    module("Scratch", ["Digests", "Files", "Lock"]),
+    module("Scratch", ["Digests", "Files", "Threads"]),
 
     // 2: the families
     module(
@@ -122,7 +122,7 @@ let package = Package(
     module(
       "ModelReviewers",
       [
-        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Lock", "ReplyStore",
+        "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "Threads", "ReplyStore",
         "Reviewing", "Scratch", "StrictJSON", "Subprocess", "TextUnits",
       ]),
 
@@ -140,7 +140,8 @@ let package = Package(
       name: "speccheck",
       dependencies: [
         "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
-        "Files", "Grounding", "HTTPClient", "Lock", "ModelReviewers", "PlanParsing", "ReplyStore",
+        "Files", "Grounding", "HTTPClient", "Threads", "ModelReviewers", "PlanParsing",
+        "ReplyStore",
         "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",
         "Subprocess", "TextUnits",
       ],
@@ -186,7 +187,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Grounding", ["CheckModel", "Files", "Grounding", "PlanParsing"]),
     tests("HTTPClient", ["HTTPClient", "TestServer"]),
-    tests("Lock", ["Lock"]),
+    tests("Threads", ["Threads"]),
     tests("Merging", ["CheckModel", "Merging"]),
     tests(
       "ModelReviewers",

@@ -1,5 +1,5 @@
 import CCurl
-import Lock
+import Threads
 
 /// The one thread on which libcurl works, and what other threads ask of it.
 final class CurlLoop: Sendable {
@@ -28,7 +28,9 @@ final class CurlLoop: Sendable {
     state.withLock { state in
       if state.isStopping || transfer.isCancelled { return .cancelled }
       if !state.hasThread {
-        guard startThread() else { return .unavailable("no thread can be started for libcurl") }
+        guard OwnThread.start({ self.run() }) == nil else {
+          return .unavailable("no thread can be started for libcurl")
+        }
         state.hasThread = true
       }
       state.waiting.append(transfer)
@@ -64,17 +66,6 @@ final class CurlLoop: Sendable {
       }
       if !isRunning { continuation.resume() }
     }
-  }
-
-  private func startThread() -> Bool {
-    let context = Unmanaged.passRetained(self)
-    let error = sc_curl_start_thread(
-      { context in
-        guard let context else { return }
-        Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().run()
-      }, context.toOpaque())
-    if error != 0 { context.release() }
-    return error == 0
   }
 
   private func run() {

@@ -7,22 +7,24 @@ package struct RuleCatalogue: Sendable {
   package init(rules: [Rule]) { self.rules = rules }
 
   /// Raised when a rule's logic changes so that equal plans may give other findings.
-  package static let version = 3
+  package static let version = 4
 
   package static let standard = RuleCatalogue(rules: [
     .injInstruction, .injHiddenComment, .injInvisibleChars, .injHomoglyph, .injHiddenStyle,
     .injEncodedBlob, .parserBomb, .secretInPlan,
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
     .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
-    .unresolvedChoice,
+    .unresolvedChoice, .danglingAnchor, .duplicateRequirement,
+    .unitMismatch,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
     .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
+    .commandNoExpected, .missingConsumesProduces,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
-    .temporaryMeasure,
+    .temporaryMeasure, .noCompatStatement,
   ])
 
   /// The rule of that id; nil when there is none.

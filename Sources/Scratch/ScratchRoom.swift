@@ -1,5 +1,5 @@
 package import Files
-internal import Lock
+internal import Threads
 
 #if canImport(Darwin)
   import Darwin

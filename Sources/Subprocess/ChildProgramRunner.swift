@@ -1,5 +1,5 @@
 import Dispatch
-import Lock
+import Threads
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
 import CProcess
-import Lock
+import Threads
 
 #if canImport(Darwin)
   import Darwin
@@ -76,15 +76,8 @@ final class ProgramLoop: Sendable {
     var ends: [Int32] = [-1, -1]
     guard sp_pipe(&ends) == 0 else { return errno }
     for end in ends { sp_never_wait(end) }
-    let context = Unmanaged.passRetained(ThreadStart(loop: self, bell: ends[0]))
-    let code = sp_start_thread(
-      { context in
-        guard let context else { return }
-        let start = Unmanaged<ThreadStart>.fromOpaque(context).takeRetainedValue()
-        start.loop.work(Descriptor(start.bell))
-      }, context.toOpaque())
-    guard code == 0 else {
-      context.release()
+    let bell = ends[0]
+    if let code = OwnThread.start({ self.work(Descriptor(bell)) }) {
       for end in ends { close(end) }
       return code
     }
@@ -163,16 +156,5 @@ final class ProgramLoop: Sendable {
     bell.shut()
     for run in waiting { run.finish(.failure(ProgramFailure(.cancelled))) }
     for continuation in awaitingEnd { continuation.resume() }
-  }
-}
-
-/// What the thread is started with.
-private final class ThreadStart {
-  let loop: ProgramLoop
-  let bell: Int32
-
-  init(loop: ProgramLoop, bell: Int32) {
-    self.loop = loop
-    self.bell = bell
   }
 }

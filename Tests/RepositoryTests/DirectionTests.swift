@@ -4,7 +4,7 @@ import Testing
 struct DirectionTests {
   /// A module imports only what stands in a line above its own.
   static let levels: [[String]] = [
-    ["CheckModel", "Files", "Lock"],
+    ["CheckModel", "Files", "Threads"],
     ["CommandLine", "Digests", "StrictJSON", "Subprocess", "TextUnits", "YAML"],
     [
       "Configuration", "Deciding", "Grounding", "HTTPClient", "Merging", "PlanParsing",

@@ -2,10 +2,7 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
-#include <errno.h>
 #include <pthread.h>
-#include <signal.h>
-#include <stdlib.h>
 
 #ifdef __APPLE__
 #define LIBRARY "libcurl.4.dylib"
@@ -72,37 +69,6 @@ static void load(void) {
 const char *sc_curl_load(void) {
   pthread_once(&once, load);
   return problem;
-}
-
-struct start {
-  void (*body)(void *);
-  void *context;
-};
-
-static void *run(void *argument) {
-  struct start start = *(struct start *)argument;
-  free(argument);
-  start.body(start.context);
-  return NULL;
-}
-
-int sc_curl_start_thread(void (*body)(void *), void *context) {
-  struct start *start = malloc(sizeof *start);
-  if (!start) return ENOMEM;
-  *start = (struct start){body, context};
-  // the mask is inherited: signals go to other threads, and a broken connection raises none here
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  pthread_t thread;
-  int error = pthread_create(&thread, &attributes, run, start);
-  pthread_attr_destroy(&attributes);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
-  if (error) free(start);
-  return error;
 }
 
 CURL *sc_easy_init(void) { return lib.curl_easy_init_(); }

@@ -5,10 +5,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -116,38 +114,6 @@ int sp_ended(pid_t process, int *code, int *signal) {
   *code = info.si_code == CLD_EXITED ? info.si_status : -1;
   *signal = info.si_code == CLD_EXITED ? -1 : info.si_status;
   return 1;
-}
-
-struct body {
-  void (*run)(void *);
-  void *context;
-};
-
-static void *run_body(void *argument) {
-  struct body body = *(struct body *)argument;
-  free(argument);
-  body.run(body.context);
-  return NULL;
-}
-
-int sp_start_thread(void (*run)(void *), void *context) {
-  struct body *body = malloc(sizeof *body);
-  if (body == NULL) return ENOMEM;
-  body->run = run;
-  body->context = context;
-  sigset_t all, before;
-  sigfillset(&all);
-  // a thread inherits the mask, so that no signal can reach it even at its first instruction
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  pthread_t thread;
-  int error = pthread_create(&thread, &attributes, run_body, body);
-  pthread_attr_destroy(&attributes);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
-  if (error != 0) free(body);
-  return error;
 }
 
 char **sp_environment(void) {

@@ -1,5 +1,5 @@
 import HTTPClient
-import Lock
+import Threads
 import StrictJSON
 
 #if canImport(Darwin)

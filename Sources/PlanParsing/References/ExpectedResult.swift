@@ -143,7 +143,8 @@ struct ExpectedResult {
   private static let phrases = PhraseTable(
     [
       "expected:", "expected**:", "expected (", "expected output", "expected result:",
-      "expected results:", "expected to", "expected behavior", "expect", "expects", "should print",
+      "expected results:", "expected before", "expected after", "expected on", "expected to",
+      "expected behavior", "expect", "expects", "should print",
       "should output", "should return",
       "should show", "should pass", "should fail", "should succeed", "should report",
       "should exit", "should be", "should see", "should contain", "should list", "should now",

@@ -10,21 +10,19 @@ enum DestructiveCommands {
     var isGuarded: Bool
   }
 
-  /// What is said of a download piped into a shell, which destroys nothing by itself.
-  static let download = "Runs whatever the address serves at that moment."
-
   /// All that are told to be run, outside explaining text, quotations and finished tasks.
   static func all(in reading: PlanReading) -> [Place] {
     var found: [Place] = []
-    var guarded: [Int: Bool] = [:]
     for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
       guard languages.contains(block.fenceLanguage), !reading.isFinished(index),
         !reading.explains(index)
       else { continue }
       found += inFence(index, reading)
     }
-    for sentence in reading.sentences where !sentence.finished && sentence.zone != .quote {
-      found += inSentence(sentence, reading, &guarded)
+    for position in reading.sentences.indices {
+      let sentence = reading.sentences[position]
+      guard !sentence.finished, sentence.zone != .quote else { continue }
+      found += inSentence(position, reading)
     }
     return found
   }
@@ -34,12 +32,18 @@ enum DestructiveCommands {
     "postgres", "mysql", "sqlite", "powershell", "cmd", "bat",
   ]
 
-  private static let guards = ByteSearch([
-    "backup", "back up", "back-up", "backed up", ".bak", "dump", "snapshot", "confirm", "dry-run",
-    "dry run", "rollback", "roll back", "restore", "revert", "stash", "staging", "scratch",
-    "throwaway", "sandbox", "temporary", "disposable", "fixture", "never", "do not", "don't",
-    "must not", "down migration", "clean up", "cleanup", "teardown", "tear down", "uninstall",
-    "-- down", "test data", "test database", "test repo", "for testing",
+  /// What is at stake is kept elsewhere, looked at first, or not to be destroyed at all.
+  private static let keeping = ByteSearch([
+    "backup", "back up", "back-up", "backed up", ".bak", "pg_dump", "dump", "snapshot", "archive",
+    "dry-run", "dry run", "rollback", "roll back", "restore", "revert", "stash", "never", "do not",
+    "don't", "must not", "down migration", "-- down", "confirm that", "confirm with",
+    "confirm before", "after confirm", "and confirm", "ask before", "ask the user",
+  ])
+  /// Nothing of worth is there.
+  private static let worthless = ByteSearch([
+    "staging", "scratch", "throwaway", "sandbox", "temporary", "disposable", "fixture", "clean up",
+    "cleanup", "teardown", "tear down", "uninstall", "test data", "test database", "test repo",
+    "for testing", "local database", "dev database", "reproduc",
   ])
 
   // MARK: Fences
@@ -47,26 +51,51 @@ enum DestructiveCommands {
   private static func inFence(_ index: Int, _ reading: PlanReading) -> [Place] {
     let block = reading.plan.blocks[index]
     let bytes = reading.plan.files[block.span.file].source.bytes
+    let isSQL = block.fenceLanguage.contains("sql")
     var found: [Place] = []
-    for line in CodeLines.ranges(of: block.content.range, in: bytes) {
-      guard let why = danger(bytes[line]) else { continue }
+    let lines = CodeLines.ranges(of: block.content.range, in: bytes)
+    for (position, line) in lines.enumerated() {
+      guard let why = Destruction.of(bytes[line], isWhole: false),
+        !(isSQL && isNarrowed(lines, after: position, bytes))
+      else { continue }
       found.append(
         Place(span: Span(file: block.span.file, range: line), why: why, isGuarded: false))
     }
     guard !found.isEmpty,
-      isGuarded(index, reading) || rebuildsTable(bytes, block.content.range)
+      isGuarded(fence: index, reading) || rebuildsTable(bytes, block.content.range)
     else { return found }
     for position in found.indices { found[position].isGuarded = true }
     return found
   }
 
-  /// A guard stands in the fence, in the two blocks before it or the one after it.
-  private static func isGuarded(_ index: Int, _ reading: PlanReading) -> Bool {
+  /// The statement goes on with a WHERE.
+  private static func isNarrowed(
+    _ lines: [Range<Int>], after position: Int, _ bytes: [UInt8]
+  ) -> Bool {
+    guard bytes[lines[position]].last != UInt8(ascii: ";"), position + 1 < lines.count else {
+      return false
+    }
+    return CodeLines.words(bytes, lines[position + 1], most: 1) == ["where"]
+  }
+
+  /// Something is kept in the fence, in the two blocks before it or the one after it; or the fence and the block
+  /// before it are about something without worth.
+  private static func isGuarded(fence index: Int, _ reading: PlanReading) -> Bool {
     let blocks = reading.plan.blocks
+    if reading.block(index, isIn: .rollback) { return true }
+    let around = neighbors(of: index, blocks)
+    let bytes = reading.plan.files[blocks[index].span.file].source.bytes
+    return around.contains { keeping.occurs(in: bytes, blocks[$0].span.range) }
+      || around.filter { $0 <= index }.suffix(2)
+        .contains { worthless.occurs(in: bytes, blocks[$0].span.range) }
+  }
+
+  /// The two leaf blocks before a block, itself, and the one after it, of its file.
+  private static func neighbors(of index: Int, _ blocks: [Block]) -> [Int] {
     var leaves = [index]
     var before = index - 1
     while before >= 0, leaves.count < 3, blocks[before].span.file == blocks[index].span.file {
-      if blocks[before].isLeaf { leaves.append(before) }
+      if blocks[before].isLeaf { leaves.insert(before, at: 0) }
       before -= 1
     }
     var after = index + 1
@@ -74,9 +103,7 @@ enum DestructiveCommands {
     if after < blocks.count, blocks[after].span.file == blocks[index].span.file {
       leaves.append(after)
     }
-    if reading.block(index, isIn: .rollback) { return true }
-    let bytes = reading.plan.files[blocks[index].span.file].source.bytes
-    return leaves.contains { guards.occurs(in: bytes, blocks[$0].span.range) }
+    return leaves
   }
 
   /// SQLite changes a table by copying it: the old one is dropped once its rows are in the new one.
@@ -87,115 +114,83 @@ enum DestructiveCommands {
 
   // MARK: Code spans
 
-  /// Code spans after "run" or "execute"; the guards of a block are looked up once.
-  private static func inSentence(
-    _ sentence: Sentence, _ reading: PlanReading, _ guarded: inout [Int: Bool]
-  ) -> [Place] {
-    let tokens = sentence.tokens
+  /// Code spans that the sentence tells to run.
+  private static func inSentence(_ position: Int, _ reading: PlanReading) -> [Place] {
+    let sentence = reading.sentences[position]
     let bytes = reading.plan.files[sentence.file].source.bytes
     var found: [Place] = []
-    for index in tokens.indices where tokens[index].kind == .code {
-      let before = tokens[max(tokens.startIndex, index - 3)..<index]
-      let isToldToRun = before.contains { ["run", "execute", "running", "type"].contains($0.text) }
-      // a step that begins with a command is that command
-      let isStep = before.isEmpty && sentence.opensBlock && sentence.zone == .item
-      guard isToldToRun || isStep && !reading.explains(sentence.block),
-        let why = danger(bytes[tokens[index].range])
+    for index in sentence.tokens.indices where sentence.tokens[index].kind == .code {
+      let range = sentence.tokens[index].range
+      guard let why = Destruction.of(bytes[range], isWhole: true),
+        isToldToRun(index, sentence, reading)
       else { continue }
-      let isGuarded = guarded[sentence.block] ?? isGuarded(sentence.block, reading)
-      guarded[sentence.block] = isGuarded
       found.append(
         Place(
-          span: Span(file: sentence.file, range: tokens[index].range), why: why,
-          isGuarded: isGuarded))
+          span: Span(file: sentence.file, range: range), why: why,
+          isGuarded: isGuarded(sentence: position, reading)))
     }
     return found
   }
 
-  // MARK: What destroys
-
-  private static let names: WordSet = [
-    "rm", "git", "terraform", "chmod", "curl", "wget", "dropdb", "mkfs", "drop", "truncate",
-    "delete",
+  private static let running: WordSet = [
+    "run", "execute", "running", "executing", "type", "issue", "enter", "invoke", "call", "launch",
+    "rerun",
+  ]
+  /// Beside an order these hand over a command.
+  private static let handing: WordSet = ["with", "via", "using", "by", "through", "then", "and"]
+  /// Verbs that open an order to destroy, besides those that open other orders.
+  private static let clearing: WordSet = [
+    "clear", "wipe", "reset", "purge", "force", "empty", "nuke", "undo", "discard", "destroy",
+    "tear", "truncate", "overwrite", "force-push", "bring", "get", "free", "finally", "afterwards",
+    "then", "next", "now", "first", "lastly", "prune", "erase", "reinstall", "bootstrap", "make",
+  ]
+  /// The command is spoken about: it is refused, looked for, or an example.
+  private static let about: WordSet = [
+    "not", "never", "don't", "without", "avoid", "reject", "rejects", "rejected", "block", "blocks",
+    "blocked", "deny", "denies", "denied", "forbid", "forbids", "forbidden", "prevent", "prevents",
+    "detect", "detects", "flag", "flags", "warn", "warns", "refuse", "refuses", "instead", "like",
+    "e.g", "example", "dangerous", "destructive", "no", "rather", "contains", "matches", "guard",
+    "guards", "prohibit", "prohibits", "disallow", "unlike", "fails", "equivalent", "cannot",
+    "prompts", "asks", "if", "whether", "replaces", "replace",
   ]
 
-  /// What `names`, and the prompts and `sudo` before them, begin with.
-  private static let starts = Array("$%>s-rgtcwdm".utf8)
-
-  /// What the command line destroys, nil when it is harmless.
-  static func danger(_ line: ArraySlice<UInt8>) -> String? {
-    // most lines destroy nothing, and their words need not be cut
-    guard let start = line.first(where: { !$0.isBlank }), starts.contains(start.lowercased) else {
-      return nil
+  private static func isToldToRun(
+    _ index: Int, _ sentence: Sentence, _ reading: PlanReading
+  ) -> Bool {
+    let tokens = sentence.tokens
+    let before = tokens[tokens.startIndex..<index]
+    if before.contains(where: { about.contains($0.text) }) { return false }
+    if before.suffix(3).contains(where: { running.contains($0.text) }) { return true }
+    guard !reading.explains(sentence.block) else { return false }
+    // a step that is a command, after its number or label
+    guard let opening = before.first(where: { $0.kind == .word }) else {
+      return sentence.opensBlock && (sentence.zone == .item || sentence.binding)
     }
-    let parts = line.prefix(600).split(whereSeparator: \.isBlank)
-    let command = parts.drop { ["$", "%", ">", "sudo", "-"].contains(Word($0)) }
-    guard let name = command.first, names.contains(Word(name.lazy.map(\.lowercased))) else {
-      return nil
-    }
-    let words = command.map { String(decoding: $0, as: UTF8.self) }
-    let first = words[0]
-    let lowered = words.map { $0.lowercased() }
-    switch first {
-    case "rm": return removal(words)
-    case "git": return gitDanger(lowered)
-    case "terraform" where lowered.contains("destroy"): return "Destroys the infrastructure."
-    case "chmod" where lowered.contains("-r") && lowered.contains("777"):
-      return "Opens all files to everybody."
-    case "curl", "wget":
-      guard let pipe = lowered.firstIndex(of: "|"), pipe + 1 < lowered.count else { return nil }
-      let runs = lowered[(pipe + 1)...].prefix(2).contains { ["sh", "bash", "zsh"].contains($0) }
-      return runs ? download : nil
-    case "dropdb", "mkfs": return "Deletes the whole volume or database."
-    default: return sqlDanger(lowered)
-    }
+    let isOrder = Vocabulary.imperatives.contains(opening.text) || clearing.contains(opening.text)
+    let last = before[before.endIndex - 1]
+    if last.text == ":" { return sentence.zone == .item || sentence.binding || isOrder }
+    return isOrder
+      && (handing.contains(last.text) || clearing.contains(last.text) || last.kind == .symbol)
   }
 
-  private static func removal(_ words: [String]) -> String? {
-    let flags = words.dropFirst().filter { $0.hasPrefix("-") }.joined().lowercased().utf8
-    guard flags.contains(UInt8(ascii: "r")), flags.contains(UInt8(ascii: "f")) else { return nil }
-    let targets = words.dropFirst().prefix { !["&&", "||", ";", "|"].contains($0) }
-      .filter { !$0.hasPrefix("-") }
-    guard !targets.isEmpty, !targets.allSatisfy(isDisposable) else { return nil }
-    return "Deletes a folder with everything in it."
-  }
-
-  private static let generated = ByteSearch([
-    "node_modules", "dist", "build", "target", "coverage", "cache", "__pycache__", "out", ".next",
-    "tmp", "temp", "deriveddata", "venv", "obj", "output", "artifacts", "sandbox", "fixture",
-    "/var/lib/apt/lists", "test", "demo", "example", "scratch",
-  ])
-  private static let home = ByteSearch(["$home", "${home"])
-
-  /// Temporary and generated folders, and variables, of which only the run knows what they are.
-  private static func isDisposable(_ target: String) -> Bool {
-    if target.hasPrefix("$") || target.hasPrefix("\"$") || target.hasPrefix("<") {
-      return !home.occurs(in: target.utf8)
+  /// The sentence or one beside it in its block keeps what is at stake, or the sentence itself is about something
+  /// without worth; a list that forbids what it lists says so in the line above it.
+  private static func isGuarded(sentence position: Int, _ reading: PlanReading) -> Bool {
+    let sentences = reading.sentences
+    let own = sentences[position]
+    if reading.block(own.block, isIn: .rollback) { return true }
+    let bytes = reading.plan.files[own.file].source.bytes
+    func range(_ sentence: Sentence) -> Range<Int> { sentence.span.range }
+    if worthless.occurs(in: bytes, range(own)) { return true }
+    let near = sentences.indices[max(0, position - 2)..<min(sentences.count, position + 2)]
+    if near.contains(where: {
+      sentences[$0].block == own.block && keeping.occurs(in: bytes, range(sentences[$0]))
+    }) {
+      return true
     }
-    return generated.occurs(in: target.utf8)
-  }
-
-  private static func gitDanger(_ words: [String]) -> String? {
-    if words.contains("push"), words.contains("--force") || words.contains("-f") {
-      return "Overwrites what others have pushed."
-    }
-    if words.contains("reset"), words.contains("--hard") { return "Throws away uncommitted work." }
-    if words.contains("clean"), words.contains(where: { $0.hasPrefix("-") && $0.contains("f") }) {
-      return "Deletes files that git does not know."
-    }
-    return nil
-  }
-
-  private static func sqlDanger(_ words: [String]) -> String? {
-    switch (words[0], words.count > 1 ? words[1] : "") {
-    case ("drop", "table"), ("drop", "database"), ("drop", "schema"):
-      return "Drops data for good."
-    case ("truncate", _) where words.count <= 4 && words.last?.hasSuffix(";") == true,
-      ("truncate", "table"):
-      return "Empties the table for good."
-    case ("delete", "from") where !words.contains("where") && words.last?.hasSuffix(";") == true:
-      return "Deletes every row of the table."
-    default: return nil
-    }
+    guard own.zone == .item,
+      let above = neighbors(of: own.block, reading.plan.blocks).last(where: { $0 < own.block })
+    else { return false }
+    return keeping.occurs(in: bytes, reading.plan.blocks[above].content.range)
   }
 }

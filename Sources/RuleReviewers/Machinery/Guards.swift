@@ -89,6 +89,18 @@ extension PlanReading {
   }
 }
 
+extension PlanReading {
+  /// The other place of a contradiction, as a sentence of a finding: its line and its words.
+  func words(of place: Span) -> String {
+    let location = plan.location(of: place)
+    let folder = plan.path.hasSuffix("/") ? plan.path : plan.path + "/"
+    let name =
+      location.file.hasPrefix(folder) ? location.file.dropFirst(folder.count) : location.file[...]
+    let file = plan.files.count > 1 ? " of \(name)" : ""
+    return "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan))”."
+  }
+}
+
 extension Plan {
   /// The first line of a longer span, without what stands before its words: a heading's or item's own line.
   func firstLine(of span: Span) -> Span {

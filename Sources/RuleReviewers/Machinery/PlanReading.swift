@@ -12,6 +12,8 @@ package struct PlanReading: Sendable {
   package let units: [TaskUnit]
   /// The words of each section's title.
   let titles: [[Word]]
+  /// Numbers of one thing that differ.
+  private(set) var amountConflicts: [PlanAmounts.Conflict] = []
   package let suppressions: [Suppression]
 
   private let unitPlaces: UnitPlaces
@@ -32,6 +34,7 @@ package struct PlanReading: Sendable {
       .filter { plan.blocks[$0].isLeaf }
       .map { (plan.blocks[$0].span, $0) }
       .sorted { $0.span < $1.span }
+    amountConflicts = PlanAmounts(self).conflicts
   }
 
   /// The sentences that lexical rules may judge: English, and not part of finished work.

@@ -1,6 +1,6 @@
 import CheckModel
 
-/// Finds the sentences in which a plan says what it is for and where it stops.
+/// Finds the sentences in which a plan says what it is for.
 enum Statements {
   /// The words that state the goal; nil when there are none.
   static func goal(in reading: PlanReading) -> Sentence? {
@@ -77,36 +77,6 @@ enum Statements {
   }
 
   private static let wishes: Phrases = [["i", "want"]]
-
-  private static let limits: Phrases = [
-    ["out", "of", "scope"], ["not", "in", "scope"], ["non-goal"], ["non-goals"],
-    ["do", "not", "change"], ["do", "not", "touch"], ["do", "not", "modify"],
-    ["do", "not", "add"], ["don't", "touch"], ["don't", "change"], ["must", "not", "change"],
-    ["no", "new", "dependencies"], ["no", "new", "dependency"], ["not", "included"],
-    ["no", "changes", "to"], ["no", "change", "to"], ["leave", "unchanged"],
-    ["remains", "unchanged"], ["remain", "unchanged"], ["stays", "unchanged"],
-    ["untouched"], ["not", "part", "of"], ["will", "not"], ["we're", "not", "doing"],
-    ["don't", "create"], ["do", "not", "create"],
-  ]
-
-  /// A line that says what is not to be done.
-  static func exclusion(in reading: PlanReading) -> Sentence? {
-    let plan = reading.plan
-    let limited = Set(
-      plan.sections.indices.filter { index in
-        plan.sections[index].roles.contains {
-          $0.role == .outOfScope && !$0.inherited && $0.weight >= 0.5
-        }
-      })
-    let listed = reading.sentences.first { sentence in
-      guard sentence.zone != .heading, let section = sentence.section else { return false }
-      return limited.contains(section) && sentence.wordCount >= 2
-    }
-    if let listed { return listed }
-    return reading.sentences.first { sentence in
-      sentence.zone != .quote && limits.occur(in: sentence.tokens)
-    }
-  }
 }
 
 extension Sentence {

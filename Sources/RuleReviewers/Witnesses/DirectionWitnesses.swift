@@ -32,7 +32,7 @@ enum DirectionWitnesses {
   ]
 
   private static let limits = Witness("intent.3", lexical: true) { evidence in
-    guard let sentence = Statements.exclusion(in: evidence.reading) else {
+    guard let sentence = Boundaries.first(in: evidence.reading) else {
       let kept = evidence.instructions.first { keeping.occur(in: $0.sentence.tokens) }
       return Measure(
         kept == nil ? 0 : 0.6, of: 1,

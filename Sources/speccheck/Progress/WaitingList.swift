@@ -1,4 +1,4 @@
-import Lock
+import Threads
 
 /// Asks several at once, and says on standard error who has not answered yet.
 struct WaitingList {

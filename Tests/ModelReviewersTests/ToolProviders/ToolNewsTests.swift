@@ -1,5 +1,5 @@
 import CheckModel
-import Lock
+import Threads
 import Reviewing
 import Subprocess
 import Testing

@@ -8,9 +8,6 @@
 // what is wrong, which lives as long as the process.
 const char *sc_curl_load(void);
 
-// Starts a detached thread on which no signal is handled; 0, or the error of pthread_create.
-int sc_curl_start_thread(void (*body)(void *), void *context);
-
 CURL *sc_easy_init(void);
 void sc_easy_cleanup(CURL *easy);
 

@@ -24,9 +24,5 @@ int sp_open_process(pid_t process);
 // runs, -1 when it is no child of ours.
 int sp_ended(pid_t process, int *code, int *signal);
 
-// Starts a detached thread on which no signal is handled, SIGPIPE included; 0, or the error of
-// pthread_create.
-int sp_start_thread(void (*body)(void *), void *context);
-
 // This process's variables, NAME=VALUE, ending in NULL.
 char **sp_environment(void);

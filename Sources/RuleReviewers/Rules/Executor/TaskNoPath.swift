@@ -4,13 +4,15 @@ extension Rule {
   /// A change without a place.
   static let taskNoPath = Rule(
     id: "task-no-path", title: "Task names no file", family: .executor, class: .b,
-    severity: .major, question: "grounding.1", kind: .missing, zones: [.item, .heading],
-    lexical: true,
+    severity: .major, question: "grounding.1", kind: .missing, zones: [.item, .heading, .table],
+    lexical: false,
     detects: """
-      An open checkbox or `Task N` that starts with create, modify, update, refactor, rename, move, delete \
-      or replace, and neither it, nor what stands below it, nor the heading that groups it names a path or \
-      anything in code, nor, unless it creates one, an identifier such as `WarningBanner`. Tasks about \
-      documentation, branches, releases and tickets are left alone.
+      An open task that names no path while at least three in four of the tasks beside it do; minor if it does not \
+      start with a verb of change. Also an open checkbox or `Task N` that starts with create, modify, update, \
+      refactor, rename, move, delete or replace, and neither it, nor what stands below it, nor the heading that \
+      groups it names a path or anything in code, nor, unless it creates one, an identifier such as \
+      `WarningBanner`; and a change to “the module” or “the relevant file” without a path. Tasks that check, commit \
+      or document, and tasks about branches, releases and tickets are left alone.
       """,
     matters: """
       Naming the files is what separates plans that can be built from those that cannot. Without a place \
@@ -22,6 +24,15 @@ extension Rule {
       bad: [
         "# Sync\n\n- [ ] «Refactor the update sync logic»\n",
         "# Sync\n\n### Task 1: «Update the retry handling»\n\nMake it wait longer.\n",
+        """
+        # Sync
+
+        - [ ] Add `load()` to `src/load.ts`
+        - [ ] «Add `save()` and call it from `load()`»
+        - [ ] Print the count in `src/print.ts`
+
+        """,
+        "# Sync\n\n## Tasks\n\n1. «In the relevant module wait two seconds between tries»\n2. Run `make check`\n",
       ],
       good: [
         "# Sync\n\n- [ ] In `src/core/update.ts` split `sync()` into two\n",
@@ -31,6 +42,15 @@ extension Rule {
         "# Sync\n\n- [ ] Create a branch for the work\n",
         "# Sync\n\n- [x] Refactor the update sync logic\n",
         "# Sync\n\n## 1. Work on `src/core/update.ts`\n\n- [ ] Rename the function\n",
+        """
+        # Sync
+
+        - [ ] Add `load()` to `src/load.ts`
+        - [ ] Print the count in `src/print.ts`
+        - [ ] Run `make check`, it prints 0 failures
+        - [ ] Commit as `Load and print`
+
+        """,
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
@@ -38,21 +58,57 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      return reading.units.compactMap { unit in
-        let task = plan.tasks[unit.task]
-        guard task.form == .checkbox || task.form == .heading, isEnglish(task, plan),
-          let verb = unit.titleWords.first, placedVerbs.contains(verb), !unit.namesCode,
-          verb == "create" || !namesIdentifier(task.title),
-          unit.paths.isEmpty, !unit.isDocumentation(in: plan),
-          !unit.titleWords.prefix(8).contains(where: placeless.contains)
-        else { return nil }
-        return Hit(task.titleSpan, "This task changes something and does not say in which file.")
+      let bare = reading.units.filter { isBare($0, plan) }.map { plan.tasks[$0.task].titleSpan }
+      let odd = PlacedTasks.oddOnes(in: reading).filter { task in
+        !bare.contains { task.span.contains($0) }
       }
+      return bare.map { Hit($0, "This task changes something and does not say in which file.") }
+        + odd.map { task in
+          Hit(
+            plan.firstLine(of: task.titleSpan),
+            "The tasks beside it name their files, this one does not.",
+            severity: task.opensWithChange ? nil : .minor)
+        }
     })
+
+  /// A change without anything that could be looked for.
+  private static func isBare(_ unit: TaskUnit, _ plan: Plan) -> Bool {
+    let task = plan.tasks[unit.task]
+    guard unit.paths.isEmpty, isEnglish(task, plan), !unit.isDocumentation(in: plan),
+      !unit.titleWords.prefix(8).contains(where: PlacedTasks.placeless.contains)
+    else { return false }
+    if namesNoPlace(TitleWords.of(task.title)) { return true }
+    guard task.form == .checkbox || task.form == .heading, let verb = unit.titleWords.first,
+      placedVerbs.contains(verb), !unit.namesCode
+    else { return false }
+    return verb == "create" || !namesIdentifier(task.title)
+  }
 
   private static let placedVerbs: WordSet = [
     "create", "modify", "update", "refactor", "rename", "move", "delete", "replace", "rewrite",
   ]
+  private static let prepositions: WordSet = ["in", "into", "to", "inside", "within", "from", "of"]
+  private static let vaguely: WordSet = [
+    "relevant", "appropriate", "corresponding", "respective", "affected", "right", "proper",
+    "necessary", "suitable", "responsible", "same", "existing",
+  ]
+  private static let containers: WordSet = [
+    "module", "modules", "file", "files", "component", "components", "place", "places", "location",
+    "class", "classes", "package", "source", "sources", "script",
+  ]
+
+  /// “in the module”, “to the relevant files”.
+  private static func namesNoPlace(_ words: [Word]) -> Bool {
+    words.indices.dropFirst().contains { index in
+      guard containers.contains(words[index]) else { return false }
+      let isVague = vaguely.contains(words[index - 1])
+      let article = index - (isVague ? 2 : 1)
+      guard article >= 0, words[article] == "the" else { return false }
+      // “the file” alone may be what the program reads
+      let isPlace = isVague || words[index] == "module"
+      return isPlace && (article == 0 || prepositions.contains(words[article - 1]))
+    }
+  }
 
   /// `WarningBanner` without backticks: what exists under such a name is found by searching for it.
   private static func namesIdentifier(_ title: String) -> Bool {
@@ -70,13 +126,6 @@ extension Rule {
   private static let products: Set<String> = [
     "javascript", "typescript", "github", "gitlab", "postgresql", "macos", "ios", "graphql",
     "openapi", "websocket", "websockets", "mongodb", "devops", "nextjs", "youtube", "fastapi",
-  ]
-
-  /// Objects that lie outside the repository.
-  private static let placeless: WordSet = [
-    "branch", "pr", "pull", "issue", "ticket", "release", "tag", "account", "meeting", "commit",
-    "worktree", "dashboard", "board", "milestone", "team", "stakeholders", "dependencies",
-    "snapshots", "lockfile", "changelog", "version", "project", "repository", "repo",
   ]
 
   private static func isEnglish(_ task: PlanTask, _ plan: Plan) -> Bool {

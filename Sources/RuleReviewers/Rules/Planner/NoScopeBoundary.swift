@@ -5,10 +5,11 @@ extension Rule {
   static let noScopeBoundary = Rule(
     id: "no-scope-boundary", title: "Nothing is said to stay as it is", family: .planner, class: .a,
     severity: .minor, question: "intent.3", kind: .scope, zones: [],
-    lexical: true,
+    lexical: false,
     detects: """
-      An open plan of at least four tasks, or of more than 600 words that instruct, without a section on \
-      what is out of scope and without one line that forbids something; major in the high tier.
+      An open plan of at least four tasks, or of more than 600 words that do not only explain, without a section on \
+      what is out of scope and without one line about what is left out or stays as it is; major in the high \
+      tier. That the product must not do something is no limit of the work.
       """,
     matters: "An executor that meets something ugly on the way mends it as well.",
     consequence: "The change grows in directions nobody reviewed.",
@@ -23,7 +24,16 @@ extension Rule {
         - [ ] Add `c.swift` with `print()`
         - [ ] Run `make check` and see 0 failures
 
+        """,
         """
+        # Sync
+
+        - [ ] Add `a.swift` with the type `Line`; a line must not hold a tab
+        - [ ] Add `b.swift` with `parse()`
+        - [ ] Add `c.swift` with `print()`, do not print empty lines
+        - [ ] Run `make check` and see 0 failures
+
+        """,
       ],
       good: [
         """
@@ -38,34 +48,33 @@ extension Rule {
 
         """,
         "# Sync\n\n- [ ] Add `a.swift` with the type `Line`\n",
+        """
+        # Sync
+
+        The flags of the command line stay as they are.
+
+        1. Add `a.swift` with the type `Line`
+        2. Add `b.swift` with `parse()`
+        3. Add `c.swift` with `print()`
+        4. Run `make check` and see 0 failures
+
+        """,
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
         .background: .open,
       ]),
     find: { reading in
-      guard [.open, .started].contains(reading.plan.state), reading.isEnglish,
-        Statements.exclusion(in: reading) == nil, !prohibits(reading)
+      guard [.open, .started].contains(reading.plan.state), Boundaries.first(in: reading) == nil
       else { return [] }
-      let words = reading.judgedSentences.reduce(0) { $0 + ($1.binding ? $1.wordCount : 0) }
+      let words = reading.judgedSentences.reduce(0) { sum, sentence in
+        sum + (reading.explains(sentence.block) ? 0 : sentence.wordCount)
+      }
       guard reading.units.count >= 4 || words > 600 else { return [] }
       return [
         Hit(
-          nil, "No line says what is not to be done.",
+          nil, "No line says what is left out, or what must stay as it is.",
           severity: reading.plan.risk.tier == .high ? .major : nil)
       ]
     })
-
-  private static let prohibitions: Phrases = [
-    ["do", "not"], ["don't"], ["must", "not"], ["no", "new"], ["nothing", "else"],
-    ["no", "code", "changes"], ["no", "other"], ["not", "in", "this"], ["stays", "as"],
-    ["stay", "as"], ["separate", "pr"], ["separate", "plan"],
-  ]
-
-  /// Whether any sentence forbids something: that is a limit too.
-  private static func prohibits(_ reading: PlanReading) -> Bool {
-    reading.sentences.contains { sentence in
-      sentence.zone != .quote && prohibitions.occur(in: sentence.tokens)
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import Lock
+import Threads
 import Testing
 
 @Suite("A value that several threads share")
