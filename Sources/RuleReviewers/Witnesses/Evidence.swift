@@ -173,6 +173,8 @@ struct WorkPiece: Sendable {
 
   /// It says something that two people would read alike: code, a number, a literal or a path.
   var isConcrete: Bool { codeSpans + numbers + quotations + paths + fences > 0 }
+  /// A step that only runs a command: it needs no file and no more words.
+  var isCheck: Bool { commands > 0 && paths == 0 && codeSpans <= 2 && words <= 20 }
   var isDecided: Bool { isConcrete && hedges == 0 }
 
   static func pieces(

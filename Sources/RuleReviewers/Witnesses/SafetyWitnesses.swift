@@ -83,7 +83,7 @@ enum SafetyWitnesses {
 
   private static let alone = Witness("selfcontained.4") { evidence in
     evidence.share("can be read alone") {
-      $0.words >= 6 && $0.isConcrete && !$0.repeatsOther
+      ($0.words >= 6 || $0.isCheck) && $0.isConcrete && !$0.repeatsOther
     }
   }
 }
