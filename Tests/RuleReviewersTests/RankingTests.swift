@@ -288,17 +288,17 @@ struct RankingTests {
       "Accept `csv`, `tsv`, and so forth.", "As discussed, use port 8080 for it.",
     ])
   func harm(sentence: String) async throws {
-    for text in [Self.concrete, Self.middling, Self.ticket] {
-      for anchor in [
-        "print\n", "SQLITE_OK`", "Sources/CLI/Import.swift`", "Sources/Label/Options.swift`",
-      ] {
-        guard let place = text.firstRange(of: anchor) else { continue }
-        let end = text[place.upperBound...].firstRange(of: "\n\n")?.lowerBound ?? text.endIndex
-        var worse = text
-        worse.insert(contentsOf: " " + sentence, at: end)
-        for lens in Lens.allCases {
-          #expect(try await points(worse, lens) <= points(text, lens))
-        }
+    let places = [
+      (Self.concrete, "throw `StoreError.open(code)`."),
+      (Self.middling, "in `Sources/CLI/Import.swift`"),
+      (Self.ticket, "Do not change the default of 40."),
+    ]
+    for (text, anchor) in places {
+      let end = try #require(text.firstRange(of: anchor)).upperBound
+      var worse = text
+      worse.insert(contentsOf: anchor.hasSuffix(".") ? " \(sentence)" : ". \(sentence)", at: end)
+      for lens in Lens.allCases {
+        #expect(try await points(worse, lens) <= points(text, lens))
       }
     }
   }
