@@ -34,6 +34,12 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// Everything that is measured on the open part, with plots.
+  package static func plots(_ parts: [ResultPart]) -> [ResultFile] {
+    let page = ResultPage(title: "Results on the open part of the corpus", parts: parts)
+    return [ResultFile(path: "results/plots.html", contents: page.html)]
+  }
+
   /// What other tools notice of the mutants.
   package static func baselines(_ tables: [ResultTable]) -> [ResultFile] {
     let text =
