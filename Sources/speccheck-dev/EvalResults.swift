@@ -45,13 +45,10 @@ enum EvalResults {
       results += ResultFile.reviewers(study)
       parts.append(study.part)
     }
-<<<<<<< HEAD
-    results += ResultFile.plots(parts)
-=======
     if let study = try await PairStudy.stored(in: corpus, of: read) {
       results += ResultFile.merging(study)
     }
->>>>>>> main
+    results += ResultFile.plots(parts)
     if let baselines {
       let bytes = try FileReader.read(
         FilePath(baselines), limit: 64 << 20, what: "messages of other tools")

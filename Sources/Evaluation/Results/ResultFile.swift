@@ -34,12 +34,12 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
-<<<<<<< HEAD
   /// Everything that is measured on the open part, with plots.
   package static func plots(_ parts: [ResultPart]) -> [ResultFile] {
     let page = ResultPage(title: "Results on the open part of the corpus", parts: parts)
     return [ResultFile(path: "results/plots.html", contents: page.html)]
-=======
+  }
+
   /// How well merging tells that two findings are the same gap.
   package static func merging(_ study: PairStudy) -> [ResultFile] {
     let tables = study.tables
@@ -48,7 +48,6 @@ package struct ResultFile: Sendable, Hashable {
       + "Written by `./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
     return [ResultFile(path: "results/merging.md", contents: text)]
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
->>>>>>> main
   }
 
   /// What other tools notice of the mutants.
