@@ -7,6 +7,7 @@ extension MutationOperator {
       .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .sameAsTask,
       .deleteExpected, .runTheTests,
     ] + injections + [
-      .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
+      .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
+      .reorderSections, .synonyms,
     ]
 }
