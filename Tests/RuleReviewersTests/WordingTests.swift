@@ -1,3 +1,4 @@
+import CheckModel
 import Testing
 
 @testable import RuleReviewers

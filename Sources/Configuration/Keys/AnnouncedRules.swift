@@ -2,6 +2,6 @@
 /// versions. A rule leaves the list when it is built.
 package enum AnnouncedRules {
   package static let ids: Set<String> = [
-    "contradicting-modal",
+    "contradicting-modal"
   ]
 }

@@ -8,6 +8,7 @@ extension MutationOperator {
       .replaceClosedList, .replaceTestList, .runTheTests, .sameAsTask, .softenCriterion,
       .deleteExpected,
     ] + injections + [
-      .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
+      .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
+      .reorderSections, .synonyms,
     ]
 }

@@ -85,7 +85,10 @@ extension Rule {
       if let length = rest(tokens, index), isEnumeration(tokens[..<index], tokens[index].text) {
         return (index..<index + length, true)
       }
-      guard let length = endings.length(in: tokens, at: index) else { continue }
+      guard let length = endings.length(in: tokens, at: index),
+        // a folder
+        !(index + 1 < tokens.endIndex && tokens[index + 1].text == "/")
+      else { continue }
       let last = tokens[index + length - 1].text
       let mayGoOn = ambiguous.contains(last) && tokens[index].text != "among"
       if mayGoOn, !endsHere(tokens, index + length) { continue }
