@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 import Testing
 
 @Suite("'eval'")
@@ -98,5 +99,127 @@ struct EvalTests {
     let with = try BuiltProgram.run(["eval", "own", "--locked"], in: place).output
     #expect(!without.contains("Locked part"))
     #expect(with.contains("Locked part: totals") && !with.contains("secret-plan"))
+  }
+}
+
+@Suite("'eval' with reviewers beside the rules")
+struct EvalReviewerTests {
+  private static let recording = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appendingPathComponent("ModelReviewersTests/Recordings/01-since-option")
+
+  /// A corpus of one ready plan that a model once reviewed, and a folder with these replies.
+  private static func place() throws -> Place {
+    let place = try Place()
+    let plan = try String(contentsOf: recording.appending(path: "plan.md"), encoding: .utf8)
+    try place.write(plan, to: "own/base/since/plan.md")
+    try place.write(
+      """
+      {"verdict": "ready", "style": "prose", "size": "large", "language": "en",
+       "tier": "normal", "repository": false, "topics": ["cli"], "gaps": []}
+      """, to: "own/base/since/labels.json")
+    for seat in ["A", "B"] {
+      let reply = try String(
+        contentsOf: recording.appending(path: "reply-\(seat).json"), encoding: .utf8)
+      try place.write(reply, to: "kept/since/reply-\(seat)-1.json")
+    }
+    try place.write(String(repeating: "*", count: 32), to: "kept/nonce-secret")
+    return place
+  }
+
+  private static func tables(
+    _ arguments: String, in place: Place, prefix: String = ""
+  ) throws -> (code: Int32, tables: [String: [[String: String]]], errors: String) {
+    let run = try BuiltProgram.shell("\(prefix) speccheck eval own -f json \(arguments)", in: place)
+    // a run that was refused prints nothing
+    let json = try? JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    return (
+      run.code, (json ?? [:]).compactMapValues { $0 as? [[String: String]] }, run.errors
+    )
+  }
+
+  @Test("stored replies are decoded with the secret beside them and measured beside the rules")
+  func stored() throws {
+    let run = try Self.tables("--replies kept", in: try Self.place())
+    #expect(run.code == 0, "\(run.errors)")
+    let reviewers = try #require(run.tables["reviewers"])
+    #expect(reviewers.map { $0["reviewer"] } == ["rules", "rules", "kept", "kept"])
+    #expect(reviewers[2]["literal quotes"] == "1.00")
+    let panels = try #require(run.tables["reviewers-verdicts"])
+    #expect(panels.map { $0["models"] } == ["0", "1", "1", "2"])
+  }
+
+  @Test("with another secret the replies are no reviews, which is told and exits with 1")
+  func otherSecret() throws {
+    let place = try Self.place()
+    try place.write(String(repeating: "+", count: 32), to: "kept/nonce-secret")
+    let run = try Self.tables("--replies kept", in: place)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("kept/since/reply-A-1.json"))
+    #expect(run.tables["reviewers"]?.last?["failed"] == "1")
+  }
+
+  @Test("'--show' lists every finding with the number that a judgement names it by")
+  func show() throws {
+    let place = try Self.place()
+    let found = try Self.tables("--replies kept --show since", in: place)
+    let finding = try #require(
+      found.tables["reviewers-findings"]?.first { $0["reviewer"] == "kept" })
+    let seat = finding["lens"] == "planner" ? "A" : "B"
+    try place.write(
+      """
+      [{"reply": "reply-\(seat)-1.json", "finding": \(finding["nr"] ?? "1"), "is": "real",
+        "problem": "\(finding["problem"]?.prefix(12) ?? "")", "because": "so it is"}]
+      """, to: "kept/since/judgements.json")
+    let judged = try Self.tables("--replies kept --show since", in: place)
+    #expect(judged.tables["reviewers-findings"]?.compactMap { $0["hits"] }.contains("real") == true)
+  }
+
+  @Test("models are asked through both lenses, once: the next run answers from the store")
+  func asked() throws {
+    let place = try Self.place()
+    let server = try TestServer.running()
+    let prefix = "ANTHROPIC_API_KEY=k ANTHROPIC_BASE_URL=\(server.url("/anthropic/ok"))"
+    let model = "-r anthropic/claude-sonnet-5-5"
+    let refused = try Self.tables("\(model) --max-cost 0.0001", in: place, prefix: prefix)
+    #expect(refused.code == 2 && refused.errors.contains("nothing was sent"))
+    let first = try Self.tables(model, in: place, prefix: prefix)
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(first.errors.contains("127.0.0.1"))
+    let reviewers = try #require(first.tables["reviewers"])
+    #expect(
+      reviewers.suffix(2).map { $0["reviewer"] }
+        == ["anthropic/claude-sonnet-5-5", "anthropic/claude-sonnet-5-5"])
+    #expect(reviewers.suffix(2).map { $0["lens"] } == ["planner", "executor"])
+    let kept = try Self.tables("\(model) --no-send", in: place, prefix: prefix)
+    #expect(kept.tables["reviewers"]?.count == 4, "\(kept.errors)")
+  }
+
+  @Test("'--no-send' asks nobody and says of whom nothing is kept; '--offline' refuses a server")
+  func unasked() throws {
+    let place = try Self.place()
+    let listener = try Listener()
+    let prefix =
+      "OPENAI_API_KEY=k OPENAI_BASE_URL=http://127.0.0.1:\(listener.port)"
+    let run = try Self.tables("-r openai/gpt-6-sol --no-send", in: place, prefix: prefix)
+    #expect(run.errors.contains("'openai/gpt-6-sol' says nothing about 1 of the plans"))
+    #expect(run.tables["reviewers"]?.count == 2)
+    let offline = try Self.tables("-r anthropic/claude-sonnet-5-5 --offline", in: place)
+    #expect(offline.code == 2 && offline.errors.contains("'--offline'"))
+    #expect(!listener.wasCalled)
+  }
+
+  @Test(
+    "what cannot be measured is refused",
+    arguments: [
+      ("-r answer:kept/since/reply-A-1.json", "'--replies'"),
+      ("-r anthropic/x -r anthropic/x", "is named twice"),
+      ("--replies kept --replies kept", "two reviewers are called 'kept'"),
+      ("--replies nowhere", "nowhere"),
+    ])
+  func refused(options: String, words: String) throws {
+    let run = try Self.tables(options, in: try Self.place())
+    #expect(run.code == 2)
+    #expect(run.errors.contains(words))
   }
 }

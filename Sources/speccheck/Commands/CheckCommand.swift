@@ -71,7 +71,7 @@ struct CheckCommand {
       .check(departures.plans(of: repository.plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
-    let results = await judge(departures.checks)
+    let results = await CheckRun(options: options, console: console).results(of: departures.checks)
     await factory.shutdown()
     let code = conclude(results, targets)
     // behind the report, for which nobody shall wait
@@ -118,54 +118,9 @@ struct CheckCommand {
   private func modelState(
     _ choice: PanelChoice
   ) throws(FileTrouble) -> ReviewerFactory.ModelState? {
-    let environment = Environment.current
     guard choice.mayAskModels else { return nil }
-    let folder = try StateFolder(environment: environment)
-    let writer = AtomicFile(interruption: console.interruption)
-    let secret = try folder.nonceSecret(writingBy: writer, complain: console.complain)
-    return ReviewerFactory.ModelState(
-      secret: secret,
-      store: ReplyStore(
-        folder: folder.path.appending("replies".utf8), secret: secret,
-        report: { [storeTroubles] trouble in storeTroubles.withLock { $0.append(trouble) } },
-        writer: writer))
-  }
-
-  /// The results in the order of the plans, with the models' progress shown meanwhile.
-  private func judge(_ checks: [PlanCheck]) async -> [CheckResult] {
-    let models = checks.flatMap(\.holders).filter { $0.receiver != nil }
-    let display = ProgressDisplay(
-      options, plans: checks.count,
-      reviewers: Dictionary(models.map { ($0.seat, $0.name) }, uniquingKeysWith: { $1 }),
-      console: console)
-    guard let display else { return await judged(checks) { _ in .none } }
-    return await display.shown { await judged(checks, progress: display.progress) }
-  }
-
-  /// `--concurrency` of them at once.
-  private func judged(
-    _ checks: [PlanCheck], progress: @Sendable (Int) -> PanelProgress
-  ) async -> [CheckResult] {
-    await withTaskGroup(of: (Int, CheckResult).self) { group in
-      var results = [CheckResult?](repeating: nil, count: checks.count)
-      var next = 0
-      func startNext() {
-        guard next < checks.count else { return }
-        let index = next
-        next += 1
-        let check = checks[index]
-        let progress = progress(index)
-        group.addTask {
-          let run = RunClock.identity()
-          return (index, await check.pipeline.check(check.plan, as: run, progress: progress))
-        }
-      }
-      for _ in 0..<max(1, options.concurrency) { startNext() }
-      for await (index, result) in group {
-        results[index] = result
-        startNext()
-      }
-      return results.compactMap { $0 }
+    return try ReviewerFactory.ModelState(console) { [storeTroubles] trouble in
+      storeTroubles.withLock { $0.append(trouble) }
     }
   }
 

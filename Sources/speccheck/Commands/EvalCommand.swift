@@ -13,7 +13,8 @@ struct EvalCommand {
   init(_ invocation: Invocation, arguments: Arguments, console: Console) {
     options = invocation.options
     corpus = arguments.path(invocation.operands.first ?? "corpus")
-    named = EvalReviewers(options: options, arguments: arguments, console: console)
+    named = EvalReviewers(
+      options: options, folder: corpus, arguments: arguments, console: console)
     self.console = console
   }
 

@@ -6,11 +6,13 @@ import Files
 /// The reviewers that `eval` measures beside the rules.
 struct EvalReviewers {
   let options: Options
+  /// The corpus as the user named it.
+  let folder: FilePath
   let arguments: Arguments
   let console: Console
 
   /// Whether any are named.
-  var areNamed: Bool { !options.replies.isEmpty }
+  var areNamed: Bool { !options.replies.isEmpty || !options.reviewers.isEmpty }
 
   /// All of them, in the order of the options, with what they say about plans of the corpus.
   ///
@@ -18,11 +20,13 @@ struct EvalReviewers {
   func reviewers(
     _ corpus: Corpus, about asked: Corpus, _ rubric: Rubric
   ) async throws -> [MeasuredReviewer] {
+    let specs = try EvalAsking.specs(options)
     var folders: [ReplyFolder] = []
     for name in options.replies {
       let folder = try ReplyFolder.read(arguments.path(name), corpus: corpus)
-      guard !folders.contains(where: { $0.name == folder.name }) else {
-        throw UsageError("two folders of '--replies' are called '\(folder.name)'", command: .eval)
+      let others = ["rules"] + specs.map(\.spelling) + folders.map(\.name)
+      guard !others.contains(folder.name) else {
+        throw UsageError("two reviewers are called '\(folder.name)'", command: .eval)
       }
       folders.append(folder)
       for stranger in folder.strangers {
@@ -30,7 +34,19 @@ struct EvalReviewers {
       }
     }
     let secret = folders.contains { $0.secret == nil } ? try machineSecret() : []
-    var reviewers: [MeasuredReviewer] = []
+    var reviewers =
+      specs.isEmpty
+      ? []
+      : try await EvalAsking(
+        options, corpus: self.folder, arguments: arguments, console: console
+      ).reviewers(specs, about: asked, rubric)
+    for reviewer in reviewers {
+      let silent = asked.cases.count { subject in
+        !reviewer.opinions.contains { $0.subject == subject.name }
+      }
+      guard silent > 0 else { continue }
+      console.complain("'\(reviewer.name)' says nothing about \(silent) of the plans")
+    }
     for folder in folders {
       reviewers.append(try await folder.reviewer(corpus: asked, rubric: rubric, secret: secret))
     }

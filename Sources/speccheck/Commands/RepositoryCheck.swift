@@ -11,6 +11,9 @@ struct RepositoryCheck: Sendable {
   private var said: [String: [Diagnostic]] = [:]
   private var trees: [FilePath: RepositoryFiles] = [:]
 
+  /// Plans that were compared before, or with nothing.
+  init(compared plans: [Plan]) { self.plans = plans }
+
   /// Reads the trees and looks up what the plans name. A tree that cannot be read is a diagnostic.
   ///
   /// - Throws: when the folder that the user named is none, or cannot be read.

@@ -27,6 +27,18 @@ struct ReviewerFactory {
   struct ModelState {
     let secret: [UInt8]
     let store: ReplyStore
+
+    /// The state folder's secret and replies.
+    ///
+    /// - Parameter report: is told what goes wrong with kept replies, on any thread.
+    init(_ console: Console, report: @escaping @Sendable (Diagnostic) -> Void) throws(FileTrouble) {
+      let folder = try StateFolder(environment: Environment.current)
+      let writer = AtomicFile(interruption: console.interruption)
+      secret = try folder.nonceSecret(writingBy: writer, complain: console.complain)
+      store = ReplyStore(
+        folder: folder.path.appending("replies".utf8), secret: secret, report: report,
+        writer: writer)
+    }
   }
 
   /// - Parameter state: nil when nobody on the panel needs one.

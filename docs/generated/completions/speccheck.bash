@@ -93,12 +93,32 @@ _speccheck() {
       return ;;
     "doctor --config-from")
       return ;;
+    "eval --reviewer"|"eval -r")
+      COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "eval --replies")
       return ;;
     "eval --show")
       return ;;
     "eval --format"|"eval -f")
       COMPREPLY=($(compgen -W "plain markdown json" -- "$cur")); return ;;
+    "eval --config")
+      return ;;
+    "eval --config-from")
+      return ;;
+    "eval --progress")
+      COMPREPLY=($(compgen -W "auto plain none" -- "$cur")); return ;;
+    "eval --timeout")
+      return ;;
+    "eval --concurrency")
+      return ;;
+    "eval --samples")
+      return ;;
+    "eval --idle-timeout")
+      return ;;
+    "eval --max-cost")
+      return ;;
+    "eval --max-tokens")
+      return ;;
   esac
   if [ "${cur#-}" != "$cur" ]; then
     case "${command:-check}" in
@@ -108,7 +128,7 @@ _speccheck() {
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
-      eval) COMPREPLY=($(compgen -W "--replies --locked --show --format --help" -- "$cur")); ;;
+      eval) COMPREPLY=($(compgen -W "--reviewer --replies --locked --show --format --offline --config --no-config --config-from --progress --quiet --timeout --concurrency --no-send --fresh --samples --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac

@@ -163,11 +163,28 @@ _speccheck() {
       '1:command:()' \
       '2:DIR:_files' ;;
     (eval) _arguments -s -S \
+      '*--reviewer=[A reviewer to measure\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
+      '*-r+[A reviewer to measure\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '*--replies=[A reviewer by stored replies\: DIR/CASE/reply-A-1.json]:DIR:_files' \
       '(--locked)--locked[Measure the part too that nobody tunes on]' \
       '(--show)--show=[Show one plan'\''s findings and gaps instead]:CASE: ' \
       '(--format -f)--format=[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
       '(--format -f)-f+[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
+      '(--offline)--offline[Refuse reviewers that send anything]' \
+      '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
+      '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \
+      '(--config-from)--config-from=[Read the project'\''s config and rubric from this git commit, branch or tag]:REF: ' \
+      '(--progress)--progress=[Progress of models on standard error\: auto, plain lines, or none]:HOW:(auto plain none)' \
+      '(--quiet -q)--quiet[Nothing on standard error but errors]' \
+      '(--quiet -q)-q[Nothing on standard error but errors]' \
+      '(--timeout)--timeout=[Seconds that a reviewer may take; default 900]:S: ' \
+      '(--concurrency)--concurrency=[Plans reviewed at once; default 4]:N: ' \
+      '(--no-send)--no-send[Ask nobody\: checks, and what is kept of earlier reviews; never GO]' \
+      '(--fresh)--fresh[Ask again although reviews are kept; all of them count together]' \
+      '(--samples)--samples=[Reviews that each model gives, 1 to 9; the median counts; default 1]:N: ' \
+      '(--idle-timeout)--idle-timeout=[Seconds without a byte where a reviewer promises progress; default 180]:S: ' \
+      '(--max-cost)--max-cost=[Refuse a run whose worst case costs more; nothing is asked past it]:USD: ' \
+      '(--max-tokens)--max-tokens=[Refuse a run whose worst case takes more tokens; nothing is asked past it]:N: ' \
       '(- *)--help[Print help]' \
       '1:command:()' \
       '2:CORPUS:_files' ;;
