@@ -64,7 +64,7 @@ enum WayBack {
     case UInt8(ascii: "r") where bytes[hit.lowerBound + 1].lowercased == UInt8(ascii: "o"):
       return running.occurs(in: bytes, line)
     case UInt8(ascii: "r"), UInt8(ascii: "u"):
-      return shown.occurs(in: bytes, max(line.lowerBound, hit.lowerBound - 8)..<line.upperBound)
+      return shown.occurs(in: bytes, max(line.lowerBound, hit.lowerBound - 40)..<line.upperBound)
     default: return false
     }
   }

@@ -20,7 +20,7 @@ extension Rule {
         "# Users\n\n- [ ] Run the change\n\n```sql\n«ALTER TABLE users DROP COLUMN email;»\n```\n",
         "# Users\n\n- [ ] «Backfill the new column for all users»\n",
         "# Users\n\n- [ ] Run `«kubectl apply -f app.yml»`\n",
-        "# Users\n\nAn error rolls the transaction back.\n\n- [ ] «Drop the column `email` of the table `users`»\n",
+        "# Users\n\nAn error rolls the transaction back.\n\n- [ ] «Drop the column `email` of the table `users»`\n",
       ],
       good: [
         "# Users\n\n```sql\nALTER TABLE users ADD COLUMN age INT;\n```\n\nThe way back is `0007_down.sql`, a rollback tested in step 3.\n",
