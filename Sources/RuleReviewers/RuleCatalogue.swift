@@ -15,15 +15,17 @@ package struct RuleCatalogue: Sendable {
     .placeholderMarker, .templateResidue, .emptySection, .openQuestion, .duplicateID,
     .danglingTaskRef, .numberingGap, .contradictingNumber, .countMismatch, .excludedButTasked,
     .unresolvedChoice, .danglingAnchor, .duplicateRequirement,
+    .unitMismatch,
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
     .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
-    .commandNoExpected, .missingConsumesProduces,
+    .commandNoExpected, .missingConsumesProduces, .testsUnspecified, .compoundStep, .elidedCode,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
-    .temporaryMeasure, .noCompatStatement,
+    .temporaryMeasure, .noCompatStatement, .unquantifiedQuality, .optimiseWithoutTarget, .andOr,
+    .negatedException,
   ])
 
   /// The rule of that id; nil when there is none.

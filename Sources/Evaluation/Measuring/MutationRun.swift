@@ -1,6 +1,4 @@
 import CheckModel
-import Grounding
-import RuleReviewers
 
 /// Judges mutants of the ready plans of a corpus.
 package struct MutationRun: Sendable {
@@ -55,11 +53,8 @@ package struct MutationRun: Sendable {
     of subject: CorpusCase, _ before: CheckResult, _ judge: RulesJudge, _ seed: String
   ) async -> [JudgedMutant] {
     var judged: [JudgedMutant] = []
-    // some changes need to know what the tree has
-    let plan = PlanChecks.compared(subject.plan, with: subject.tree).plan
     for mutation in MutationOperator.all {
-      var choice = SeededChoice("\(seed) \(subject.name) \(mutation.id)")
-      guard let mutant = mutation.make(plan, &choice) else { continue }
+      guard let mutant = mutation.mutant(of: subject, seed: seed) else { continue }
       judged.append(
         JudgedMutant(
           subject.name, mutation, mutant, before: before,

@@ -10,6 +10,7 @@ extension MutationOperator {
       .deleteDefinition, .deleteOneBoundary, .deleteOneExpected, .deleteOneRollback,
       .removeFailureCase, .removeOneAccessLine,
     ] + injections + [
-      .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
+      .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
+      .reorderSections, .synonyms,
     ]
 }

@@ -34,6 +34,25 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// How well merging tells that two findings are the same gap.
+  package static func merging(_ study: PairStudy) -> [ResultFile] {
+    let tables = study.tables
+    let text =
+      "# Merging\n\nThe findings of both seats in `replies/`, beside the labels in `merging/`. "
+      + "Written by `./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
+    return [ResultFile(path: "results/merging.md", contents: text)]
+      + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
+  }
+
+  /// What other tools notice of the mutants.
+  package static func baselines(_ tables: [ResultTable]) -> [ResultFile] {
+    let text =
+      "# Beside other tools\n\nThe versions are in `baselines/requirements.txt`. Written by "
+      + "`./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
+    return [ResultFile(path: "results/baselines.md", contents: text)]
+      + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
+  }
+
   /// Totals and verdicts of the locked part; nothing about a single plan or rule.
   package static func locked(_ measured: Measurement) -> [ResultFile] {
     let tables = [measured.totals, measured.verdicts]

@@ -6,13 +6,28 @@ struct Phrases: Sendable {
 
   /// Whether one of them stands in the tokens.
   func occur(in tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.contains { index in
-      starts.contains(tokens[index].text)
-        && phrases.contains { phrase in
-          index + phrase.count <= tokens.endIndex
-            && zip(tokens[index...], phrase).allSatisfy { $0.text == $1 }
-        }
+    tokens.indices.contains { length(in: tokens, at: $0) != nil }
+  }
+
+  /// The length of the first that stands at that very token.
+  func length(in tokens: ArraySlice<Token>, at index: Int) -> Int? {
+    guard starts.contains(tokens[index].text) else { return nil }
+    return phrases.first { phrase in
+      index + phrase.count <= tokens.endIndex
+        && zip(tokens[index...], phrase).allSatisfy { $0.text == $1 }
+    }?.count
+  }
+}
+
+extension Phrases {
+  /// Where the first of them stands in the words; of several that begin there the one named first.
+  func first(in words: WordRun, from start: Int = 0) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst(start) where starts.contains(words.texts[index]) {
+      if let phrase = phrases.first(where: { words.stands($0, at: index) }) {
+        return index..<index + phrase.count
+      }
     }
+    return nil
   }
 }
 

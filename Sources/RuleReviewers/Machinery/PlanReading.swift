@@ -12,6 +12,8 @@ package struct PlanReading: Sendable {
   package let units: [TaskUnit]
   /// The words of each section's title.
   let titles: [[Word]]
+  /// Numbers of one thing that differ.
+  private(set) var amountConflicts: [PlanAmounts.Conflict] = []
   package let suppressions: [Suppression]
 
   private let unitPlaces: UnitPlaces
@@ -32,6 +34,7 @@ package struct PlanReading: Sendable {
       .filter { plan.blocks[$0].isLeaf }
       .map { (plan.blocks[$0].span, $0) }
       .sorted { $0.span < $1.span }
+    amountConflicts = PlanAmounts(self).conflicts
   }
 
   /// The sentences that lexical rules may judge: English, and not part of finished work.
@@ -40,10 +43,12 @@ package struct PlanReading: Sendable {
   }
 
   /// The judged sentences of prose that tell the executor what to do.
-  var instructions: some Sequence<Sentence> {
-    judgedSentences.lazy.filter {
-      $0.binding && [.paragraph, .item, .table].contains($0.zone)
-    }
+  var instructions: some Sequence<Sentence> { sentences.lazy.filter(isInstruction) }
+
+  /// Whether rules of words judge it as an order or a wish.
+  func isInstruction(_ sentence: Sentence) -> Bool {
+    sentence.instructs && sentence.english && !sentence.finished
+      && [.paragraph, .item, .table].contains(sentence.zone)
   }
 
   /// The leaf block that holds a byte, nil between blocks.

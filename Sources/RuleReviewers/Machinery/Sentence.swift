@@ -15,6 +15,8 @@ package struct Sentence: Sendable {
   package var isFirstCell = false
   /// It tells the executor what to do or the product what to be (see `Binding`).
   package var binding: Bool
+  /// It binds, stands where the plan says what is to be built, or is worded as an order.
+  package var instructs = false
   /// It belongs to a task that is ticked.
   package var finished: Bool
   /// Its section is written in English, or in too few words to tell.
@@ -29,6 +31,13 @@ package struct Sentence: Sendable {
 
   /// One of its words or numbers is among these.
   func has(_ words: WordSet) -> Bool { tokens.contains { words.contains($0.text) } }
+
+  /// It talks to whoever reviews the plan, and not to whoever builds it.
+  var ordersReviewer: Bool {
+    ReviewerInstruction.find(
+      in: Utterance(
+        file: file, tokens: tokens, zone: zone, hidden: false, startsLine: opensBlock)) != nil
+  }
 
   /// The place of some of its tokens; the whole sentence's for none.
   package func span(of range: Range<Int>) -> Span {

@@ -48,7 +48,9 @@ struct SentenceReader {
       guard inline.range.lowerBound < end else { break }
       if inline.struck { continue }
       let lower = max(inline.range.lowerBound, start)
-      let space = tokens.isEmpty || gapHasSpace(previousEnd..<max(previousEnd, lower), tokenizer)
+      let space =
+        tokens.isEmpty
+        || gapHasSpace(max(start, previousEnd - 1)..<max(previousEnd, lower), tokenizer)
       switch inline.kind {
       case .text:
         if !inline.linked, opensBracket(before: lower, after: previousEnd, tokenizer) {
@@ -73,6 +75,7 @@ struct SentenceReader {
         tokens: tokens[range], opensBlock: position == 0, endsBlock: position == ranges.count - 1,
         binding: false, finished: standing.finished[index], english: standing.english[index])
       sentence.binding = standing.binds(sentence)
+      sentence.instructs = standing.instructs(sentence)
       result.append(sentence)
     }
   }

@@ -5,12 +5,14 @@ extension Rule {
   static let contradictingNumber = Rule(
     id: "contradicting-number", title: "Two values for one thing", family: .shared, class: .b,
     severity: .major, question: "consistency.2", kind: .contradiction,
-    zones: [.paragraph, .item, .table],
+    zones: [.paragraph, .item, .table, .heading, .fence],
     lexical: true,
     detects: """
-      A quantity that is named with the same words twice (`request timeout`, `page size`) and has two \
-      values of the same kind, units converted. Sentences that tell of a change (from, was, becomes), of \
-      a condition, an example or a test are left alone.
+      Two places that give one quantity two values, units converted: in prose (`times out after 30 s`, `at most 5 \
+      attempts`), table rows, constants, defaults and options. They are of one quantity if their names are alike \
+      (`request timeout`, `REQUEST_TIMEOUT_MS`) or their sentences say the same but for the number. Left alone are \
+      sentences that tell of a change or an example, of another case (`for uploads`, `if the shop is slow`), lower \
+      beside upper limits, lists and ranges, tests just beside a limit, and names with three values or more.
       """,
     matters: "One of the two is wrong, and nothing says which.",
     consequence: "The executor builds one and tests the other.",
@@ -26,10 +28,36 @@ extension Rule {
 
         ## Tasks
 
-        - [ ] In `call.ts` set the «request timeout to 10 s»
+        - [ ] In `call.ts` set the request timeout to «10 s»
 
         """,
-        "# List\n\n- [ ] Show a page size of 50\n- [ ] Test with a «page size of 20»\n",
+        """
+        # Delivery
+
+        ## Rules
+
+        A failed delivery is retried three times.
+
+        ## Tasks
+
+        - [ ] In `deliver.ts` retry a failed delivery «5 times»
+
+        """,
+        """
+        # Links
+
+        | setting | value |
+        |---|---|
+        | link lifetime | 15 minutes |
+
+        ## Tasks
+
+        ```python
+        «LINK_LIFETIME_SECONDS = 3600»
+        ```
+
+        """,
+        "# List\n\n- [ ] Show a page size of 50\n- [ ] Test with a page size of «20»\n",
       ],
       good: [
         "# Calls\n\nThe request timeout is 30 s.\n\n- [ ] In `call.ts` set the request timeout to 30000 ms\n",
@@ -42,33 +70,8 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      var known: [[Word]: (quantity: Quantity, span: Span)] = [:]
-      var hits: [Hit] = []
-      for sentence in reading.judgedSentences
-      where [.paragraph, .item, .table].contains(sentence.zone) && !reading.explains(sentence.block)
-      {
-        guard !sentence.tokens.contains(where: { changing.contains($0.text) }) else { continue }
-        for quantity in Quantity.all(in: sentence, reading.plan) where quantity.label.count > 1 {
-          let span = sentence.span(of: quantity.tokens)
-          guard let first = known[quantity.label] else {
-            known[quantity.label] = (quantity, span)
-            continue
-          }
-          guard first.quantity.measure == quantity.measure, first.quantity.value != quantity.value
-          else { continue }
-          let line = reading.plan.location(of: first.span).startLine
-          hits.append(Hit(span, "Line \(line) says “\(reading.plan.text(of: first.span))”."))
-        }
+      reading.amountConflicts.filter { !$0.isOfUnits }.map { conflict in
+        Hit(conflict.second.span, reading.words(of: conflict.first.span))
       }
-      return hits
     })
-
-  /// Words of sentences that give a second value on purpose.
-  private static let changing: WordSet = [
-    "from", "was", "were", "currently", "today", "old", "previously", "instead", "increase",
-    "increased", "reduce", "reduced", "raise", "raised", "lower", "lowered", "becomes", "became",
-    "now", "if", "when", "unless", "until", "example", "e.g", "except", "override", "overrides",
-    "otherwise", "for", "while", "during", "staging", "production", "development", "per", "rejects",
-    "refuses", "invalid",
-  ]
 }

@@ -1,0 +1,68 @@
+import CheckModel
+
+/// Finds the amounts in a plan's sentences.
+struct AmountReader {
+  private let plan: Plan
+  private var statement = 0
+  private(set) var amounts: [Amount] = []
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  /// - Parameter surroundings: stems that name what a table's cell is about.
+  mutating func read(_ sentence: Sentence, isTest: Bool, surroundings: [Word]) {
+    statement += 1
+    let reader = PieceReader(bytes: plan.files[sentence.file].source.bytes)
+    let tokens = sentence.tokens
+    var start = tokens.startIndex
+    for index in tokens.indices where Self.endsClause(tokens, at: index) {
+      read(tokens[start..<index], of: sentence, reader, isTest, surroundings)
+      start = index + 1
+    }
+    read(tokens[start..<tokens.endIndex], of: sentence, reader, isTest, surroundings)
+  }
+
+  private static func endsClause(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+    let text = tokens[index].text
+    return text == ";" || text == "—" || text == "–" && tokens[index].spaceBefore
+  }
+
+  private mutating func read(
+    _ tokens: ArraySlice<Token>, of sentence: Sentence, _ reader: PieceReader, _ isTest: Bool,
+    _ surroundings: [Word]
+  ) {
+    guard tokens.contains(where: Self.mayHoldNumber),
+      !tokens.contains(where: { AmountWords.changing.contains($0.text) })
+    else { return }
+    let clause = Clause(reader.pieces(of: tokens))
+    for index in clause.pieces.indices where clause.pieces[index].kind == .number {
+      let isWhole =
+        index == 0 && !surroundings.isEmpty && tokens.startIndex == sentence.tokens.startIndex
+      guard let found = clause.amount(at: index, isNamed: isWhole && clause.pieces.count < 3),
+        clause.bound(at: index) != .none || !clause.rejects
+      else { continue }
+      var amount = Amount(
+        value: found.value, written: clause.pieces[index].value, unit: found.unit,
+        measure: found.measure, bound: clause.bound(at: index),
+        span: Span(file: sentence.file, range: found.range), section: sentence.section,
+        statement: statement, block: sentence.block,
+        table: sentence.zone == .table ? plan.blocks[sentence.block].parent : nil,
+        isInTest: isTest && found.measure != .percent)
+      amount.label = clause.label(around: index, end: found.end)
+      if amount.label.isEmpty, isWhole { amount.label = surroundings }
+      amount.near = surroundings + clause.near(index, end: found.end)
+      if found.measure == .milliseconds {
+        amount.near = amount.near.map {
+          AmountWords.keeping.contains($0) ? AmountWords.retention : $0
+        }
+      }
+      if case .count(let noun) = found.measure, noun != "" { amount.near += ["", noun] }
+      amount.context = clause.stems.union(surroundings)
+      amount.restrictions = clause.restrictions
+      amounts.append(amount)
+    }
+  }
+
+  private static func mayHoldNumber(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .code || AmountWords.numbers[token.text] != nil
+  }
+}
