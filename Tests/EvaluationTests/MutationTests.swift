@@ -67,7 +67,10 @@ struct MutationTests {
 
   @Test("a section is deleted with its heading, and the rest stays")
   func deletion() {
-    let text = Self.text(of: Self.mutant(.deleteNonGoals))
+    let more = "### Task 3: Show it\n\nText.\n\n### Task 4: Say it\n\nText.\n\n## Non-goals"
+    var choice = SeededChoice("a")
+    let plan = Plans.subject(Self.text.replacing("## Non-goals", with: more)).plan
+    let text = Self.text(of: MutationOperator.deleteNonGoals.make(plan, &choice))
     #expect(!text.contains("Non-goals") && !text.contains("other customers"))
     #expect(text.contains("## Open risks") && text.contains("Task 2"))
   }

@@ -1,5 +1,7 @@
 package import CheckModel
+import Grounding
 import PlanParsing
+import RuleReviewers
 
 /// Bytes of a plan that are replaced by others.
 package struct Edit: Sendable, Hashable {
@@ -50,6 +52,7 @@ extension MutationOperator {
   /// The mutant of a plan of a corpus that a seed leads to; nil where the plan has no place for it.
   package func mutant(of subject: CorpusCase, seed: String) -> Mutant? {
     var choice = SeededChoice("\(seed) \(subject.name) \(id)")
-    return make(subject.plan, &choice)
+    // some changes need to know what the tree has
+    return make(PlanChecks.compared(subject.plan, with: subject.tree).plan, &choice)
   }
 }

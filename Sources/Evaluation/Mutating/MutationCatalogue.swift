@@ -2,11 +2,13 @@ extension MutationOperator {
   /// The operators that exist. A new one is one file and one line here.
   package static let all: [MutationOperator] =
     [
-      .addDestructiveCommand, .addOpenQuestion, .changeNumber, .changeUnit, .deleteAcceptance,
-      .deleteNonGoals, .deleteRollback, .dropPath,
+      .addDestructiveCommand, .addDestructiveFence, .addOpenQuestion, .absentPath, .changeNumber,
+      .changeUnit, .deleteAcceptance, .deleteExpected, .deleteNonGoals, .deleteRollback,
+      .deleteTask, .dropPath, .misspellPath, .removeAccessLine, .shareFile, .swapTasks,
       .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .elideCode,
       .replaceClosedList, .replaceTestList, .runTheTests, .sameAsTask, .softenCriterion,
-      .deleteExpected,
+      .deleteDefinition, .deleteOneBoundary, .deleteOneExpected, .deleteOneRollback,
+      .removeFailureCase, .removeOneAccessLine,
     ] + injections + [
       .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
       .reorderSections, .synonyms,

@@ -70,11 +70,12 @@ package struct MutationOperator: Sendable {
 
   /// Deletes all sections of a role.
   static func deletion(
-    _ id: String, of role: SectionRole, rules: [String], criterion: String, severity: Severity,
+    _ id: String, _ group: Group = .structural, of role: SectionRole, rules: [String],
+    criterion: String, severity: Severity,
     where isMeant: @escaping @Sendable (Plan, [Span]) -> Bool
   ) -> MutationOperator {
     MutationOperator(
-      id, .structural, rules: rules, criterion: criterion, severity: severity
+      id, group, rules: rules, criterion: criterion, severity: severity
     ) { plan, _ in
       let sections = plan.outermostSections { section in
         section.roles.first.map { $0.role == role && !$0.inherited } ?? false

@@ -93,6 +93,15 @@ extension Plan {
     return found
   }
 
+  /// Words of paragraphs, items and cells.
+  var proseWords: Int {
+    blocks.reduce(0) { sum, block in
+      guard !block.inlines.isEmpty else { return sum }
+      return sum
+        + files[block.span.file].source.bytes[block.content.range].split { $0 <= 0x20 }.count
+    }
+  }
+
   private func lastByte(of span: Span) -> UInt8? {
     let bytes = files[span.file].source.bytes
     return span.range.isEmpty ? nil : bytes[span.range.upperBound - 1]

@@ -149,7 +149,7 @@ struct ExpectedResult {
       "should show", "should pass", "should fail", "should succeed", "should report",
       "should exit", "should be", "should see", "should contain", "should list", "should now",
       "should compile", "should build", "should still", "must pass", "must print", "must exit",
-      "must be", "must succeed", "must fail", "must return", "passes", "pass", "succeeds",
+      "must be", "must succeed", "must fail", "must return", "passes", "passed", "pass", "succeeds",
       "succeed", "prints", "returns", "outputs", "reports", "shows", "exits", "exit code",
       "displays", "should display", "must show", "must display", "yields", "ends with",
       "is printed", "are printed", "exit status", "exit 0", "no errors", "no output", "no failures",

@@ -22,8 +22,24 @@ enum ReferenceAction {
     let before = window(bytes, clause, range)
     if let label = label(bytes, before.lowerBound..<range.lowerBound, clause) { return label }
     if let verb = verb(bytes, before) { return verb }
+    if context == .create, namesPart(bytes, after: range.upperBound, before: clause.upperBound) {
+      return .modify
+    }
     return context ?? .mention
   }
+
+  /// `, line 3`, `, section *Search*` right behind the name: the file is there.
+  private static func namesPart(_ bytes: [UInt8], after end: Int, before limit: Int) -> Bool {
+    var offset = end
+    while offset < limit, offset - end < 4, [0x60, 0x2A, 0x2C, 0x20].contains(bytes[offset]) {
+      offset += 1
+    }
+    return offset > end + 1 && bytes[end..<offset].contains(0x2C)
+      && parts.match(bytes, at: offset, before: limit) != nil
+  }
+
+  private static let parts = PhraseTable(
+    ["line", "lines", "section", "last line", "first line", "below the", "above the"], true)
 
   /// The action that words before a list or fence announce: `New files:`, `Update the following:`.
   static func announced(_ bytes: [UInt8], _ range: Range<Int>) -> Reference.Action? {

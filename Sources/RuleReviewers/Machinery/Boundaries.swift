@@ -83,7 +83,7 @@ enum Boundaries {
     ["no", "new", "runtime"], ["deliberately", "not"], ["deliberately", "left"],
     ["explicitly", "excluded"], ["as", "it", "is"], ["as", "they", "are"],
     ["does", "not", "include"],
-    ["this", "plan", "does", "not"], ["this", "change", "does", "not"], ["we", "will", "not"],
+    ["we", "will", "not"],
     ["we", "won't"], ["we", "do", "not"], ["we", "don't"], ["will", "not", "be", "changed"],
     ["nothing", "about"], ["touches", "nothing"], ["changes", "nothing", "else"],
   ]
@@ -94,6 +94,12 @@ enum Boundaries {
     "change", "touch", "modify", "edit", "alter", "rename", "refactor", "reformat", "rewrite",
     "restructure", "redesign", "upgrade", "bump", "introduce", "extend", "add", "create",
     "reorganize", "rework", "adjust", "tidy",
+  ]
+  private static let works: WordSet = [
+    "plan", "change", "ticket", "pr", "spec", "proposal", "task", "work", "issue",
+  ]
+  private static let covering: WordSet = [
+    "cover", "include", "address", "handle", "deal", "affect",
   ]
   private static let touched: WordSet = [
     "changed", "touched", "modified", "edited", "altered", "rewritten", "renamed", "refactored",
@@ -107,6 +113,11 @@ enum Boundaries {
       let before: Word = index > tokens.startIndex ? tokens[index - 1].text : ""
       let opens = tokens[index].text == "don't" || index == tokens.startIndex
       if opens || orders.contains(before), touching.contains(tokens[index + 1].text) { return true }
+      if before == "does", index > tokens.startIndex + 1 {
+        return works.contains(tokens[index - 2].text)
+          && (touching.contains(tokens[index + 1].text)
+            || covering.contains(tokens[index + 1].text))
+      }
       let next = tokens[index + 1].text == "be" ? index + 2 : index + 1
       return next < tokens.endIndex && touched.contains(tokens[next].text)
         && ["is", "are", "be", "must", "will", "and", ","].contains { (word: Word) in word == before
@@ -120,19 +131,14 @@ enum Boundaries {
   ]
   private static let same: WordSet = ["unchanged", "untouched", "as-is", "intact"]
 
-  /// “Stays unchanged”, “keeps its signature”.
+  /// “Stays unchanged”, “is left untouched”.
   private static func isLeftAlone(_ sentence: Sentence) -> Bool {
     let tokens = sentence.tokens
     return tokens.indices.contains { index in
       same.contains(tokens[index].text)
         && tokens[max(tokens.startIndex, index - 4)..<index].contains { staying.contains($0.text) }
-    } || keeping.occur(in: tokens)
+    }
   }
-
-  private static let keeping: Phrases = [
-    ["keeps", "its", "signature"], ["keep", "their", "signatures"], ["keep", "its", "signature"],
-    ["keeps", "its", "name"], ["keep", "their", "names"],
-  ]
 
   /// What leaves something out in other languages, looked for in the bytes.
   private static let translated: [String: ByteSearch] = [
@@ -157,7 +163,7 @@ enum Boundaries {
       "inalterad", "não faz parte",
     ]),
     "ja": ByteSearch([
-      "対象外", "変更しない", "変えない", "含まない", "含めない", "触らない", "範囲外", "スコープ外", "変更なし",
+      "対象外", "変更しない", "変えない", "触らない", "触れない", "範囲外", "スコープ外", "変更なし",
     ]),
     "zh": ByteSearch([
       "不在范围", "范围外", "不修改", "不改", "不变", "不包括", "不包含", "非目标", "不涉及",

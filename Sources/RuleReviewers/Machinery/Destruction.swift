@@ -26,8 +26,9 @@ enum Destruction {
     }
     // `sh -c "$(curl …)"` and `bash <(curl …)`
     let runsFetched = commands.indices.dropLast().contains { index in
-      runs(commands[index]) && fetches(commands[index + 1])
-        && ["-c", "<", "$"].contains(commands[index].words.last)
+      let words = commands[index].words
+      return runs(commands[index]) && fetches(commands[index + 1])
+        && (words.contains("-c") || words.last == "<")
     }
     return runsFetched ? download : nil
   }
@@ -64,7 +65,6 @@ enum Destruction {
 
   private static func program(_ words: [String], isWhole: Bool) -> String? {
     func has(_ wanted: String...) -> Bool { wanted.contains { words.dropFirst().contains($0) } }
-    let second = words.count > 1 ? words[1] : ""
     switch words[0] {
     case "rm": return removal(words)
     case "git": return git(words)
@@ -85,7 +85,7 @@ enum Destruction {
     default:
       if words.contains(where: resets.contains)
         || ["prisma", "supabase"].contains(words[0]) && has("reset", "--force-reset")
-        || words[0].hasSuffix("manage.py") && second == "flush"
+        || words.contains("flush") && words.contains(where: { $0.hasSuffix("manage.py") })
         || words.contains(where: { $0.contains("dropdatabase(") })
       {
         return "Deletes what the database holds."

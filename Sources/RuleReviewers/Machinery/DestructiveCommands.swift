@@ -35,10 +35,12 @@ enum DestructiveCommands {
   /// What is at stake is kept elsewhere, looked at first, or not to be destroyed at all.
   private static let keeping = ByteSearch([
     "backup", "back up", "back-up", "backed up", ".bak", "pg_dump", "dump", "snapshot", "archive",
-    "dry-run", "dry run", "rollback", "roll back", "restore", "revert", "stash", "never", "do not",
-    "don't", "must not", "down migration", "-- down", "confirm that", "confirm with",
+    "dry-run", "dry run", "rollback", "roll back", "restore", "revert", "stash", "down migration",
+    "-- down", "confirm that", "confirm with",
     "confirm before", "after confirm", "and confirm", "ask before", "ask the user",
   ])
+  /// It is not to be run; said of something else in every other sentence.
+  private static let forbidding = ByteSearch(["never", "do not", "don't", "must not"])
   /// Nothing of worth is there.
   private static let worthless = ByteSearch([
     "staging", "scratch", "throwaway", "sandbox", "temporary", "disposable", "fixture", "clean up",
@@ -61,8 +63,9 @@ enum DestructiveCommands {
       found.append(
         Place(span: Span(file: block.span.file, range: line), why: why, isGuarded: false))
     }
-    guard !found.isEmpty,
-      isGuarded(fence: index, reading) || rebuildsTable(bytes, block.content.range)
+    guard !found.isEmpty else { return [] }
+    let harmless = lines.filter { line in !found.contains { $0.span.range == line } }
+    guard isGuarded(fence: index, harmless, reading) || rebuildsTable(bytes, block.content.range)
     else { return found }
     for position in found.indices { found[position].isGuarded = true }
     return found
@@ -78,16 +81,21 @@ enum DestructiveCommands {
     return CodeLines.words(bytes, lines[position + 1], most: 1) == ["where"]
   }
 
-  /// Something is kept in the fence, in the two blocks before it or the one after it; or the fence and the block
-  /// before it are about something without worth.
-  private static func isGuarded(fence index: Int, _ reading: PlanReading) -> Bool {
+  /// Something is kept by another line of the fence, in the two blocks before it or the one after it; or the fence
+  /// and the block before it are about something without worth.
+  private static func isGuarded(
+    fence index: Int, _ harmless: [Range<Int>], _ reading: PlanReading
+  ) -> Bool {
     let blocks = reading.plan.blocks
     if reading.block(index, isIn: .rollback) { return true }
-    let around = neighbors(of: index, blocks)
     let bytes = reading.plan.files[blocks[index].span.file].source.bytes
-    return around.contains { keeping.occurs(in: bytes, blocks[$0].span.range) }
-      || around.filter { $0 <= index }.suffix(2)
-        .contains { worthless.occurs(in: bytes, blocks[$0].span.range) }
+    let around = neighbors(of: index, blocks).filter { $0 != index }
+    let near = around.map { blocks[$0].span.range }
+    let before = around.last { $0 < index }.map { [blocks[$0].span.range] } ?? []
+    return (harmless + near).contains { keeping.occurs(in: bytes, $0) }
+      || (harmless + before).contains {
+        worthless.occurs(in: bytes, $0) || forbidding.occurs(in: bytes, $0)
+      }
   }
 
   /// The two leaf blocks before a block, itself, and the one after it, of its file.
@@ -127,7 +135,7 @@ enum DestructiveCommands {
       found.append(
         Place(
           span: Span(file: sentence.file, range: range), why: why,
-          isGuarded: isGuarded(sentence: position, reading)))
+          isGuarded: isGuarded(range, sentence: position, reading)))
     }
     return found
   }
@@ -154,6 +162,11 @@ enum DestructiveCommands {
     "prompts", "asks", "if", "whether", "replaces", "replace",
   ]
 
+  /// Behind the command these make it the subject of a statement.
+  private static let linking: WordSet = [
+    "is", "are", "was", "were", "would", "gets", "stays", "must",
+  ]
+
   private static func isToldToRun(
     _ index: Int, _ sentence: Sentence, _ reading: PlanReading
   ) -> Bool {
@@ -163,7 +176,8 @@ enum DestructiveCommands {
     if before.suffix(3).contains(where: { running.contains($0.text) }) { return true }
     guard !reading.explains(sentence.block) else { return false }
     // a step that is a command, after its number or label
-    guard let opening = before.first(where: { $0.kind == .word }) else {
+    if index + 1 < tokens.endIndex, linking.contains(tokens[index + 1].text) { return false }
+    guard let opening = before.first(where: { $0.kind == .word && !$0.text.last.isDigit }) else {
       return sentence.opensBlock && (sentence.zone == .item || sentence.binding)
     }
     let isOrder = Vocabulary.imperatives.contains(opening.text) || clearing.contains(opening.text)
@@ -175,22 +189,38 @@ enum DestructiveCommands {
 
   /// The sentence or one beside it in its block keeps what is at stake, or the sentence itself is about something
   /// without worth; a list that forbids what it lists says so in the line above it.
-  private static func isGuarded(sentence position: Int, _ reading: PlanReading) -> Bool {
+  private static func isGuarded(
+    _ command: Range<Int>, sentence position: Int, _ reading: PlanReading
+  ) -> Bool {
     let sentences = reading.sentences
     let own = sentences[position]
     if reading.block(own.block, isIn: .rollback) { return true }
     let bytes = reading.plan.files[own.file].source.bytes
-    func range(_ sentence: Sentence) -> Range<Int> { sentence.span.range }
-    if worthless.occurs(in: bytes, range(own)) { return true }
+    let range = own.span.range
+    // what the command itself is called keeps nothing
+    let around = [range.lowerBound..<command.lowerBound, command.upperBound..<range.upperBound]
+    if around.contains(where: {
+      keeping.occurs(in: bytes, $0) || worthless.occurs(in: bytes, $0)
+        || forbidding.occurs(in: bytes, $0)
+    }) {
+      return true
+    }
     let near = sentences.indices[max(0, position - 2)..<min(sentences.count, position + 2)]
     if near.contains(where: {
-      sentences[$0].block == own.block && keeping.occurs(in: bytes, range(sentences[$0]))
+      $0 != position && sentences[$0].block == own.block
+        && keeping.occurs(in: bytes, sentences[$0].span.range)
     }) {
       return true
     }
     guard own.zone == .item,
       let above = neighbors(of: own.block, reading.plan.blocks).last(where: { $0 < own.block })
     else { return false }
-    return keeping.occurs(in: bytes, reading.plan.blocks[above].content.range)
+    let line = reading.plan.blocks[above].content.range
+    return keeping.occurs(in: bytes, line)
+      || endsInColon(line, bytes) && forbidding.occurs(in: bytes, line)
+  }
+
+  private static func endsInColon(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes[line].last { !$0.isBlank && $0 != UInt8(ascii: "*") } == UInt8(ascii: ":")
   }
 }

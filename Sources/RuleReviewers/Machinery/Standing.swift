@@ -168,8 +168,17 @@ struct Standing {
     if words.starts(with: ["out", "of", "scope"]) || words.starts(with: ["not", "in", "scope"]) {
       return true
     }
-    return words.contains(where: Vocabulary.explainingHeadings.contains)
+    // “User story 2: the own history” is about a history, and is none
+    if let first = words.first, working.contains(first) { return false }
+    return words.prefix(words.count <= 3 ? 3 : 2).contains(
+      where: Vocabulary.explainingHeadings.contains)
   }
+
+  /// What opens the headings of work.
+  private static let working: WordSet = [
+    "requirement", "scenario", "phase", "user", "story", "feature", "fix", "change", "milestone",
+    "epic", "release", "part",
+  ]
 
   /// For each block whether it belongs to a task in such a state.
   private static func blocks(of plan: Plan, inTasks isMeant: (TaskState) -> Bool) -> [Bool] {

@@ -1,44 +1,11 @@
 import CheckModel
 
-/// Finds what changes stored data or a running system, and whether a plan speaks of a way back.
+/// Finds what changes stored data or a running system.
 enum StateChange {
   /// The first place that does, outside explaining text and finished tasks.
   static func first(in reading: PlanReading) -> Span? {
     [inFences(reading), inWords(reading), inCommands(reading), inPaths(reading)]
       .compactMap { $0 }.min()
-  }
-
-  private static let wayBack = ByteSearch([
-    "rollback", "roll back", "roll-back", "rolled back", "rolling back", "rolls back", "revert",
-    "restore", "backup", "back up", "back-up", "backed up", "undo ", "undone", "downgrade",
-    "down migration", "down-migration", "migrate down", "_down.", ".down.", "goose down",
-    "exports.down", "def down", "additive", "reversible", "point-in-time", "回滚", "ロールバック",
-    "롤백",
-  ])
-
-  /// Whether a way back is spoken of anywhere, code included.
-  static func hasWayBack(_ plan: Plan) -> Bool { wayBackPlace(in: plan) != nil }
-
-  /// The first place that speaks of one.
-  static func wayBackPlace(in plan: Plan) -> Span? {
-    for file in plan.files.indices {
-      let bytes = plan.files[file].source.bytes
-      var start = 0
-      while let range = wayBack.first(in: bytes, start..<bytes.count) {
-        if !isTakenAway(bytes, range.lowerBound) { return Span(file: file, range: range) }
-        start = range.upperBound
-      }
-    }
-    return nil
-  }
-
-  private static let taking = ByteSearch([
-    "delete the", "drop the", "remove the", "without a", "no ",
-  ])
-
-  /// `Delete the backup` is no way back.
-  private static func isTakenAway(_ bytes: [UInt8], _ start: Int) -> Bool {
-    taking.occurs(in: bytes, max(0, start - 12)..<start)
   }
 
   private static let sqlStarts: [[Word]] = [
@@ -67,9 +34,17 @@ enum StateChange {
     return nil
   }
 
-  private static let changes: WordSet = ["backfill", "migrate", "migration", "migrations"]
+  private static let changes: WordSet = [
+    "backfill", "migrate", "migration", "migrations", "drop", "alter", "truncate", "purge",
+    "deploy",
+    "rollout", "ship", "release",
+  ]
+  private static let live: WordSet = ["production", "prod", "live"]
+  private static let opening: WordSet = ["migrate", "drop", "alter", "truncate", "purge"]
+  private static let leaving: WordSet = ["deploy", "rollout", "ship", "release"]
   private static let stored: WordSet = [
     "data", "database", "schema", "table", "tables", "rows", "users", "records", "accounts",
+    "column", "columns", "bucket",
   ]
 
   private static func inWords(_ reading: PlanReading) -> Span? {
@@ -77,10 +52,11 @@ enum StateChange {
     where sentence.binding && sentence.tokens.contains(where: { changes.contains($0.text) }) {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
-        let near = words[index..<min(words.count, index + 5)]
+        let near = words[index..<min(words.count, index + 6)]
         let hit =
           (word == "backfill" && index < 3)
-          || (word == "migrate" && index < 3 && near.contains(where: stored.contains))
+          || (opening.contains(word) && index < 3 && near.contains(where: stored.contains))
+          || (leaving.contains(word) && index < 3 && near.contains(where: live.contains))
           || (["migration", "migrations"].contains(word) && index > 0
             && ["data", "database", "schema"].contains(words[index - 1])
             && ["run", "apply", "write", "create", "add"].contains(words[0]))

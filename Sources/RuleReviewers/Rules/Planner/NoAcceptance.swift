@@ -10,7 +10,7 @@ extension Rule {
     detects: """
       A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
       "done when", no command with an expected result, and no section of tests; minor if a task at \
-      least speaks of a test or check. Finished plans are left alone.
+      least speaks of a test or check, or if there are sentences with SHALL or MUST that could be checked. Finished plans are left alone.
       """,
     matters: "Done is then a matter of taste, and the executor's taste decides.",
     consequence: "Nobody can tell a finished result from an abandoned one.",
@@ -29,7 +29,8 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      guard [.open, .started].contains(plan.state), plan.criteria.isEmpty,
+      guard [.open, .started].contains(plan.state),
+        plan.criteria.allSatisfy({ $0.form == .shall }),
         !plan.tasks.isEmpty || !plan.requirements.isEmpty
       else { return [] }
       let checking: Set<SectionRole> = [.acceptance, .tests]
@@ -39,6 +40,13 @@ extension Rule {
       guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil }),
         !showsOutcome(reading)
       else { return [] }
+      guard plan.criteria.isEmpty else {
+        return [
+          Hit(
+            nil, "What must hold is said, but no case, command or output shows that it does.",
+            severity: .minor)
+        ]
+      }
       guard reading.units.contains(where: \.speaksOfChecking) else {
         return [
           Hit(nil, "No criterion, scenario, test or expected output stands anywhere in the plan.")
@@ -63,6 +71,7 @@ extension Rule {
       let opening = sentence.tokens.drop { $0.kind == .symbol }.prefix(4)
       return sentence.zone == .item && !sentence.finished && sentence.english
         && opening.first?.kind == .code && opening.contains { outcomes.contains($0.text) }
+        && !opening.contains { $0.text == ":" }
         && reading.unit(holding: sentence.span) != nil
     }
   }

@@ -98,7 +98,7 @@ extension Rule {
         let text = source.string(token.range).lowercased()
         return token.kind == .word ? forms.stem(text) : text
       }
-      guard words.count >= 5 else { return nil }
+      guard words.count >= 4 else { return nil }
       file = sentence.file
       self.words = Set(words).sorted()
     }

@@ -36,6 +36,9 @@ extension Rule {
       return series.compactMap { series, members -> Hit? in
         guard members.count >= 3 else { return nil }
         let steps = zip(members, members.dropFirst()).map { $1.number - $0.number }
+        if let late = onlyDescent(members.map(\.number), steps) {
+          return Hit(members[late].span, "It follows number \(members[late - 1].number).")
+        }
         // numbered in tens on purpose, or by something else than order
         guard steps.count(where: { $0 == 1 }) * 2 >= steps.count,
           let broken = steps.firstIndex(where: { isGap($0, in: series.zone) })
@@ -46,6 +49,15 @@ extension Rule {
         ($0.span ?? Span(file: 0, range: 0..<0)) < ($1.span ?? Span(file: 0, range: 0..<0))
       }
     })
+
+  /// Where two neighbors changed places: every number is there once, and one of them is smaller than that before it.
+  private static func onlyDescent(_ numbers: [Int], _ steps: [Int]) -> Int? {
+    guard let descent = steps.firstIndex(where: { $0 < 0 }), steps.count(where: { $0 < 0 }) == 1,
+      Set(numbers).count == numbers.count,
+      (numbers.max() ?? 0) - (numbers.min() ?? 0) + 1 == numbers.count
+    else { return nil }
+    return descent + 1
+  }
 
   /// Items are also listed by priority or by date, headings are not.
   private static func isGap(_ step: Int, in zone: Zone) -> Bool {
