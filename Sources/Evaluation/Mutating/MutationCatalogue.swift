@@ -6,6 +6,8 @@ extension MutationOperator {
       .deleteNonGoals, .deleteRollback, .dropPath,
       .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .sameAsTask,
       .deleteExpected, .runTheTests,
+      .misnameTask, .misspellIdentifier, .addContradiction,
+      .changeNumberTold, .changeUnitTold, .renameIdentifier, .addNegation,
     ] + injections + [
       .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
     ]

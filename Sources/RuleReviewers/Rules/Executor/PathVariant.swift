@@ -7,8 +7,9 @@ extension Rule {
     severity: .minor, question: "consistency.1", kind: .contradiction,
     zones: [.paragraph, .item, .heading, .table, .fence], lexical: false,
     detects: """
-      Two paths of equal depth and equal file name that differ in one folder by capitals, `-` against `_`, a plural, \
-      or one letter, when one of them stands only once. With a repository exactly one of them is there.
+      Two paths of equal depth that differ in one part by capitals, `-` against `_`, a plural folder, or one letter, \
+      when one of them stands only once and the other one, or its folder, more often. Singular and plural file names \
+      and names with digits are left alone. With a repository exactly one of them is there.
       """,
     matters: "One of the two is a slip, and both look right.",
     consequence: "The executor splits the work over two folders.",
@@ -22,7 +23,15 @@ extension Rule {
         - [ ] Call `findUser(id)` of `src/services/user.ts` in `src/app.ts`
         - [ ] Delete the cache in `«src/service/user.ts»`
 
+        """,
         """
+        # Labels
+
+        - [ ] Create `services/labels/src/zpl.ts`
+        - [ ] Modify `services/labels/src/queue.ts`
+        - [ ] Modify `«services/label/src/routes.ts»`
+
+        """,
       ],
       good: [
         """
@@ -39,54 +48,133 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      let plan = reading.plan
-      let paths = plan.references.filter { reference in
+      let paths = reading.plan.references.filter { reference in
         reference.kind == .path && reference.text.utf8.contains(UInt8(ascii: "/"))
           && !reference.text.utf8.contains(UInt8(ascii: "*"))
       }
-      let uses = Dictionary(grouping: paths, by: \.text)
-      var byName: [String: [String]] = [:]
-      for text in uses.keys.sorted() {
-        let parts = text.split(separator: "/")
-        guard parts.count > 1, let name = parts.last else { continue }
-        byName["\(parts.count)/\(name)", default: []].append(text)
-      }
-      return byName.values.flatMap { spellings -> [Hit] in
-        // many files of one name are a pattern and no slip
-        guard (2...6).contains(spellings.count) else { return [] }
-        return spellings.compactMap { text in
-          guard let own = uses[text], own.count == 1, own[0].action != .create,
-            let other = spellings.first(where: {
-              $0 != text && uses[$0, default: []].count > 1 && isVariant(text, of: $0)
-                && mayBeOne(own[0], uses[$0, default: []])
-            })
-          else { return nil }
-          return Hit(own[0].span, "“\(text)” is “\(other)” elsewhere in the plan.")
-        }
+      return Spellings(paths).variants.map { one, other in
+        Hit(
+          one.span,
+          "“\(one.text)” is “\(other.text)” elsewhere in the plan. \(reading.words(of: other.span))"
+        )
       }
     })
+}
+
+/// The ways in which a plan spells its paths.
+private struct Spellings {
+  private let uses: [String: [Reference]]
+  /// For each path with one part left out, the paths that it may be: `src/*/user.ts`.
+  private var patterns: [String: [String]] = [:]
+  /// The same for the folders that hold files.
+  private var folders: [String: [String: Set<String>]] = [:]
+
+  init(_ paths: [Reference]) {
+    uses = Dictionary(grouping: paths, by: \.text)
+    for text in uses.keys.sorted() {
+      let parts = text.split(separator: "/")
+      guard (2...12).contains(parts.count) else { continue }
+      for index in parts.indices {
+        patterns[Self.pattern(parts, index), default: []].append(text)
+        guard index < parts.count - 1 else { continue }
+        let upTo = parts[...index]
+        folders[Self.pattern(Array(upTo), index), default: [:]][String(parts[index]), default: []]
+          .insert(text)
+      }
+    }
+  }
+
+  private static func pattern(_ parts: [Substring], _ index: Int) -> String {
+    var parts = parts
+    parts[index] = "*"
+    return parts.joined(separator: "/")
+  }
+
+  /// Each path that stands once beside one that stands more often.
+  var variants: [(one: Reference, other: Reference)] {
+    uses.keys.sorted().compactMap { text in
+      guard let own = uses[text], own.count == 1 else { return nil }
+      let parts = text.split(separator: "/")
+      for index in parts.indices where (2...12).contains(parts.count) {
+        if own[0].action != .create, let other = sameButOne(text, parts, index) {
+          return (own[0], other)
+        }
+        if index < parts.count - 1, let other = folderOfMore(text, parts, index) {
+          return (own[0], other)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// A path with other letters in this part that stands more than once.
+  private func sameButOne(_ text: String, _ parts: [Substring], _ index: Int) -> Reference? {
+    let spellings = patterns[Self.pattern(parts, index), default: []]
+    // many files of one name are a pattern and no slip
+    guard (2...6).contains(spellings.count) else { return nil }
+    let isName = index == parts.count - 1
+    let other = spellings.first { other in
+      other != text && uses[other, default: []].count > 1
+        && Self.isVariant(parts[index], other.split(separator: "/")[index], isName: isName)
+        && mayBeOne(text, other)
+    }
+    return other.flatMap { uses[$0]?.first }
+  }
+
+  /// A folder spelled alike that holds at least two files, while this one holds this file alone.
+  private func folderOfMore(_ text: String, _ parts: [Substring], _ index: Int) -> Reference? {
+    let spellings = folders[Self.pattern(Array(parts[...index]), index), default: [:]]
+    guard (2...12).contains(spellings.count), spellings[String(parts[index])]?.count == 1 else {
+      return nil
+    }
+    let other = spellings.keys.sorted().first { other in
+      other != parts[index] && spellings[other, default: []].count > 1
+        && Self.isVariant(parts[index], Substring(other), isName: false)
+    }
+    guard let path = other.flatMap({ spellings[$0]?.min() }), mayBeOne(text, path) else {
+      return nil
+    }
+    return uses[path]?.first
+  }
 
   /// Where the tree knows both, or neither, they are two files.
-  private static func mayBeOne(_ one: Reference, _ others: [Reference]) -> Bool {
-    guard one.state != .unknown, let other = others.first, other.state != .unknown else {
-      return true
-    }
+  private func mayBeOne(_ one: String, _ other: String) -> Bool {
+    guard let one = uses[one]?.first, let other = uses[other]?.first, one.state != .unknown,
+      other.state != .unknown
+    else { return true }
     return one.state != .exists || other.state != .exists
   }
 
-  /// Alike but for one folder.
-  private static func isVariant(_ left: String, of right: String) -> Bool {
-    let pairs = zip(left.split(separator: "/"), right.split(separator: "/")).filter { $0 != $1 }
-    guard pairs.count == 1, let (one, other) = pairs.first else { return false }
-    guard one.count >= 4, other.count >= 4, !one.contains(where: \.isNumber),
+  private static func isVariant(_ one: Substring, _ other: Substring, isName: Bool) -> Bool {
+    guard one != other, one.count >= 4, other.count >= 4, !one.contains(where: \.isNumber),
       !other.contains(where: \.isNumber)
     else { return false }
-    return folded(one) == folded(other) || isOneOff(Array(one.utf8), Array(other.utf8))
+    if !isName {
+      return folded(one) == folded(other) || isOneOff(Array(one.utf8), Array(other.utf8))
+    }
+    // users.ts beside user.ts, parser.ts beside parse.ts
+    let (left, right) = (stem(one), stem(other))
+    guard left.ending == right.ending else { return false }
+    if joined(left.name) == joined(right.name) {
+      return left.name.lowercased() != right.name.lowercased() || left.name.count > 3
+    }
+    return min(left.name.count, right.name.count) >= 6
+      && left.name.suffix(2) == right.name.suffix(2) && left.name.prefix(1) == right.name.prefix(1)
+      && isOneOff(Array(left.name.utf8), Array(right.name.utf8))
+  }
+
+  private static func stem(_ name: Substring) -> (name: Substring, ending: Substring) {
+    guard let dot = name.firstIndex(of: ".") else { return (name, "") }
+    return (name[..<dot], name[dot...])
+  }
+
+  private static func joined(_ word: Substring) -> String {
+    word.lowercased().filter { $0 != "-" && $0 != "_" }
   }
 
   /// Lowercase without joints and without the ending of a plural.
   private static func folded(_ word: Substring) -> String {
-    let plain = word.lowercased().filter { $0 != "-" && $0 != "_" }
+    let plain = joined(word)
     return plain.hasSuffix("s") ? String(plain.dropLast()) : plain
   }
 
