@@ -132,7 +132,7 @@ let package = Package(
       "Evaluation",
       [
         "CheckModel", "CheckPipeline", "Files", "Grounding", "ModelReviewers", "PlanParsing",
-        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON", "TextUnits",
       ]),
 
     // 5: the programs

@@ -21,11 +21,12 @@ package struct RuleCatalogue: Sendable {
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
     .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
-    .commandNoExpected, .missingConsumesProduces,
+    .commandNoExpected, .missingConsumesProduces, .testsUnspecified, .compoundStep, .elidedCode,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
     .noAuthorisation, .requirementUntraced, .requirementNoScenario, .numberWithoutUnit,
-    .temporaryMeasure, .noCompatStatement,
+    .temporaryMeasure, .noCompatStatement, .unquantifiedQuality, .optimiseWithoutTarget, .andOr,
+    .negatedException,
   ])
 
   /// The rule of that id; nil when there is none.

@@ -13,6 +13,10 @@ struct Main {
     case ["generate", "--check"]: exit(check())
     case ["eval"]: exit(await EvalResults.write(locked: false))
     case ["eval", "--locked"]: exit(await EvalResults.write(locked: true))
+    case let eval where eval.count == 3 && eval.starts(with: ["eval", "--baselines"]):
+      exit(await EvalResults.write(locked: false, baselines: eval[2]))
+    case let plans where plans.count == 2 && plans[0] == "baseline-plans":
+      exit(await EvalResults.writePlans(to: plans[1]))
     case ["requests"]:
       for line in RequestSamples.lines() { print(line) }
       exit(0)
@@ -20,7 +24,8 @@ struct Main {
       exit(start(rule: new[3], family: new[2]))
     default:
       print(
-        "usage: speccheck-dev generate [--check] | eval [--locked] | requests | new rule FAMILY NAME"
+        "usage: speccheck-dev generate [--check] | eval [--locked | --baselines FILE] | "
+          + "baseline-plans DIR | requests | new rule FAMILY NAME"
       )
       exit(2)
     }

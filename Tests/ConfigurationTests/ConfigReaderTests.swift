@@ -57,10 +57,11 @@ struct ConfigReaderTests {
 
   @Test("a rule that is only announced may be spoken of, and not misspelled")
   func announced() throws {
-    let config = try read("rules: { compound-step: off }")
-    #expect(config.rules["compound-step"]?.value == .off)
-    #expect(throws: ConfigError.self) { try read("rules: { compound-stap: off }") }
-    #expect(throws: ConfigError.self) { try read("rules: { compound-step: never }") }
+    for id in AnnouncedRules.ids {
+      #expect(try read("rules: { \(id): off }").rules[id]?.value == .off)
+    }
+    #expect(throws: ConfigError.self) { try read("rules: { open-questoin: off }") }
+    #expect(throws: ConfigError.self) { try read("rules: { open-question: never }") }
     let built = Set(RuleCatalogue.standard.rules.map(\.id))
     #expect(built.isDisjoint(with: AnnouncedRules.ids))
   }

@@ -6,7 +6,11 @@ import Testing
 @Suite("Reviewers measured beside the rules")
 struct ReviewerStudyTests {
   private static let draft = "# Export\n\nIt is fast.\n\nIt is safe.\n\n- [ ] Write `export.py`.\n"
-  private static let fast = Plans.gap(3...3, .quote("It is fast"))
+  private static let fast: LabelledGap = {
+    var gap = Plans.gap(3...3, .quote("It is fast"))
+    gap.missing = "How fast it is has no number."
+    return gap
+  }()
   private static let safe: LabelledGap = {
     var gap = Plans.gap(5...5, .quote("It is safe"), severity: .minor)
     gap.id = "g2"
@@ -19,10 +23,12 @@ struct ReviewerStudyTests {
     Plans.subject(draft, verdict: .notReady, gaps: [fast, safe], name: "draft"),
   ])
 
-  /// Findings at "It is fast", at "It is safe", and at the title.
-  private static let first = Plans.finding(10..<20, rule: nil, criterion: "clarity")
-  private static let second = Plans.finding(
-    23..<33, rule: nil, criterion: "clarity", severity: .minor)
+  /// Findings at "It is fast" and at the title.
+  private static let first: Finding = {
+    var finding = Plans.finding(10..<20, rule: nil, criterion: "clarity")
+    finding.problem = "It is not said how fast; a number is needed."
+    return finding
+  }()
   private static let other = Plans.finding(0..<8, rule: nil, criterion: "intent")
 
   private static func opinion(

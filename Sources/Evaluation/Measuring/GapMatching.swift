@@ -1,11 +1,11 @@
 package import CheckModel
 
-/// Which labelled gap a finding hits.
+/// Which labelled gap a rule's finding hits.
 ///
 /// A finding without a place hits a gap that names its rule. One with a place must share a line with the gap, in
 /// the same file, and speak of the same thing: that is assumed where the gap names the same rule, where both
-/// suffer in the same criterion, or where the finding's words and the quoted ones share text. The merging's
-/// score of pairs is not used: it compares the words of two reviewers, and a label has one sentence of its own.
+/// suffer in the same criterion, or where the finding's words and the quoted ones share text. What a rule says
+/// is the same everywhere, so its words tell nothing; `MeantGaps` reads those of other reviewers.
 package struct GapMatching {
   private let subject: CorpusCase
 
@@ -20,9 +20,6 @@ package struct GapMatching {
     let named = fitting.filter { finding.rule != nil && gaps[$0].rule == finding.rule }
     return named.isEmpty ? fitting : named
   }
-
-  /// The index of the gap with that id; nil when there is none.
-  func index(of id: String) -> Int? { subject.labels.gaps.firstIndex { $0.id == id } }
 
   private func fits(_ finding: Finding, _ gap: LabelledGap) -> Bool {
     let sameRule = finding.rule != nil && finding.rule == gap.rule

@@ -54,8 +54,7 @@ package struct MutationRun: Sendable {
   ) async -> [JudgedMutant] {
     var judged: [JudgedMutant] = []
     for mutation in MutationOperator.all {
-      var choice = SeededChoice("\(seed) \(subject.name) \(mutation.id)")
-      guard let mutant = mutation.make(subject.plan, &choice) else { continue }
+      guard let mutant = mutation.mutant(of: subject, seed: seed) else { continue }
       judged.append(
         JudgedMutant(
           subject.name, mutation, mutant, before: before,

@@ -45,3 +45,11 @@ package struct Mutant: Sendable {
     }
   }
 }
+
+extension MutationOperator {
+  /// The mutant of a plan of a corpus that a seed leads to; nil where the plan has no place for it.
+  package func mutant(of subject: CorpusCase, seed: String) -> Mutant? {
+    var choice = SeededChoice("\(seed) \(subject.name) \(id)")
+    return make(subject.plan, &choice)
+  }
+}

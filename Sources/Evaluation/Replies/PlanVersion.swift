@@ -32,10 +32,6 @@ package struct PlanVersion: Sendable, Hashable {
 
   /// The version of a plan; nil where the plan has no place for such a change.
   package func plan(of subject: CorpusCase) -> Plan? {
-    guard let operation = MutationOperator.all.first(where: { $0.id == mutation }) else {
-      return nil
-    }
-    var choice = SeededChoice("\(seed) \(subject.name) \(mutation)")
-    return operation.make(subject.plan, &choice)?.plan
+    MutationOperator.all.first { $0.id == mutation }?.mutant(of: subject, seed: seed)?.plan
   }
 }

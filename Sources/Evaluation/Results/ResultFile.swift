@@ -34,6 +34,15 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// What other tools notice of the mutants.
+  package static func baselines(_ tables: [ResultTable]) -> [ResultFile] {
+    let text =
+      "# Beside other tools\n\nThe versions are in `baselines/requirements.txt`. Written by "
+      + "`./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
+    return [ResultFile(path: "results/baselines.md", contents: text)]
+      + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
+  }
+
   /// Totals and verdicts of the locked part; nothing about a single plan or rule.
   package static func locked(_ measured: Measurement) -> [ResultFile] {
     let tables = [measured.totals, measured.verdicts]

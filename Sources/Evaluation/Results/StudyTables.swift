@@ -18,7 +18,8 @@ extension ReviewerStudy {
       note:
         "The first review of each plan. True: a finding hits a labelled gap, or a person called "
         + "it right; what is not true is not in the labels, which is not the same as false, so the "
-        + "precision is at least this. Found: labelled gaps of that severity. Alarms: findings on "
+        + "precision is at least this. Findings in a reviewer's own words are laid beside the labels by "
+        + "place and words, which errs about once in six times. Found: labelled gaps of that severity. Alarms: findings on "
         + "ready plans, by 1,000 words. Answered: yes, partly or no.",
       columns: [
         "reviewer", "lens", "plans", "failed", "findings ≥ minor", "true", "false",

@@ -30,22 +30,18 @@ package struct JudgedReview: Sendable {
     self.subject = subject
     self.review = review
     self.points = points
-    let matching = GapMatching(subject)
+    let rules = GapMatching(subject)
+    let own = review.reviewer.isRules ? nil : MeantGaps(subject)
     findings = review.findings.enumerated().filter(\.element.counts).map { index, finding in
       let judgement = judgements[index]
-      return Found(
-        finding: finding, number: index + 1, gaps: Self.gaps(of: finding, judgement, matching),
-        judgement: judgement)
-    }
-  }
-
-  private static func gaps(
-    of finding: Finding, _ judgement: Judgements.Judgement?, _ matching: GapMatching
-  ) -> [Int] {
-    switch judgement {
-    case .gap(let id): matching.index(of: id).map { [$0] } ?? []
-    case .real, .wrong: []
-    case nil: matching.gaps(hitBy: finding)
+      let gaps: [Int]
+      switch judgement {
+      case .gap(let id):
+        gaps = subject.labels.gaps.indices.filter { subject.labels.gaps[$0].id == id }
+      case .real, .wrong: gaps = []
+      case nil: gaps = own?.gaps(of: finding) ?? rules.gaps(hitBy: finding)
+      }
+      return Found(finding: finding, number: index + 1, gaps: gaps, judgement: judgement)
     }
   }
 

@@ -168,7 +168,9 @@ struct DeclaredFields {
   private static func listed(
     _ tokens: ArraySlice<Token>, _ sentence: Sentence, _ reading: PlanReading
   ) -> Set<String>? {
-    guard let length = closed.opening(tokens) else { return nil }
+    guard !tokens.isEmpty, let length = closed.length(in: tokens, at: tokens.startIndex) else {
+      return nil
+    }
     var values: Set<String> = []
     for index in (tokens.startIndex + length)..<tokens.endIndex {
       let token = tokens[index]

@@ -88,7 +88,8 @@ struct Exclusions {
       let behind = tokens[index..<min(tokens.endIndex, index + 4)]
       let isOrdered = Self.orders.end(before)
       let copula = behind.first.map { ["is", "are", "must"].contains($0.text) } == true
-      let isStated = Self.states.opening(behind.dropFirst(copula ? 1 : 0)) != nil
+      let state = behind.dropFirst(copula ? 1 : 0)
+      let isStated = !state.isEmpty && Self.states.length(in: state, at: state.startIndex) != nil
       let isAll = behind.isEmpty || behind.first?.kind == .symbol || isStated
       let opens = tokens[..<start].allSatisfy { $0.kind == .symbol }
       guard isOrdered && isAll || isStated || isListed && opens && isAll else { continue }
@@ -134,7 +135,7 @@ struct Exclusions {
   /// Behind the words that leave something out, at a sentence's start.
   private static func opening(_ tokens: ArraySlice<Token>) -> Int? {
     guard let first = tokens.firstIndex(where: { $0.kind == .word }),
-      let length = openings.opening(tokens[first...])
+      let length = openings.length(in: tokens, at: first)
     else { return nil }
     if ["no", "without"].contains(tokens[first].text) { return first }
     let rest = tokens[(first + length)...]

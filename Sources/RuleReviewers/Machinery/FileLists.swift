@@ -59,7 +59,7 @@ enum FileLists {
   /// “Only `a` and `b` are changed”, “change only `a`”: the files stand right behind.
   private static func limits(_ tokens: ArraySlice<Token>) -> Bool {
     for index in tokens.indices {
-      if let length = limiting.opening(tokens[index...]) {
+      if let length = limiting.length(in: tokens, at: index) {
         let next = index + length
         return next < tokens.endIndex && tokens[next].kind == .code
       }
@@ -88,9 +88,9 @@ enum FileLists {
     reading.judgedSentences.compactMap { sentence in
       let tokens = sentence.tokens
       guard sentence.zone != .heading,
-        let verb = tokens.indices.first(where: { owning.opening(tokens[$0...]) != nil }),
+        let verb = tokens.indices.first(where: { owning.length(in: tokens, at: $0) != nil }),
         tokens[..<verb].contains(where: { $0.kind == .code }),
-        let length = owning.opening(tokens[verb...])
+        let length = owning.length(in: tokens, at: verb)
       else { return nil }
       let paths = paths(in: sentence.span(of: tokens.startIndex..<verb), reading.plan)
       guard !paths.isEmpty else { return nil }

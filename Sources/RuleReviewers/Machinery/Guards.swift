@@ -3,12 +3,15 @@ import CheckModel
 /// What takes the edge off a hit: the text explains itself, or only speaks about the word.
 extension Sentence {
   /// Later in the sentence the author says what is meant: a bracket, colon, dash, example, number or code.
-  func explains(after index: Int) -> Bool {
+  ///
+  /// - Parameter byCode: whether a name in code is enough.
+  func explains(after index: Int, byCode: Bool = true) -> Bool {
     guard index + 1 < tokens.endIndex else { return false }
     for position in index + 1..<tokens.endIndex {
       let token = tokens[position]
       switch token.kind {
-      case .number, .code: return true
+      case .number: return true
+      case .code: if byCode { return true }
       case .symbol:
         if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
         // a run of hyphens
@@ -30,6 +33,15 @@ extension Sentence {
     isQuoted(hit) || isListedWithSlash(hit) || isNegated(hit.lowerBound)
   }
 
+  /// As `mentions`, for words that an order has of itself: "remove the appropriate row" means its word.
+  func speaksAbout(_ hit: Range<Int>) -> Bool {
+    if isQuoted(hit) || isListedWithSlash(hit) { return true }
+    let from = max(tokens.startIndex, hit.lowerBound - 3)
+    return tokens[from..<hit.lowerBound].contains {
+      ["no", "any", "without", "avoid", "never", "word", "words"].contains($0.text)
+    }
+  }
+
   /// An opening mark before the hit and a closing one after it, in the same sentence.
   func isQuoted(_ hit: Range<Int>) -> Bool {
     let pairs: [(Word, Word)] = [
@@ -47,6 +59,14 @@ extension Sentence {
       }
     }
     return false
+  }
+
+  /// Between a round bracket and the one that closes it.
+  func isBracketed(_ hit: Range<Int>) -> Bool {
+    let before = tokens[..<hit.lowerBound]
+    let open = before.lastIndex { $0.text == "(" }
+    let close = before.lastIndex { $0.text == ")" }
+    return open.map { $0 > close ?? tokens.startIndex - 1 } ?? false
   }
 
   /// At least two slashes among the words: alternatives of a pattern and no sentence.
@@ -70,11 +90,41 @@ extension Sentence {
   /// One of the five words before the hit says that it is absent, searched for or removed.
   private func isNegated(_ start: Int) -> Bool {
     let from = max(tokens.startIndex, start - 5)
-    return tokens[from..<start].contains { Sentence.aboutWords.contains($0.text) }
+    return tokens[from..<start].indices.contains { index in
+      guard Sentence.aboutWords.contains(tokens[index].text) else { return false }
+      // "the flag", "the search" are things of the product
+      let before: Word = index > tokens.startIndex ? tokens[index - 1].text : ""
+      return !["the", "a", "this", "its"].contains(before)
+    }
   }
 }
 
 extension PlanReading {
+  /// Whether what stands right behind a sentence makes it exact.
+  enum Continuation { case none, unclear, exact }
+
+  private static let references: WordSet = [
+    "it", "they", "that", "this", "these", "at", "each", "one", "the", "under", "target", "cases",
+    "cover", "assert", "namely", "within", "here", "test", "tests",
+  ]
+
+  /// Items, code or a table behind its block, or a sentence that refers to it and has a value.
+  ///
+  /// A last sentence with a full stop, behind others, is not what the items or the code belong to for certain.
+  func continuation(of index: Int) -> Continuation {
+    let sentence = sentences[index]
+    if sentence.endsBlock {
+      guard continues(after: sentence.block) else { return .none }
+      return sentence.opensBlock || sentence.tokens.last?.text != "." ? .exact : .unclear
+    }
+    guard index + 1 < sentences.count, let opening = sentences[index + 1].tokens.first else {
+      return .none
+    }
+    let next = sentences[index + 1]
+    return next.block == sentence.block && PlanReading.references.contains(opening.text)
+      && next.tokens.contains { $0.kind == .number || $0.kind == .code } ? .exact : .none
+  }
+
   /// What stands right behind a block says more than the block: items below its item, code or a table.
   func continues(after block: Int) -> Bool {
     let next = block + 1

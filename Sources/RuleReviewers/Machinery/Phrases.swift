@@ -6,20 +6,35 @@ struct Phrases: Sendable {
 
   /// Whether one of them stands in the tokens.
   func occur(in tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.contains { opening(tokens[$0...]) != nil }
+    tokens.indices.contains { length(in: tokens, at: $0) != nil }
   }
 
-  /// The length of the longest that the tokens begin with; nil when none does.
-  func opening(_ tokens: ArraySlice<Token>) -> Int? {
-    guard let first = tokens.first, starts.contains(first.text) else { return nil }
-    return phrases.lazy.filter { phrase in
-      phrase.count <= tokens.count && zip(tokens, phrase).allSatisfy { $0.text == $1 }
-    }.map(\.count).max()
+  /// The length of the first that stands at that very token.
+  func length(in tokens: ArraySlice<Token>, at index: Int) -> Int? {
+    guard starts.contains(tokens[index].text) else { return nil }
+    return phrases.first { phrase in
+      index + phrase.count <= tokens.endIndex
+        && zip(tokens[index...], phrase).allSatisfy { $0.text == $1 }
+    }?.count
   }
 
   /// Whether the tokens end with one of them.
   func end(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.contains { opening(tokens[$0...]) == tokens.endIndex - $0 }
+    tokens.indices.contains { index in
+      length(in: tokens, at: index).map { index + $0 == tokens.endIndex } ?? false
+    }
+  }
+}
+
+extension Phrases {
+  /// Where the first of them stands in the words; of several that begin there the one named first.
+  func first(in words: WordRun, from start: Int = 0) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst(start) where starts.contains(words.texts[index]) {
+      if let phrase = phrases.first(where: { words.stands($0, at: index) }) {
+        return index..<index + phrase.count
+      }
+    }
+    return nil
   }
 }
 

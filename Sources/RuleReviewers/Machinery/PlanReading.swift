@@ -43,10 +43,12 @@ package struct PlanReading: Sendable {
   }
 
   /// The judged sentences of prose that tell the executor what to do.
-  var instructions: some Sequence<Sentence> {
-    judgedSentences.lazy.filter {
-      $0.binding && [.paragraph, .item, .table].contains($0.zone)
-    }
+  var instructions: some Sequence<Sentence> { sentences.lazy.filter(isInstruction) }
+
+  /// Whether rules of words judge it as an order or a wish.
+  func isInstruction(_ sentence: Sentence) -> Bool {
+    sentence.instructs && sentence.english && !sentence.finished
+      && [.paragraph, .item, .table].contains(sentence.zone)
   }
 
   /// The leaf block that holds a byte, nil between blocks.

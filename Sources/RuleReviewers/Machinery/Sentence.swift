@@ -15,6 +15,8 @@ package struct Sentence: Sendable {
   package var isFirstCell = false
   /// It tells the executor what to do or the product what to be (see `Binding`).
   package var binding: Bool
+  /// It binds, stands where the plan says what is to be built, or is worded as an order.
+  package var instructs = false
   /// It belongs to a task that is ticked.
   package var finished: Bool
   /// Its section is written in English, or in too few words to tell.

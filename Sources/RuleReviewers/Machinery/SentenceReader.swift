@@ -75,6 +75,7 @@ struct SentenceReader {
         tokens: tokens[range], opensBlock: position == 0, endsBlock: position == ranges.count - 1,
         binding: false, finished: standing.finished[index], english: standing.english[index])
       sentence.binding = standing.binds(sentence)
+      sentence.instructs = standing.instructs(sentence)
       result.append(sentence)
     }
   }

@@ -12,10 +12,10 @@ struct Standing {
   private enum Footing {
     /// In a section or quotation that explains: never binding.
     case explains
-    /// A sentence binds if its own words do.
+    /// Neither: a sentence's own words decide.
     case open
-    /// A list item: an opening imperative binds too.
-    case item
+    /// Where the plan says what is to be built: in a section of that role, or in an open task.
+    case works
     /// Below a task's heading, or a checkbox item: binding.
     case binds
   }
@@ -24,7 +24,8 @@ struct Standing {
   init(plan: Plan, zones: [Zone], titles: [[Word]]) {
     let explaining = Standing.explainingSections(plan, titles)
     let working = TitleWords.sections(of: plan, titles, under: ["task", "tasks", "step", "steps"])
-    finished = Standing.finishedBlocks(plan)
+    finished = Standing.blocks(of: plan, inTasks: { $0 == .done })
+    let open = Standing.blocks(of: plan, inTasks: { $0 != .done })
     english = plan.blocks.map { block in
       let language = block.section.map { plan.sections[$0].language } ?? "und"
       return language == "und" ? plan.language == "en" || plan.language == "und" : language == "en"
@@ -37,29 +38,89 @@ struct Standing {
         return .explains
       }
       if block.section.map({ working[$0] }) == true { return .binds }
-      return zones[index] == .item ? .item : .open
+      return open[index] || block.section.map({ Standing.works(plan.sections[$0]) }) == true
+        ? .works : .open
     }
   }
 
   func explains(_ block: Int) -> Bool { footing[block] == .explains }
 
-  /// Whether the sentence tells the executor what to do or the product what to be.
+  /// Whether the sentence tells the executor what to do or the product what to be, beyond doubt.
   func binds(_ sentence: Sentence) -> Bool {
-    guard let first = sentence.tokens.first, sentence.zone != .heading else { return false }
-    if first.text == "✅" { return false }
-    let opening = sentence.tokens.first { $0.kind == .word }?.text ?? ""
-    if ["rejected", "chosen", "read", "expected", "note"].contains(opening) { return false }
+    guard let opening = opening(of: sentence) else { return false }
     switch footing[sentence.block] {
     case .explains: return false
     case .binds: return true
-    case .item:
+    case .works, .open: break
+    }
+    if sentence.zone == .item {
       if Vocabulary.imperatives.contains(opening) { return true }
       if sentence.opensBlock, ["given", "when", "then", "and"].contains(opening) { return true }
-    case .open: break
     }
     return sentence.tokens.contains { token in
       token.allCaps && (token.text == "shall" || token.text == "must" || token.text == "required")
     }
+  }
+
+  /// Whether the sentence binds, or stands where the plan says what is to be built, or is worded as an order:
+  /// what rules of words judge.
+  func instructs(_ sentence: Sentence) -> Bool {
+    guard let opening = opening(of: sentence) else { return false }
+    switch footing[sentence.block] {
+    case .explains: return false
+    case .works, .binds: return true
+    case .open:
+      let verb = Standing.conditions.contains(opening) ? Standing.behindComma(sentence) : opening
+      return Vocabulary.imperatives.contains(verb) || Vocabulary.orders.contains(verb)
+        || sentence.has(Standing.obligations) || binds(sentence) || states(sentence)
+    }
+  }
+
+  /// A short sentence that says how something is, and gives no reasons: in a plan it says how it is to be.
+  private func states(_ sentence: Sentence) -> Bool {
+    sentence.wordCount <= 20 && !sentence.has(Standing.reasons)
+  }
+
+  /// Words of somebody who explains, weighs or tells of today.
+  private static let reasons: WordSet = [
+    "however", "additionally", "given", "fortunately", "basically", "would", "could", "might",
+    "since", "because", "suppose", "assume", "currently", "today", "practise", "practice",
+    "although",
+    "though", "example", "problem", "therefore", "thus", "hence", "already", "was", "were",
+    "had", "been", "instead", "actually", "really", "important", "we", "our", "i", "us", "perhaps",
+    "maybe", "probably", "seems", "why", "purpose", "now", "future", "?", "related", "concepts",
+  ]
+
+  private static let conditions: WordSet = [
+    "if", "where", "when", "whenever", "wherever", "as", "then", "also", "please", "finally",
+  ]
+
+  /// The word with which the main clause begins: `If feasible, remove …`, `Also remove …`.
+  private static func behindComma(_ sentence: Sentence) -> Word {
+    let tokens = sentence.tokens
+    let first = tokens.firstIndex { $0.kind == .word } ?? tokens.startIndex
+    if ["then", "also", "please", "finally"].contains(tokens[first].text) {
+      return tokens[(first + 1)...].first { $0.kind == .word }?.text ?? ""
+    }
+    guard let comma = tokens.firstIndex(where: { $0.text == "," }) else { return "" }
+    return tokens[comma...].first { $0.kind == .word }?.text ?? ""
+  }
+
+  private static let obligations: WordSet = ["must", "shall", "should", "needs", "required"]
+
+  /// The first word; nil for headings and for sentences that report and tell nobody to do anything.
+  private func opening(of sentence: Sentence) -> Word? {
+    guard let first = sentence.tokens.first, sentence.zone != .heading, first.text != "✅" else {
+      return nil
+    }
+    let opening = sentence.tokens.first { $0.kind == .word }?.text ?? ""
+    return ["rejected", "chosen", "read", "expected", "note"].contains(opening) ? nil : opening
+  }
+
+  private static let workingRoles: Set<SectionRole> = [.tasks, .requirements, .acceptance]
+
+  private static func works(_ section: Section) -> Bool {
+    section.roles.contains { workingRoles.contains($0.role) && $0.weight >= 0.5 }
   }
 
   /// Parents come before what they hold, so one pass hands the mark down.
@@ -96,6 +157,8 @@ struct Standing {
   ]
 
   private static func explains(_ section: Section, _ words: [Word]) -> Bool {
+    // what must hold in the end, or what was done: the ticks tell
+    if words == ["done"] { return false }
     if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8,
       explainingRoles.contains(strongest.role)
     {
@@ -108,8 +171,9 @@ struct Standing {
     return words.contains(where: Vocabulary.explainingHeadings.contains)
   }
 
-  private static func finishedBlocks(_ plan: Plan) -> [Bool] {
-    var spans = plan.tasks.filter { $0.state == .done }.map(\.span).sorted()
+  /// For each block whether it belongs to a task in such a state.
+  private static func blocks(of plan: Plan, inTasks isMeant: (TaskState) -> Bool) -> [Bool] {
+    var spans = plan.tasks.filter { isMeant($0.state) }.map(\.span).sorted()
     spans.reverse()
     var marks = [Bool](repeating: false, count: plan.blocks.count)
     var covering: Span?

@@ -12,6 +12,23 @@ enum Vocabulary {
     "track", "trigger", "use", "validate", "verify", "warn", "wire", "wrap", "write",
   ])
 
+  /// Further verbs that open an instruction in prose, where they may be nouns as well.
+  static let orders: WordSet = [
+    "accept", "allow", "append", "avoid", "block", "bring", "cache", "cap", "choose", "clear",
+    "close", "collect", "compute", "consider", "continue", "count", "cover", "cut", "decide",
+    "derive", "describe", "design", "draw", "encode", "escape", "extract", "fill", "filter",
+    "find", "format", "give", "group", "have", "hide", "ignore", "increase", "leave", "let",
+    "limit", "list", "localize", "lock", "look", "lower", "mark", "maximize", "maximise",
+    "minimize",
+    "minimise", "mock", "offer", "order", "output", "pick", "place", "prefer", "prepare", "present",
+    "prevent", "process", "produce", "protect", "provide", "pull", "put", "reduce", "release",
+    "repeat", "reset", "resolve", "respect", "restore", "restrict", "retry", "reuse", "scale",
+    "select", "separate", "skip", "sort", "speed", "streamline", "strip", "structure", "sync",
+    "take",
+    "tell", "translate", "treat", "trim", "try", "tune", "turn", "upload", "wait", "do", "don't",
+    "never", "always",
+  ]
+
   /// Verbs that change a repository.
   static let changeVerbs: WordSet = [
     "add", "adapt", "adjust", "bump", "change", "clean", "configure", "connect", "convert",

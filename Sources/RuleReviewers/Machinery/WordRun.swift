@@ -21,6 +21,12 @@ struct WordRun {
     positions[range.lowerBound]..<positions[range.upperBound - 1] + 1
   }
 
+  /// Whether these words stand there, one behind the other.
+  func stands(_ phrase: [Word], at index: Int) -> Bool {
+    index >= 0 && index + phrase.count <= texts.count
+      && zip(texts[index...], phrase).allSatisfy { $0 == $1 }
+  }
+
   func has(_ wanted: WordSet) -> Bool { texts.contains(where: wanted.contains) }
 
   func word(before index: Int) -> Word { index > 0 ? texts[index - 1] : "" }

@@ -38,7 +38,7 @@ extension Rule {
         guard sentence.has(praise) || sentence.has(handle)
         else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = praised(words) ?? handled(words),
+        guard let place = handlingWithoutReaction(words),
           !sentence.mentions(words.tokenRange(place)),
           !sentence.explains(after: words.tokenRange(place).upperBound - 1),
           !(sentence.endsBlock && reading.continues(after: sentence.block))
@@ -46,6 +46,11 @@ extension Rule {
         return Hit(sentence.span, "It says that failures are handled and not what happens then.")
       }
     })
+
+  /// The words that praise how failures are handled instead of saying what happens.
+  static func handlingWithoutReaction(_ words: WordRun) -> Range<Int>? {
+    praised(words) ?? handled(words)
+  }
 
   private static let handle: WordSet = ["handle", "handles"]
   private static let praise: WordSet = [

@@ -8,7 +8,7 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      "To be decided" and its kin at the end of a clause; decide, define, design, specify or work out … \
+      "To be decided" and its kin at the end of a clause; "not decided yet", "still open"; decide, define, design, specify or work out … \
       later; "will be decided during implementation"; and a step that begins with "Decide which" or \
       "Figure out how". Sections about the future and what is out of scope are left alone, and so is what \
       a later task does.
@@ -37,12 +37,14 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
-          sentence.has(settlings) || sentence.has(settling),
+          sentence.has(settlings) || sentence.has(settling) || sentence.has(unsettled),
           !reading.explains(sentence.block),
           !reading.block(sentence.block, isIn: .openQuestions)
         else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = toBe(words, sentence) ?? later(words) ?? openStep(words, sentence),
+        guard
+          let place = toBe(words, sentence) ?? later(words) ?? openStep(words, sentence)
+            ?? notYet(words),
           !sentence.mentions(words.tokenRange(place)),
           !sentence.explains(after: words.tokenRange(place).upperBound - 1)
         else { return nil }
@@ -95,6 +97,30 @@ extension Rule {
     else { return nil }
     return start..<end + 1
   }
+
+  private static let unsettled: WordSet = ["undecided", "settled", "final", "clear", "open"]
+  private static let open: Phrases = [
+    ["is", "undecided"], ["are", "undecided"], ["still", "undecided"], ["is", "still", "open"],
+    ["are", "still", "open"], ["not", "yet", "decided"], ["not", "decided", "yet"],
+    ["not", "been", "decided"], ["not", "yet", "been", "decided"], ["not", "yet", "settled"],
+    ["not", "settled", "yet"], ["not", "yet", "agreed"], ["not", "agreed", "yet"],
+    ["not", "yet", "specified"], ["not", "yet", "determined"], ["not", "yet", "chosen"],
+    ["not", "yet", "final"], ["not", "final", "yet"], ["not", "yet", "clear"],
+    ["not", "clear", "yet"], ["yet", "to", "be", "decided"], ["yet", "to", "be", "determined"],
+    ["yet", "to", "be", "specified"], ["yet", "to", "be", "agreed"],
+  ]
+
+  /// `The wording is not decided yet`, outside conditions of the product.
+  private static func notYet(_ words: WordRun) -> Range<Int>? {
+    guard let place = open.first(in: words),
+      !words.texts[..<place.lowerBound].contains(where: conditions.contains)
+    else { return nil }
+    return place
+  }
+
+  private static let conditions: WordSet = [
+    "if", "when", "while", "until", "unless", "whether", "that", "which", "because", "since",
+  ]
 
   private static let asking: WordSet = [
     "which", "how", "whether", "what", "where", "between", "on",

@@ -8,9 +8,10 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      If possible, where applicable, as appropriate, as needed, when necessary, if time permits and the \
-      like in instructions. Left alone: creating or installing what may already be there, a reaction in \
-      the same sentence (else, otherwise, fall back), and sentences that go on to say when.
+      If possible, where applicable, as appropriate, as far as practical, when necessary, if it makes sense, \
+      time permitting, as you see fit and the like in instructions. Left alone: creating or installing what \
+      may already be there, a reaction in the same sentence (else, otherwise, fall back), and sentences that \
+      go on to say when.
       """,
     matters: "Nobody can say afterwards whether it was done.",
     consequence: "The executor decides whether it applies, usually that it does not.",
@@ -19,10 +20,15 @@ extension Rule {
       bad: [
         "# Config\n\n- [ ] Respect overrides «where applicable»\n",
         "# Config\n\n## Tasks\n\n1. Reuse the old parser «if possible».\n",
+        "# Config\n\n## Steps\n\nRead the file once. «If feasible», drop `old.ini` too.\n",
+        "# Config\n\n- [ ] Keep the order of the keys «as far as possible»\n",
+        "# Config\n\n- [ ] Move the constants into one file «if it makes sense»\n",
       ],
       good: [
         "# Config\n\n- [ ] `APP_HOME` overrides the path; no other variable does\n",
         "# Config\n\n- [ ] Create the folder if needed\n",
+        "# Config\n\n- [ ] Parse the file only when needed\n",
+        "# Config\n\n- [ ] Read the keys as needed by the loader\n",
         "# Config\n\n- [ ] Reuse the open connection if possible, otherwise open one\n",
         "# Config\n\n- [ ] Reuse the parser if possible: it is when the file ends in `.json`\n",
       ],
@@ -32,49 +38,62 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(excuses) || sentence.has(spared)
-        else { return nil }
+        guard sentence.has(WayOut.words) else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = wayOut(words), !making.contains(words.texts.first ?? ""),
-          !words.has(reactions), !sentence.mentions(words.tokenRange(place)),
-          !sentence.explains(after: words.tokenRange(place).upperBound - 1)
+        guard let place = WayOut.place(in: words), !isDecided(words, place),
+          !isMadeOnce(words, place)
         else { return nil }
-        return Hit(
-          sentence.span(of: words.tokenRange(place)), "It leaves open whether this is done.")
+        let tokens = words.tokenRange(place)
+        guard !sentence.isQuoted(tokens), !sentence.isListedWithSlash(tokens),
+          !isExplained(sentence, tokens), !isPart(sentence, words, place)
+        else { return nil }
+        return Hit(sentence.span(of: tokens), "It leaves open whether this is done.")
       }
     })
 
-  private static let openers: WordSet = ["if", "where", "when", "as", "wherever", "whenever"]
-  private static let spared: WordSet = ["time"]
-  private static let excuses: WordSet = [
-    "possible", "applicable", "appropriate", "needed", "necessary", "feasible", "practical",
-    "practicable", "required", "desired",
-  ]
-  /// What may already be there is made only when it is not.
+  private static let reactions: WordSet = ["else", "otherwise", "fallback", "falls", "fall"]
+
+  /// The sentence says what happens otherwise, or that it happens then only.
+  private static func isDecided(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    words.has(reactions)
+      || words.texts[max(0, place.lowerBound - 2)..<place.lowerBound].contains {
+        ["only", "not", "never", "even"].contains($0)
+      }
+  }
+
   private static let making: WordSet = [
     "create", "install", "initialize", "initialise", "mkdir", "download", "fetch", "add", "import",
     "regenerate", "reinstall",
   ]
-  private static let reactions: WordSet = [
-    "else", "otherwise", "fallback", "falls", "fall", "only", "not", "never", "until",
-  ]
 
-  private static func wayOut(_ words: WordRun) -> Range<Int>? {
-    for index in words.texts.indices.dropLast() where openers.contains(words.texts[index]) {
-      if excuses.contains(words.texts[index + 1]) {
-        // "as required by", "as needed for" say when
-        let next: Word = index + 2 < words.texts.count ? words.texts[index + 2] : ""
-        if ["by", "for", "to", "in"].contains(next) { continue }
-        if words.texts[index] != "as" || words.texts[index + 1] != "possible" {
-          return index..<index + 2
-        }
-      }
-      if words.texts[index] == "if", index + 2 < words.texts.count,
-        words.texts[index + 1] == "time", ["permits", "allows"].contains(words.texts[index + 2])
-      {
-        return index..<index + 3
-      }
+  /// What may already be there is made only when it is not.
+  private static func isMadeOnce(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    making.contains(words.texts[0]) && ["if", "when"].contains(words.texts[place.lowerBound])
+      && ["needed", "necessary", "required"].contains(words.texts[place.upperBound - 1])
+  }
+
+  /// It belongs to a noun and not to the order: `a way to undo it if needed`, `(status, link if applicable)`.
+  private static func isPart(
+    _ sentence: Sentence, _ words: WordRun, _ place: Range<Int>
+  ) -> Bool {
+    let before = words.texts[max(0, place.lowerBound - 3)..<place.lowerBound].dropLast()
+    let excuse = words.texts[place.upperBound - 1]
+    if ["needed", "necessary", "required"].contains(excuse), before.contains("to"),
+      !Vocabulary.imperatives.contains(words.texts[0])
+    {
+      return true
     }
-    return nil
+    return excuse == "applicable" && sentence.isBracketed(words.tokenRange(place))
+  }
+
+  /// A clause that opens the sentence is explained before its comma: what follows is what it excuses.
+  private static func isExplained(_ sentence: Sentence, _ place: Range<Int>) -> Bool {
+    let tokens = sentence.tokens
+    let opens = tokens[..<place.lowerBound].allSatisfy { $0.kind == .symbol }
+    let comma = tokens[place.upperBound...].firstIndex { $0.text == "," }
+    let end = opens ? comma ?? place.upperBound : tokens.endIndex
+    var clause = sentence
+    clause.tokens = tokens[..<max(end, place.upperBound)]
+    return clause.explains(after: place.upperBound - 1, byCode: false)
   }
 }

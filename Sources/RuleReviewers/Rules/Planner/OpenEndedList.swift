@@ -8,8 +8,10 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      "Etc.", "and so on" and "and more" behind at least one comma in an instruction; major where the list \
-      is of routes, roles, permissions, scopes or fields. Lists of examples (such as, e.g.) are left alone.
+      "Etc.", "and so on", "and the like", "and more", "among others", "including but not limited to" and \
+      three dots at the end of an enumeration in an instruction; major where the list is of routes, roles, \
+      permissions, scopes or fields. Lists of examples (such as, e.g.) are left alone, and so is a number \
+      or a name for the whole.
       """,
     matters: "The rest of the list is the part that gets forgotten.",
     consequence: "The executor stops where the list stops, or makes up the rest.",
@@ -18,10 +20,13 @@ extension Rule {
       bad: [
         "# Users\n\n- [ ] «Move names, addresses, etc. to the new table»\n",
         "# Users\n\n- [ ] «Protect the routes /profile, /orders and so on»\n",
+        "# Users\n\n## Requirements\n\n«Names lose blanks, tabs and the like.»\n",
+        "# Users\n\n- [ ] «Sort by name, by date, …»\n",
       ],
       good: [
         "# Users\n\n- [ ] Protect every route except `/` and `/login`\n",
         "# Users\n\n- [ ] Move personal data (such as names, addresses, etc.) as listed in `fields.md`\n",
+        "# Users\n\n- [ ] Accept the values 1, 2, …, 12\n",
         "# Users\n\n## Background\n\nToday names, addresses, etc. lie in one table.\n",
       ],
       moved: [
@@ -45,39 +50,77 @@ extension Rule {
     "endpoints", "secrets",
   ]
 
-  /// The words that leave the list open, with a comma or a slash before them.
+  /// With what each of the endings begins.
+  private static let starts: WordSet = [
+    "etc", "and", "or", "among", "including", "includes", "…", "...", "to",
+  ]
+  private static let endings: Phrases = [
+    ["etc"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
+    ["or", "the", "like"], ["and", "such"], ["and", "others"], ["and", "similar"],
+    ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
+    ["and", "whatever"], ["and", "anything", "else"], ["and", "everything", "else"],
+    ["and", "anything", "similar"], ["and", "all", "the", "rest"], ["among", "others"],
+    ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
+    ["and", "similar", "things"], ["to", "name", "a", "few"],
+    ["including", "but", "not", "limited", "to"],
+    ["includes", "but", "is", "not", "limited", "to"],
+    ["including", ",", "but", "not", "limited", "to"],
+  ]
+  /// These may go on: `and more than one`, `or similar to that`.
+  private static let ambiguous: WordSet = [
+    "more", "others", "similar", "such", "rest", "things", "stuff",
+  ]
+
+  /// The words that leave the list open; one word before them is none.
   private static func opening(of sentence: Sentence) -> Range<Int>? {
     let tokens = sentence.tokens
-    for index in tokens.indices {
-      let length: Int
-      switch tokens[index].text {
-      case "etc": length = 1
-      case "and" where stands(["so", "on"], tokens, index + 1): length = 3
-      case "and" where stands(["so", "forth"], tokens, index + 1): length = 3
-      case "and" where stands(["more"], tokens, index + 1) && endsHere(tokens, index + 2):
-        length = 2
-      default: continue
+    for index in tokens.indices where starts.contains(tokens[index].text) {
+      if tokens[index].kind == .symbol {
+        if trailsOff(tokens, index) { return index..<index + 1 }
+        continue
       }
-      let before = tokens[tokens.startIndex..<index]
-      if before.contains(where: { $0.text == "," || $0.text == "/" }) {
+      guard let length = endings.length(in: tokens, at: index) ?? vagueRest(tokens, index) else {
+        continue
+      }
+      let last = tokens[index + length - 1].text
+      if ambiguous.contains(last), !endsHere(tokens, index + length) { continue }
+      if tokens[index].text == "including" || isEnumeration(tokens[..<index], tokens[index].text) {
         return index..<index + length
       }
     }
     return nil
   }
 
-  private static func stands(_ words: [Word], _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    index + words.count <= tokens.endIndex
-      && zip(tokens[index...], words).allSatisfy { $0.text == $1 }
+  /// A comma or a slash before it; behind "etc." two names are enough, since nobody writes it otherwise.
+  private static func isEnumeration(_ before: ArraySlice<Token>, _ ending: Word) -> Bool {
+    before.contains { $0.text == "," || $0.text == "/" } || ending == "etc" && before.count > 2
+  }
+
+  private static let rests: WordSet = ["relevant", "related", "necessary", "useful", "common"]
+
+  /// `…, and other relevant fields`.
+  private static func vagueRest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    guard tokens[index].text == "and", index + 3 < tokens.endIndex,
+      ["other", "any", "all"].contains(tokens[index + 1].text)
+    else { return nil }
+    let place = tokens[index + 2].text == "other" ? index + 3 : index + 2
+    guard place + 1 < tokens.endIndex, rests.contains(tokens[place].text) else { return nil }
+    return endsHere(tokens, place + 2) ? place + 2 - index : nil
+  }
+
+  /// Three dots behind a comma, at the end: `1, 2, …, 12` has one.
+  private static func trailsOff(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    index > tokens.startIndex + 2 && tokens[index - 1].text == "," && endsHere(tokens, index + 1)
+      && tokens[index - 2].kind != .number
   }
 
   private static func endsHere(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    index >= tokens.endIndex || [".", "!", ")"].contains(tokens[index].text)
+    index >= tokens.endIndex || [".", "!", ")", ";"].contains(tokens[index].text)
   }
 
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {
     let tokens = sentence.tokens[..<end]
-    return tokens.contains { ["e.g", "like", "including", "example"].contains($0.text) }
+    return tokens.contains { ["e.g", "like", "example", "examples"].contains($0.text) }
       || tokens.indices.dropLast().contains {
         tokens[$0].text == "such" && tokens[$0 + 1].text == "as"
       }

@@ -9,8 +9,9 @@ extension Rule {
     lexical: true,
     detects: """
       Appropriate, suitable, reasonable, adequate, sufficient, proper, robust, seamless, graceful, \
-      user-friendly, intuitive, performant, sensible and the like in instructions and criteria, when the \
-      sentence does not go on to say what that means; major beside authentication, encryption and limits.
+      user-friendly, easy to use, intuitive, helpful, performant, sensible, high-quality and the like in \
+      instructions and criteria, when the sentence does not go on to say what that means; major beside \
+      authentication, encryption and limits.
       """,
     matters: "Everybody reads something else into it.",
     consequence: "The executor puts its own measure there.",
@@ -20,11 +21,14 @@ extension Rule {
         "# Upload\n\n- [ ] «Display an appropriate message»\n",
         "# Upload\n\n- [ ] «Hash the passwords with a reasonable cost»\n",
         "# Upload\n\n## Acceptance criteria\n\n- «The dialog is user-friendly.»\n",
+        "# Upload\n\n## Requirements\n\nFiles are split. «Users get an appropriate error message.»\n",
+        "# Upload\n\n- [ ] «Make the form easy to use»\n",
       ],
       good: [
         "# Upload\n\n- [ ] Show \"File too large (max 5 MB)\"\n",
         "# Upload\n\n- [ ] Choose a suitable chunk size: 64 KB\n",
         "# Upload\n\n- [ ] Call the most appropriate handler\n",
+        "# Upload\n\n- [ ] Keep one temporary file; that is sufficient\n",
         "# Upload\n\n## Background\n\nThere is no reasonable default today.\n",
       ],
       moved: [
@@ -32,28 +36,26 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), sentence.has(vague),
-          sentence.binding || isCriterion(sentence, reading)
-        else { return nil }
+      reading.sentences.indices.compactMap { index in
+        let sentence = reading.sentences[index]
+        guard sentence.has(vague) || sentence.has(phraseWords), reading.isInstruction(sentence)
+        else {
+          return nil
+        }
+        let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
-        guard let index = words.texts.firstIndex(where: vague.contains),
-          !measured.contains(words.word(before: index)), !isHandling(words, index),
-          !isBracket(sentence.tokens, before: words.positions[index]),
+        guard let place = wish(words), handlingWithoutReaction(words) == nil,
+          !isBracket(sentence.tokens, before: words.positions[place.lowerBound]),
           !reading.block(sentence.block, isIn: .metadata),
-          !sentence.mentions(words.tokenRange(index..<index + 1)),
-          !sentence.explains(after: words.positions[index]),
-          !(sentence.endsBlock && reading.continues(after: sentence.block))
+          !sentence.speaksAbout(words.tokenRange(place)),
+          !sentence.explains(after: words.positions[place.upperBound - 1]),
+          continuation != .exact
         else { return nil }
         return Hit(
           sentence.span, "One of its words can mean anything.",
-          severity: words.has(sensitive) ? .major : nil)
+          severity: continuation == .unclear ? .info : words.has(sensitive) ? .major : nil)
       }
     })
-
-  private static func isCriterion(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    reading.block(sentence.block, isIn: .acceptance) && !reading.explains(sentence.block)
-  }
 
   private static func isBracket(_ tokens: ArraySlice<Token>, before index: Int) -> Bool {
     index > tokens.startIndex && tokens[index - 1].text == "("
@@ -61,8 +63,24 @@ extension Rule {
 
   private static let vague: WordSet = [
     "appropriate", "appropriately", "suitable", "suitably", "reasonable", "reasonably", "adequate",
-    "adequately", "sufficient", "proper", "robust", "seamless", "seamlessly", "graceful",
-    "gracefully", "user-friendly", "intuitive", "performant", "sensible", "meaningful",
+    "adequately", "sufficient", "sufficiently", "proper", "robust", "seamless", "seamlessly",
+    "graceful", "gracefully", "user-friendly", "intuitive", "intuitively", "performant", "sensible",
+    "sensibly", "meaningful", "helpful", "acceptable", "decent", "satisfactory", "sane",
+    "high-quality", "easy-to-use", "state-of-the-art", "good-looking", "nice-looking",
+    "well-designed", "visually-appealing", "best-practice", "elegant",
+  ]
+  private static let phrases: Phrases = [
+    ["easy", "to", "use"], ["easy", "to", "understand"], ["easy", "to", "read"],
+    ["easy", "to", "maintain"], ["easy", "to", "extend"], ["easy", "to", "navigate"],
+    ["easy", "to", "follow"], ["easy", "to", "learn"], ["simple", "to", "use"],
+    ["pleasant", "to", "use"], ["user", "friendly"], ["high", "quality"], ["best", "practices"],
+    ["best", "practice"], ["state", "of", "the", "art"], ["visually", "appealing"],
+    ["good", "enough"], ["as", "one", "would", "expect"], ["as", "users", "expect"],
+  ]
+  /// One word of each phrase that few others have.
+  private static let phraseWords: WordSet = [
+    "easy", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing", "good", "one",
+    "users",
   ]
   /// "The most suitable" is compared with something, "its proper place" is one place.
   private static let measured: WordSet = [
@@ -75,10 +93,19 @@ extension Rule {
     "permissions",
   ]
 
-  /// `generic-error-handling` reports these.
-  private static func isHandling(_ words: WordRun, _ index: Int) -> Bool {
-    words.texts[(index + 1)...].prefix(2).contains {
-      ["error", "errors", "exception", "validation", "logging", "failure"].contains($0)
-    } || words.texts[..<index].contains { $0 == "handle" || $0 == "handles" }
+  private static func wish(_ words: WordRun) -> Range<Int>? {
+    if let index = words.texts.indices.first(where: { isVague(words, $0) }) {
+      return index..<index + 1
+    }
+    return phrases.first(in: words)
+  }
+
+  private static func isVague(_ words: WordRun, _ index: Int) -> Bool {
+    let word = words.texts[index]
+    guard vague.contains(word), !measured.contains(words.word(before: index)) else { return false }
+    guard word == "sufficient" || word == "acceptable" else { return true }
+    // "that is sufficient" judges what the plan has decided
+    return !["is", "are", "be", "was", "were", "seems"].contains(words.word(before: index))
+      || word == "acceptable" && words.has(["must", "should", "shall"])
   }
 }

@@ -6,10 +6,10 @@ extension Rule {
     severity: .major, question: "selfcontained.1", kind: .missing,
     zones: [.paragraph, .item, .table], lexical: true,
     detects: """
-      TBD, TBC, TODO, FIXME, TKTK or ??? as a whole cell or item, at the end after a colon, alone in \
-      brackets, after "is" or "are", or as a prefix with a colon; and `[NEEDS CLARIFICATION: …]`. In an \
-      open task it is a blocker, in a document's own data (owner, date) minor. Names such as `TODO.md`, \
-      to-do lists, and sentences about such markers are left alone.
+      TBD, TBC, TBA, XXX or ??? where a value belongs; TODO or FIXME as a whole cell or item, at the end after \
+      a colon, alone in brackets, or as a prefix before work for the author; and `[NEEDS CLARIFICATION]`, with \
+      or without a question. In an open task it is a blocker, in a document's own data (owner, date) minor. \
+      Names such as `TODO.md`, to-do lists, and sentences about such markers are left alone.
       """,
     matters:
       "An executor does not ask. It fills the blank with whatever is likely, and nobody notices.",
@@ -22,6 +22,9 @@ extension Rule {
         "# Sync\n\n«The port is TBD.»\n",
         "# Sync\n\n«The region (TBD) decides the price.»\n",
         "# Sync\n\n«TODO: describe the retry.»\n",
+        "# Sync\n\nThe client waits. «TODO: decide on the name of the option.»\n",
+        "# Sync\n\n«The client waits TBD seconds.»\n",
+        "# Sync\n\n- «Uploads are kept for some time [NEEDS CLARIFICATION]»\n",
         "# Sync\n\n- «Uploads are kept [NEEDS CLARIFICATION: for how long?]»\n",
       ],
       good: [
@@ -31,6 +34,7 @@ extension Rule {
         "# Sync\n\nThe linter flags \"TBD\" and TODO/FIXME.\n",
         "# Sync\n\n- ~~Retry limit: TBD~~ Retry limit: 3\n",
         "# Sync\n\n| Marker | Count |\n|---|---|\n| TBD | 13 |\n",
+        "# Sync\n\nIs this really so??? No [NEEDS CLARIFICATION] markers remain.\n",
         "# Sync\n\n- TODO: most of these are names of files\n",
         "# TODO\n\n- TODO: buy a lamp\n",
         "# Sync\n\n- [x] Retry limit: TBD\n",

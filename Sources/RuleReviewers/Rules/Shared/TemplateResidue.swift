@@ -131,7 +131,7 @@ extension Rule {
 
   private static func isBlankTag(_ tag: String) -> Bool {
     let text = tag.lowercased()
-    return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-"]
+    return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-", "<tbd>", "<todo>"]
       .contains(where: text.hasPrefix)
   }
 }

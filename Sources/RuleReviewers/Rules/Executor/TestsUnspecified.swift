@@ -1,0 +1,77 @@
+import CheckModel
+
+extension Rule {
+  /// "Add tests".
+  static let testsUnspecified = Rule(
+    id: "tests-unspecified", title: "Tests without a case", family: .executor, class: .b,
+    severity: .minor, question: "verification.3", kind: .missing,
+    zones: [.paragraph, .item, .table],
+    lexical: true,
+    detects: """
+      An instruction that only asks for tests (add, write, update tests; cover it with tests; test it \
+      thoroughly; tests must be written), also for something, without a case, a file, code, a number, a \
+      bracket or items below it. An order to run the tests, with no command beside it, is reported as info.
+      """,
+    matters: "Which cases are tested is the part of the work that nobody checks afterwards.",
+    consequence: "The executor writes one test for the case that works.",
+    fix: "Name the test file and each case with what must come out; for a run the command.",
+    examples: Examples(
+      bad: [
+        "# List\n\n- [ ] «Add tests for list functionality»\n",
+        "# List\n\n## Tasks\n\n1. Sort `names.py` by date. «Cover it with unit tests.»\n",
+        "# List\n\n- [ ] «Sort by date and add tests»\n",
+        "# List\n\n## Requirements\n\n- «The list must be tested thoroughly.»\n",
+        "# List\n\n### Task 1: Sort\n\nSort by date. «Then run the tests.»\n",
+      ],
+      good: [
+        "# List\n\n- [ ] In `list.test.ts`: an empty folder prints \"none\", exit status 0\n",
+        "# List\n\n- [ ] Add tests\n  - empty folder: prints \"none\"\n  - no folder: exit status 2\n",
+        "# List\n\n- [ ] Add unit tests for dates (past ones are refused, today is accepted)\n",
+        "# List\n\n- [ ] Add a test that an empty folder prints nothing\n",
+        "# List\n\n- [ ] T004 Write contract tests in tests/contract/test_list.py\n",
+        "# List\n\n- [ ] Run the tests: `swift test`\n",
+        "# List\n\n## Background\n\nSomebody has to add tests one day.\n",
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      let commands = Set(reading.plan.commands.map(\.block))
+      return reading.sentences.indices.compactMap { index in
+        let sentence = reading.sentences[index]
+        guard sentence.has(TestWishes.objects), reading.isInstruction(sentence) else { return nil }
+        let continuation = reading.continuation(of: index)
+        guard continuation != .exact else { return nil }
+        let words = WordRun(sentence.tokens)
+        if let place = TestWishes.place(in: words) {
+          let tokens = words.tokenRange(place)
+          guard !sentence.speaksAbout(tokens),
+            !isConcrete(sentence, from: tokens.lowerBound, reading)
+          else { return nil }
+          return Hit(
+            sentence.span, "Which cases are to be tested is not said.",
+            severity: continuation == .unclear ? .info : nil)
+        }
+        guard let place = TestWishes.run(in: words), !sentence.isQuoted(words.tokenRange(place)),
+          !isConcrete(sentence, from: sentence.tokens.startIndex, reading),
+          !commands.contains(sentence.block)
+        else { return nil }
+        return Hit(
+          sentence.span, "By which command, and what must come out, is not said here.",
+          title: "Tests without a command", severity: .info)
+      }
+    })
+
+  /// A case, a file or a value stands behind the wish.
+  private static func isConcrete(
+    _ sentence: Sentence, from start: Int, _ reading: PlanReading
+  ) -> Bool {
+    if sentence.explains(after: start) { return true }
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    return sentence.tokens[start...].contains { token in
+      ["/", "\"", "“"].contains(token.text)
+        || token.kind == .word && bytes[token.range].contains { $0 == 0x2E || $0 == 0x5F }
+    }
+  }
+}
