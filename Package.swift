@@ -131,8 +131,9 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "CheckModel", "CheckPipeline", "Files", "Grounding", "ModelReviewers", "PlanParsing",
-        "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON", "TextUnits",
+        "CheckModel", "CheckPipeline", "Digests", "Files", "Grounding", "Merging",
+        "ModelReviewers", "PlanParsing", "Reviewing", "Rubrics", "RuleReviewers", "StrictJSON",
+        "TextUnits",
       ]),
 
     // 5: the programs
@@ -171,12 +172,12 @@ let package = Package(
     tests("Command", ["HTTPClient", "TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
-    tests("Corpus", ["CheckModel", "Evaluation", "Files", "PlanParsing"]),
+    tests("Corpus", ["CheckModel", "Evaluation", "Files", "Merging", "PlanParsing"]),
     tests("Deciding", ["CheckModel", "Deciding"]),
     tests("Digests", ["Digests"]),
     tests(
       "Evaluation",
-      ["CheckModel", "Evaluation", "Files", "Grounding", "PlanParsing", "StrictJSON"]),
+      ["CheckModel", "Evaluation", "Files", "Grounding", "Merging", "PlanParsing", "StrictJSON"]),
     tests(
       "Fault",
       [

@@ -52,9 +52,6 @@ private struct Merging {
   private let checks: [Candidate]
   private let score: PairScore
 
-  /// Findings of one reviewer that are matched; further ones stand alone.
-  private static let limit = 200
-
   init(plan: Plan, a: [Finding], b: [Finding], checks: [Finding]) {
     let forms = WordForms(language: plan.language)
     self.forms = forms
@@ -70,61 +67,19 @@ private struct Merging {
 
   /// Pairs A with B one to one, then attaches what is left of either to the pairs it repeats.
   mutating func pairSeats() {
-    let (first, second) = (chosen(a), chosen(b))
-    // the same list comes first whoever sits where, so that exchanging the seats changes nothing
-    let exchanged = precedes(second.map { b[$0] }, first.map { a[$0] })
-    let rows = exchanged ? second.map { b[$0] } : first.map { a[$0] }
-    let columns = exchanged ? first.map { a[$0] } : second.map { b[$0] }
-    let pairs = Assignment.pairs(scores(rows, columns), floor: PairScore.possible)
-    let sure = pairs.filter { $0.2 >= PairScore.match }
-    groups = sure.map { Group(candidates: [rows[$0.0], columns[$0.1]]) }
-    let pairCount = groups.count
-    let (rowsTaken, columnsTaken) = (Set(sure.map(\.0)), Set(sure.map(\.1)))
-    var groupOfRow: [Int: Int] = [:]
-    var groupOfColumn: [Int: Int] = [:]
-    for index in rows.indices where !rowsTaken.contains(index) {
-      groupOfRow[index] = place(rows[index], among: pairCount)
-    }
-    for index in columns.indices where !columnsTaken.contains(index) {
-      groupOfColumn[index] = place(columns[index], among: pairCount)
-    }
-    for (row, column, score) in pairs where score < PairScore.match {
-      guard let left = groupOfRow[row], let right = groupOfColumn[column] else { continue }
+    let table = SeatTable(a: a, b: b)
+    let both = table.candidates
+    let pairing = table.pairing(score.values) { score.of(both[$0], both[$1]) }
+    groups = pairing.groups.map { Group(candidates: $0.map { both[$0] }) }
+    let groupOf = pairing.groupOf
+    for (row, column) in pairing.possible {
+      guard let left = groupOf[row], let right = groupOf[column] else { continue }
       relate(left, right)
-      let counts = min(rows[row].severity, columns[column].severity) >= .minor
-      possible += counts && left >= pairCount && right >= pairCount ? 1 : 0
+      let counts = min(both[row].severity, both[column].severity) >= .minor
+      let stand = min(left, right) >= pairing.pairs.count
+      possible += counts && stand ? 1 : 0
     }
-    let rest = a.indices.filter { !first.contains($0) }.map { a[$0] }
-    let others = b.indices.filter { !second.contains($0) }.map { b[$0] }
-    groups += (exchanged ? others + rest : rest + others).map { Group(candidates: [$0]) }
-  }
-
-  /// What both say word by word, as rules of both lenses do, is one gap and is like nothing else.
-  private func scores(_ rows: [Candidate], _ columns: [Candidate]) -> [[Double]] {
-    let twins = rows.map { row in
-      columns.firstIndex { $0.lead.finding == row.lead.finding }
-    }
-    let taken = Set(twins.compactMap { $0 })
-    return rows.indices.map { row in
-      columns.indices.map { column in
-        if twins[row] == column { return 1 }
-        return twins[row] == nil && !taken.contains(column)
-          ? score.of(rows[row], columns[column]) : 0
-      }
-    }
-  }
-
-  /// Puts a finding into the pair that it repeats, else into a group of its own; says which.
-  private mutating func place(_ candidate: Candidate, among pairs: Int) -> Int {
-    let scores = groups[..<pairs].map { group in
-      group.candidates.prefix(2).map { score.of(candidate, $0) }.max() ?? 0
-    }
-    if let best = scores.max(), best >= PairScore.also, let index = scores.firstIndex(of: best) {
-      groups[index].candidates.append(candidate)
-      return index
-    }
-    groups.append(Group(candidates: [candidate]))
-    return groups.count - 1
+    groups += table.rest.map { Group(candidates: [$0]) }
   }
 
   private mutating func relate(_ left: Int, _ right: Int) {
@@ -143,33 +98,18 @@ private struct Merging {
 
   /// Each check confirms the finding it resembles most, or stands alone.
   mutating func joinChecks() {
-    let named = groups.prefix(2 * Self.limit).map { $0.candidates.prefix(2) }
+    let named = groups.prefix(2 * SeatTable.limit).map { $0.candidates.prefix(2) }
     for check in checks {
       let scores = named.map { $0.map { score.of(check, $0) }.max() ?? 0 }
       let best = scores.max() ?? 0
-      if best >= PairScore.match, let index = scores.firstIndex(of: best) {
+      if best >= score.values.match, let index = scores.firstIndex(of: best) {
         groups[index].candidates.append(check)
         continue
       }
       groups.append(Group(candidates: [check]))
-      if best >= PairScore.possible, let index = scores.firstIndex(of: best) {
+      if best >= score.values.possible, let index = scores.firstIndex(of: best) {
         relate(index, groups.count - 1)
       }
     }
-  }
-
-  /// The indices that take part in matching: all, or the most severe.
-  private func chosen(_ candidates: [Candidate]) -> [Int] {
-    guard candidates.count > Self.limit else { return Array(candidates.indices) }
-    let ranked = candidates.indices.sorted {
-      (candidates[$1].severity, $0) < (candidates[$0].severity, $1)
-    }
-    return ranked.prefix(Self.limit).sorted()
-  }
-
-  private func precedes(_ left: [Candidate], _ right: [Candidate]) -> Bool {
-    if left.count != right.count { return left.count < right.count }
-    return left.lazy.map(\.lead.finding).lexicographicallyPrecedes(
-      right.lazy.map(\.lead.finding), by: FindingOrder.precedes)
   }
 }

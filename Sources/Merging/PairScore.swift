@@ -2,21 +2,21 @@ import CheckModel
 
 /// How likely two findings are the same gap, 0…1: place, words, names and criterion.
 struct PairScore {
-  /// From here two findings are one.
-  static let match = 0.5
-  /// From here they may be one; shown side by side.
-  static let possible = 0.35
-  /// From here a further finding of the same reviewer belongs to a pair.
-  static let also = 0.75
-
+  var values = MatchingValues.shipped
   let weight: (String) -> Double
 
   func of(_ left: Candidate, _ right: Candidate) -> Double {
+    signals(left, right).map(values.score) ?? 0
+  }
+
+  /// Nil for two findings that cannot be the same gap.
+  func signals(_ left: Candidate, _ right: Candidate) -> PairSignals? {
     let (a, b) = (left.lead.finding, right.lead.finding)
-    guard !Self.areOpposite(a, b), !Self.areDifferentRules(a, b) else { return 0 }
-    let names = min(1, Double(left.words.names.intersection(right.words.names).count) / 2)
-    return 0.25 * Self.closeness(left, right) + 0.5 * likeness(left.words, right.words)
-      + 0.15 * names + 0.1 * Self.kinship(a.criterion, b.criterion)
+    guard !Self.areOpposite(a, b), !Self.areDifferentRules(a, b) else { return nil }
+    return PairSignals(
+      place: Self.closeness(left, right), words: likeness(left.words, right.words),
+      names: min(1, Double(left.words.names.intersection(right.words.names).count) / 2),
+      criterion: Self.kinship(a.criterion, b.criterion))
   }
 
   /// One says that something is missing, the other that what stands there is too much.

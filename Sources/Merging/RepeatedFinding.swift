@@ -52,7 +52,7 @@ private struct Gathering {
   mutating func add(_ findings: [Finding], counts: Bool) {
     let new = within.candidates(findings, by: .a)
     let scores = new.map { candidate in entries.map { score.of(candidate, $0.candidate) } }
-    let pairs = Assignment.pairs(scores, floor: PairScore.match)
+    let pairs = Assignment.pairs(scores, floor: score.values.match)
     for (index, entry, _) in pairs {
       entries[entry].reviews += 1
       entries[entry].originals += new[index].members.map(\.finding)

@@ -43,6 +43,9 @@ enum EvalResults {
     if let study = try await ReviewerStudy.stored(in: corpus, of: read) {
       results += ResultFile.reviewers(study)
     }
+    if let study = try await PairStudy.stored(in: corpus, of: read) {
+      results += ResultFile.merging(study)
+    }
     if let baselines {
       let bytes = try FileReader.read(
         FilePath(baselines), limit: 64 << 20, what: "messages of other tools")

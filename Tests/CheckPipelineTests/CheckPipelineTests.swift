@@ -37,7 +37,8 @@ struct CheckPipelineTests {
   @Test("what both reviewers found is one finding with both names")
   func sharedFindings() async throws {
     let result = try await path.check("03-export-names")
-    let shared = result.merged.findings.filter { $0.foundBy == [.a, .b] }
+    // a check may confirm one of them
+    let shared = result.merged.findings.filter { $0.foundBy.starts(with: [.a, .b]) }
     #expect(shared.count == 3)
     #expect(result.merged.matched == 3)
     #expect(shared.allSatisfy { $0.finding.span != nil && $0.finding.evidence == .verified })

@@ -79,6 +79,11 @@ struct LabelFields {
     return elements
   }
 
+  /// The object that is the value of a key.
+  func fields(_ key: String) throws(CorpusError) -> LabelFields { try object(try member(key)) }
+
+  func value(_ key: String) throws(CorpusError) -> JSONValue { try member(key) }
+
   func isNull(_ key: String) throws(CorpusError) -> Bool { try member(key).content == .null }
 
   /// The error about the value of a key.

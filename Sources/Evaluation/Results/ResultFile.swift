@@ -34,6 +34,16 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// How well merging tells that two findings are the same gap.
+  package static func merging(_ study: PairStudy) -> [ResultFile] {
+    let tables = study.tables
+    let text =
+      "# Merging\n\nThe findings of both seats in `replies/`, beside the labels in `merging/`. "
+      + "Written by `./dev eval`.\n\n" + ResultText.text(tables, in: "markdown")
+    return [ResultFile(path: "results/merging.md", contents: text)]
+      + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
+  }
+
   /// What other tools notice of the mutants.
   package static func baselines(_ tables: [ResultTable]) -> [ResultFile] {
     let text =
