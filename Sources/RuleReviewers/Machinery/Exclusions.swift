@@ -145,9 +145,8 @@ struct Exclusions {
 
   private static let vague: WordSet = [
     "other", "others", "than", "beyond", "besides", "existing", "further", "more", "additional",
-    "any", "else", "only", "unless", "if", "until", "except", "rest", "yet", "automatically",
-    "automatic", "manual", "full", "real", "own", "all", "every", "general", "arbitrary", "second",
-    "third", "multiple", "several",
+    "any", "else", "only", "unless", "if", "until", "except", "rest", "yet", "all", "every",
+    "general", "arbitrary",
   ]
   private static let ends: WordSet = [
     "because", "since", "as", "which", "that", "so", "(", "—", "–", ":", "but", "when", "->", "→",
@@ -170,10 +169,8 @@ struct Exclusions {
       {
         dependencies = dependencies ?? sentence.span
       }
-      if part.contains(where: {
-        $0.text == "schema" || $0.text == "migrations" || $0.text == "migration"
-      }),
-        !part.contains(where: { $0.kind == .code })
+      if part.contains(where: { $0.text == "schema" || $0.text == "migrations" }),
+        part.allSatisfy({ Self.ofSchema.contains($0.text) })
       {
         schema = schema ?? sentence.span
       }
@@ -191,6 +188,11 @@ struct Exclusions {
       things.append(Thing(stems: stems, span: sentence.span(of: part.startIndex..<part.endIndex)))
     }
   }
+
+  private static let ofSchema: WordSet = [
+    "no", "new", "schema", "schemas", "database", "db", "migration", "migrations", "change",
+    "changes", "changing", "of", "to", "the", "any", ".", "in", "and", "or", "are", "is", "needed",
+  ]
 
   private static func isDependency(_ word: Word) -> Bool {
     [

@@ -59,8 +59,10 @@ extension Rule {
       for sentence in reading.judgedSentences
       where sentence.zone != .heading && !reading.explains(sentence.block) {
         let tokens = sentence.tokens[..<reasonStart(sentence.tokens)]
-        guard !tokens.contains(where: { conditions.contains($0.text) }) else { continue }
         let isBan = bannings.occur(in: tokens)
+        guard !tokens.contains(where: { conditions.contains($0.text) }),
+          !isBan || !tokens.contains(where: { narrowing.contains($0.text) })
+        else { continue }
         guard isBan || isDemand(sentence, tokens) else { continue }
         let stems = reading.stems(of: tokens, in: sentence.file).filter { !modal.contains($0) }
         guard stems.count >= 2 else { continue }
@@ -89,8 +91,11 @@ extension Rule {
   private static let modal = Stem.set(["must", "shall", "always", "never", "system", "required"])
   private static let conditions: WordSet = [
     "if", "when", "unless", "except", "only", "until", "without", "before", "after", "while",
-    "instead", "but", "than", "other", "yet", "outside", "where", "during", "once", "again", "no",
-    "for", "in", "twice", "directly",
+    "instead", "but", "than", "other", "yet", "where", "during", "once",
+  ]
+  /// What narrows a ban; a demand may have more words than the ban.
+  private static let narrowing: WordSet = [
+    "outside", "again", "no", "for", "in", "twice", "directly", "on", "from",
   ]
 
   private static func isDemand(_ sentence: Sentence, _ tokens: ArraySlice<Token>) -> Bool {
