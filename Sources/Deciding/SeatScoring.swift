@@ -41,7 +41,8 @@ struct SeatScoring {
   func scoreAlone(_ review: Review, beside other: Review?) -> ScoredSeat {
     let counting = AnswerCounting(review, beside: other, tier: tier)
     let tallies = rubric.criteria.map(counting.tally)
-    let kept = rubric.criteria.map { 1 - penalty($0, in: review) }
+    let dose = review.reviewer.isRules ? RulePenalty.dose(of: review.findings) : 1
+    let kept = rubric.criteria.map { dose * (1 - penalty($0, in: review)) }
     let weights = weights(for: review.lens)
     let scores = zip(tallies, kept).map { tally, kept in tally.score.map { $0 * kept } }
     let capped = namesBlocker(review)

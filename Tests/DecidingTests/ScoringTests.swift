@@ -116,11 +116,24 @@ struct ScoringTests {
     #expect(RulePenalty.share(of: [waived]) == 0)
   }
 
+  @Test(
+    "each rule with an open finding takes a share of the whole, by its worst, however often it fires",
+    arguments: [
+      ([], 1), ([("one", Severity.minor)], 0.97), ([("one", .minor), ("two", .minor)], 0.9409),
+      ([("one", .minor), ("one", .major), ("one", .major)], 0.9),
+      ([("one", .major), ("two", .blocker)], 0.81), ([("one", .info)], 1),
+    ] as [([(String, Severity)], Double)])
+  func dose(findings: [(String, Severity)], left: Double) {
+    let found = findings.map { finding($0.1, rule: $0.0, class: .a) }
+    #expect(abs(RulePenalty.dose(of: found) - left) < 1e-9)
+  }
+
   @Test("rules subtract from what they saw; models answer, and their findings do not subtract")
   func subtracts() throws {
     let major = finding(.major, rule: "no-limit", class: .a)
     let rules = try score(answers(.yes), rules: true, findings: [major])
-    #expect(coverage(rules) == 80)
+    // a fifth for the criterion, and a tenth of the whole for the rule
+    #expect(abs((coverage(rules) ?? 0) - 72) < 1e-9)
     let model = try score(answers(.yes), findings: [finding(.major)])
     #expect(coverage(model) == 100)
     let blocker = try score(

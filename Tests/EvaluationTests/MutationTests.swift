@@ -93,6 +93,43 @@ struct MutationTests {
       text.split(whereSeparator: \.isWhitespace) == Self.text.split(whereSeparator: \.isWhitespace))
   }
 
+  @Test("headings change their case and nothing else")
+  func headings() throws {
+    let text = Self.text(of: Self.mutant(.headingCase))
+    #expect(text != Self.text)
+    #expect(text.lowercased() == Self.text.lowercased())
+    #expect(text.contains("Customers get their orders"))
+  }
+
+  @Test("tasks get other numbers with every mention of them, and lists number themselves")
+  func renumbered() throws {
+    let plan = """
+      # P
+
+      ### Task 1: Write `a.py`
+
+      1. first
+      2. second
+
+      ### Task 2: Test it
+
+      After Task 1.
+      """
+    var choice = SeededChoice("a")
+    let mutant = try #require(MutationOperator.renumber.make(Plans.subject(plan).plan, &choice))
+    let text = Self.text(of: mutant)
+    #expect(text.contains("Task 11: Write") && text.contains("After Task 11."))
+    #expect(text.contains("1. first\n1. second"))
+  }
+
+  @Test("words of prose become others, and code stays")
+  func synonyms() throws {
+    let plan = "# P\n\nThe folder `folder` is big.\n"
+    var choice = SeededChoice("a")
+    let mutant = try #require(MutationOperator.synonyms.make(Plans.subject(plan).plan, &choice))
+    #expect(Self.text(of: mutant) == "# P\n\nThe directory `folder` is large.\n")
+  }
+
   @Test("an operator without a place for it makes nothing")
   func nothing() {
     var choice = SeededChoice("a")

@@ -9,6 +9,7 @@ extension MutationOperator {
       .misnameTask, .misspellIdentifier, .addContradiction,
       .changeNumberTold, .changeUnitTold, .renameIdentifier, .addNegation,
     ] + injections + [
-      .addBackground, .lineEndings, .listMarkers, .reflow, .reorderSections,
+      .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
+      .reorderSections, .synonyms,
     ]
 }

@@ -73,13 +73,8 @@ package struct PairStudy: Sendable {
   private static func review(
     _ answer: StoredAnswer, of subject: CorpusCase, _ rubric: Rubric, _ secret: [UInt8]
   ) async throws -> Review {
-    let request = ReviewRequest(
-      plan: subject.plan, rubric: rubric, seat: answer.seat, lens: answer.seat.usualLens,
-      deadline: .now)
     do throws(ReviewFailure) {
-      return try await AnswerFileReviewer(
-        path: answer.path, bytes: answer.bytes, secret: secret
-      ).review(request)
+      return try await answer.review(of: subject.plan, rubric, secret: secret)
     } catch {
       throw CorpusError(answer.path, error.message)
     }

@@ -37,12 +37,8 @@ extension ReplyFolder {
     var judgements: [[Int: Judgements.Judgement]] = []
     var failures: [String] = []
     for answer in answers {
-      let request = ReviewRequest(
-        plan: plan, rubric: rubric, seat: answer.seat, lens: answer.seat.usualLens, deadline: .now)
       do throws(ReviewFailure) {
-        let review = try await AnswerFileReviewer(
-          path: answer.path, bytes: answer.bytes, secret: secret
-        ).review(request)
+        let review = try await answer.review(of: plan, rubric, secret: secret)
         reviews.append(review)
       } catch {
         failures.append(error.message)
@@ -55,5 +51,18 @@ extension ReplyFolder {
     return Opinion(
       subject: answers[0].subject, version: answers[0].version, lens: answers[0].seat.usualLens,
       reviews: reviews, judgements: judgements, failures: failures)
+  }
+}
+
+extension StoredAnswer {
+  /// What the answer says about the plan, decoded as an answer file is.
+  ///
+  /// - Throws: as `AnswerFileReviewer`.
+  func review(
+    of plan: Plan, _ rubric: Rubric, secret: [UInt8]
+  ) async throws(ReviewFailure) -> Review {
+    let request = ReviewRequest(
+      plan: plan, rubric: rubric, seat: seat, lens: seat.usualLens, deadline: .now)
+    return try await AnswerFileReviewer(path: path, bytes: bytes, secret: secret).review(request)
   }
 }

@@ -151,11 +151,16 @@ struct ExpectedResult {
       "should compile", "should build", "should still", "must pass", "must print", "must exit",
       "must be", "must succeed", "must fail", "must return", "passes", "pass", "succeeds",
       "succeed", "prints", "returns", "outputs", "reports", "shows", "exits", "exit code",
-      "exit status", "exit 0", "no errors", "no output", "no failures", "no warnings",
+      "displays", "should display", "must show", "must display", "yields", "ends with",
+      "is printed", "are printed", "exit status", "exit 0", "no errors", "no output", "no failures",
+      "no warnings",
       "without errors", "is green", "are green", "all green", "fails with", "fails because",
       "fails", "compiles", "is empty", "0 failures", "→", "->", "=>", "⇒", "=> ", "预期", "期待", "应该",
       "예상",
-      "erwartet", "attendu", "se espera", "esperado", "ожидается",
+      "erwartet", "zeigt", "meldet", "endet mit", "gibt", "attendu", "affiche", "renvoie",
+      "doit afficher", "se espera", "esperado", "muestra", "imprime", "devuelve", "ожидается",
+      "выводит", "应显示", "应当", "应输出", "显示", "表示される", "表示する", "出力する", "成功する", "となる", "で終わる",
+      "출력",
     ], true)
 
   /// Words before a command that say what it must show.

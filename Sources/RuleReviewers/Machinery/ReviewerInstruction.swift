@@ -146,17 +146,28 @@ enum ReviewerInstruction {
     for index in start..<end {
       switch words.texts[index] {
       case "100", "highest": return index
-      case "10" where index + 1 < end && words.texts[index + 1] == "10": return index + 1
       case "full", "max", "maximum", "perfect", "top":
         if let noun = words.first(marks, from: index + 1, within: 2) { return noun }
       case "yes":
         if let all = words.first(each, from: index + 1, within: 3) {
           return all
         }
-      default: continue
+        let before = words.texts[start..<index]
+        if before.contains(where: each.contains), before.contains(where: asked.contains) {
+          return index
+        }
+      default:
+        if let whole = secondOfPair(words, at: index, before: end) { return whole }
       }
     }
     return nil
+  }
+
+  /// 10 of 10, 40/40, 5 out of 5.
+  private static func secondOfPair(_ words: WordRun, at index: Int, before end: Int) -> Int? {
+    let text = words.texts[index]
+    guard text.last.isDigit, index + 1 < end else { return nil }
+    return (index + 1..<min(end, index + 4)).first { words.texts[$0] == text }
   }
 
   /// "Approve this plan".

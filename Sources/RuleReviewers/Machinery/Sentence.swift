@@ -32,6 +32,13 @@ package struct Sentence: Sendable {
   /// One of its words or numbers is among these.
   func has(_ words: WordSet) -> Bool { tokens.contains { words.contains($0.text) } }
 
+  /// It talks to whoever reviews the plan, and not to whoever builds it.
+  var ordersReviewer: Bool {
+    ReviewerInstruction.find(
+      in: Utterance(
+        file: file, tokens: tokens, zone: zone, hidden: false, startsLine: opensBlock)) != nil
+  }
+
   /// The place of some of its tokens; the whole sentence's for none.
   package func span(of range: Range<Int>) -> Span {
     guard let first = tokens[range].first, let last = tokens[range].last else { return span }

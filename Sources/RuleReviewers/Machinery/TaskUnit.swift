@@ -166,6 +166,18 @@ struct UnitPlaces: Sendable {
 
   init(_ spans: [Span]) { self.spans = spans }
 
+  /// Whether one of them lies in a span.
+  func isAny(in span: Span) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle] < span { low = middle + 1 } else { high = middle }
+    }
+    // one that begins where the span does may be sorted before it
+    return [low - 1, low].contains { spans.indices.contains($0) && span.contains(spans[$0]) }
+  }
+
   func index(holding span: Span) -> Int? {
     var low = 0
     var high = spans.count

@@ -7,12 +7,12 @@ enum BuildWitnesses {
   ]
 
   private static let placed = Witness("grounding.1") { evidence in
-    evidence.share("name a file") { $0.paths > 0 }
+    evidence.share("name a file") { $0.paths > 0 || $0.isCheck }
   }
 
   /// Paths with folder and ending can be looked up, a bare word cannot; a path for each three pieces at least.
   private static let writtenOut = Witness("grounding.2") { evidence in
-    let paths = evidence.plan.references.filter { $0.kind == .path }
+    let paths = evidence.paths
     let written = paths.filter {
       switch $0.state {
       case .exists, .createdHere, .movedHere: return true
@@ -20,14 +20,18 @@ enum BuildWitnesses {
       case .unknown: return $0.text.utf8.contains(0x2F) && $0.text.utf8.count >= 5
       }
     }
+    let missing = paths.count { $0.state == .missing && $0.action != .mention }
+    // as many as there are pieces, so that a bare name that goes is no gain
+    let wanted = max(1, min(paths.count - missing, evidence.pieces.count)) + missing
     return Measure(
-      Double(written.count), of: Double(max(paths.count, evidence.pieces.count / 3)),
+      Double(min(written.count, wanted - missing)), of: Double(wanted),
       "\(written.count) of \(paths.count) paths are written out", at: written.first?.span)
   }
 
-  /// Steps of one clause; the open tasks without tasks below them.
+  /// Steps of one clause; the open tasks without tasks below them, or the sentences that instruct.
   private static let oneAction = Witness("decomposition.1") { evidence in
     let plan = evidence.plan
+    guard !plan.tasks.isEmpty else { return sentencesOfOneAction(evidence) }
     let parents = Set(plan.tasks.compactMap(\.parent))
     let steps = plan.tasks.indices.filter {
       plan.tasks[$0].state != .done && !parents.contains($0)
@@ -35,12 +39,47 @@ enum BuildWitnesses {
     return Measure.share(of: steps, "steps", "are one action", place: { $0.titleSpan }) { task in
       let words = TitleWords.of(task.title)
       let verbs = words.filter(Vocabulary.changeVerbs.contains).count
-      return words.count >= 2 && words.count <= 25 && verbs <= 2
+      // scripts without blanks between words
+      let isLong = task.title.utf8.count >= 12 && task.title.utf8.contains { $0 >= 0x80 }
+      return (words.count >= 2 || isLong) && words.count <= 40 && verbs <= 2
     }
   }
 
+  private static func sentencesOfOneAction(_ evidence: Evidence) -> Measure {
+    let places = UnitPlaces(evidence.pieces.map(\.span).sorted())
+    let steps = evidence.instructions.filter {
+      $0.traits.isConcrete && places.index(holding: $0.span) != nil
+    }
+    return Measure.share(of: Array(steps), "sentences", "are one action", place: { $0.span }) {
+      prose in
+      let verbs = prose.sentence.tokens.count { Vocabulary.changeVerbs.contains($0.text) }
+      return prose.sentence.wordCount <= 40 && verbs <= 2
+    }
+  }
+
+  private static let orderWords: WordSet = [
+    "first", "then", "after", "afterwards", "before", "next", "finally", "once", "until", "last",
+    "step", "steps",
+  ]
+
+  /// Numbers, named orders, or the plain order of a list; in prose numbered items or words of order. Work in one
+  /// piece or two has no order to get wrong.
   private static let ordered = Witness("decomposition.2") { evidence in
     let tasks = evidence.plan.tasks.filter { $0.state != .done }
+    guard !tasks.isEmpty else {
+      let numbered = evidence.plan.blocks.indices.contains { index in
+        guard case .list(ordered: true) = evidence.plan.blocks[index].kind else { return false }
+        return !evidence.reading.explains(index)
+      }
+      let spoken = evidence.instructions.count { $0.has(orderWords) && $0.traits.isConcrete }
+      if evidence.pieces.count <= 2 || numbered || spoken >= evidence.pieces.count {
+        return evidence.share("stand in an order") { $0.isDecided }
+      }
+      return evidence.partly("are concrete, and no order is named") { $0.isDecided }
+    }
+    guard tasks.contains(where: { $0.form != .checkbox || $0.authorID != nil }) else {
+      return evidence.partly("stand in the order of a list") { $0.isDecided }
+    }
     return Measure.share(
       of: tasks, "tasks", "have a number or a named order", place: { $0.titleSpan }
     ) {
@@ -66,7 +105,9 @@ enum BuildWitnesses {
   }
 
   private static let signatures = Witness("contracts.1") { evidence in
-    evidence.share("spell out a call, type, option or value") { $0.signatures > 0 }
+    evidence.share("spell out a call, type, option, command or text") {
+      $0.signatures + $0.runs + $0.quotations > 0
+    }
   }
 
   private static let values = Witness("contracts.2") { evidence in
@@ -85,7 +126,7 @@ enum BuildWitnesses {
   ]
 
   private static let compatibility = Witness("contracts.4", lexical: true) { evidence in
-    let stated = evidence.prose.first {
+    let stated = evidence.statements.first {
       $0.sentence.wordCount >= 6 && $0.has(compatibilityWords)
     }
     guard let stated else { return .nothing("nothing published is said to change") }

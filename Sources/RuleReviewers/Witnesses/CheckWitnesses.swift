@@ -15,38 +15,73 @@ enum CheckWitnesses {
         $0.criteria.contains { plan.criteria[$0].concrete }
       }
     }
-    return evidence.share("have a check of their own") {
-      $0.commands + $0.criteria > 0 || ($0.checks > 0 && $0.isDecided)
-    }
+    var measure = evidence.share("have a check of their own", where: isChecked)
+    // a check beside a piece tells about it too, though less
+    let others = evidence.pieces.count { $0.isCheckedElsewhere && !isChecked($0) }
+    measure.met += 0.75 * Double(others)
+    return measure
   }
 
-  /// Commands that check something; in full with what should come out.
+  private static func isChecked(_ piece: WorkPiece) -> Bool {
+    piece.commands + piece.criteria > 0 || piece.checks > 0 && piece.isDecided
+  }
+
+  /// Commands that check something, in full with what should come out; an order to test without a command is one
+  /// that nobody can run.
   private static let commands = Witness("verification.2") { evidence in
     let commands = evidence.plan.commands.filter {
-      $0.verifies && !evidence.reading.isFinished($0.block)
+      !evidence.reading.isFinished($0.block) && ($0.verifies || $0.expected != nil)
     }
-    let expected = commands.filter { $0.expected != nil }
+    let expected = commands.filter { $0.expected != nil || sayMore(behind: $0, evidence.plan) }
+    let empty = evidence.instructions.count(where: isEmptyCheck)
     let met = Double(expected.count) + 0.5 * Double(commands.count - expected.count)
     return Measure(
-      met, of: Double(commands.count),
-      "\(expected.count) of \(commands.count) checking commands say what should come out",
+      met, of: Double(commands.count + empty),
+      "\(expected.count) of \(commands.count + empty) checks by command say what should come out",
       at: (expected.first ?? commands.first)?.span)
   }
 
-  /// Sentences about tests that name a file, a case or a value; what a section of tests spells out is a case.
+  /// A literal stands behind the command in its own block, in whatever language the words around it are.
+  private static func sayMore(behind command: PlanCommand, _ plan: Plan) -> Bool {
+    let block = plan.blocks[command.block]
+    let isProse = block.kind == .paragraph
+    return isProse
+      && block.inlines.contains {
+        $0.kind == .code && $0.range.lowerBound >= command.span.range.upperBound
+          && $0.range.lowerBound - command.span.range.upperBound <= 80
+      }
+  }
+
+  private static let testing: WordSet = ["test", "tests", "verify", "check", "validate", "testing"]
+
+  /// "Run the tests.", "Add tests": it asks for a check in a few words, and names none.
+  private static func isEmptyCheck(_ prose: Prose) -> Bool {
+    guard !prose.traits.isConcrete, prose.sentence.binding || prose.sentence.zone != .heading,
+      prose.sentence.wordCount <= 8, prose.has(testing),
+      let first = prose.sentence.tokens.first(where: { $0.kind == .word })
+    else { return false }
+    return Vocabulary.imperatives.contains(first.text) || first.text == "cover"
+  }
+
+  /// As many sentences that name a test by a file, a case or a value as there are pieces of work, up to four; each
+  /// order to test something that names none takes one off. What a section of tests spells out is a case.
   private static let namedTests = Witness("verification.3", lexical: true) { evidence in
-    let about = evidence.instructions.filter {
-      $0.sentence.wordCount >= 3 && $0.has(["test", "tests", "testing"])
-        || $0.traits.isConcrete && evidence.reading.block($0.sentence.block, isIn: .tests)
+    let named = evidence.instructions.filter {
+      $0.traits.isConcrete && $0.traits.hedges == 0
+        && ($0.sentence.wordCount >= 3 && $0.has(["test", "tests", "testing"])
+          || evidence.reading.block($0.sentence.block, isIn: .tests))
     }
-    return Measure.share(
-      of: about, "sentences about tests", "name a file, a case or a value", place: { $0.span }
-    ) { $0.traits.isConcrete && $0.traits.hedges == 0 }
+    let empty = evidence.instructions.count(where: isEmptyCheck)
+    let wanted = min(4, max(1, evidence.pieces.count))
+    return Measure(
+      Double(min(wanted, max(0, named.count - empty))), of: Double(wanted),
+      "\(named.count) sentences name a test by a file, a case or a value",
+      at: named.first?.span)
   }
 
   private static let stopRule = Witness("verification.4") { evidence in
     let plan = evidence.plan
-    let concrete = plan.criteria.filter(\.concrete)
+    let concrete = evidence.decidedCriteria
     guard !plan.criteria.isEmpty else {
       return Measure(0, of: 1, "no criterion says when the whole is done")
     }
@@ -63,7 +98,7 @@ enum CheckWitnesses {
   private static let steadyNames = Witness("consistency.1") { evidence in
     var names: [Word: Spelling] = [:]
     var place: Span?
-    for sentence in evidence.prose.map(\.sentence) {
+    for sentence in evidence.statements.map(\.sentence) {
       for token in sentence.tokens where token.kind == .code && token.range.count <= 60 {
         let text = evidence.plan.files[sentence.file].source.bytes[token.range]
         let letters = text.lazy.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
@@ -101,12 +136,13 @@ enum CheckWitnesses {
   private static let quantities = Witness("consistency.2") { evidence in
     var count = 0
     var place: Span?
-    for prose in evidence.prose where prose.traits.quantities > 0 {
+    for prose in evidence.statements where prose.traits.quantities > 0 {
       count += prose.traits.quantities
       place = place ?? prose.span
     }
-    return Measure(
-      Double(min(count, 3)), of: 3, "\(count) numbers carry a unit", at: place)
+    guard count < 3 else { return Measure(3, of: 3, "\(count) numbers carry a unit", at: place) }
+    // few numbers can hardly disagree, where the text says what it means without them
+    return evidence.partly("say what they mean with few numbers") { $0.isDecided }
   }
 
   /// Ids of tasks and requirements that are unique, and mentions that meet one.
@@ -117,7 +153,9 @@ enum CheckWitnesses {
     let mentions = plan.tasks.flatMap { $0.dependsOn.map(\.authorID) + $0.requirementIDs }
     let resolved = mentions.filter(known.contains).count
     guard !ids.isEmpty else {
-      return Measure(0, of: 1, "nothing has an id that could be referred to")
+      return evidence.partly("name what they mean, and nothing is referred to by an id") {
+        $0.isDecided && !$0.repeatsOther
+      }
     }
     return Measure(
       Double(known.count + resolved), of: Double(ids.count + mentions.count),
@@ -131,7 +169,7 @@ enum CheckWitnesses {
       let shown = evidence.plan.blocks.contains { $0.isFence }
       return Measure(shown ? 0.4 : 0, of: 1, "no criterion carries an example")
     }
-    let concrete = criteria.filter(\.concrete)
+    let concrete = evidence.decidedCriteria
     return Measure(
       Double(concrete.count), of: Double(max(criteria.count, min(3, evidence.pieces.count))),
       "\(concrete.count) of \(criteria.count) criteria carry an example or a literal",

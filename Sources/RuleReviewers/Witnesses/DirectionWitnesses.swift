@@ -23,9 +23,21 @@ enum DirectionWitnesses {
       at: sentence.span)
   }
 
+  private static let keeping: Phrases = [
+    ["stay", "as"], ["stays", "as"], ["remain", "as"], ["remains", "as"],
+    ["no", "code", "change"], ["no", "code", "changes"], ["is", "not", "touched"],
+    ["are", "not", "touched"], ["is", "not", "changed"], ["are", "not", "changed"],
+    ["keeps", "its"], ["keep", "their"], ["no", "other"], ["that", "is", "all"], ["is", "kept"],
+    ["are", "kept"], ["leave", "the"], ["leaves", "the"], ["not", "affected"], ["as", "before"],
+  ]
+
   private static let limits = Witness("intent.3", lexical: true) { evidence in
     guard let sentence = Boundaries.first(in: evidence.reading) else {
-      return Measure(0, of: 1, "no line says what is not to be done")
+      let kept = evidence.instructions.first { keeping.occur(in: $0.sentence.tokens) }
+      return Measure(
+        kept == nil ? 0 : 0.6, of: 1,
+        kept == nil ? "no line says what is not to be done" : "a line says what stays as it is",
+        at: kept?.span)
     }
     return Measure(1, of: 1, "a line says what is not to be done", at: sentence.span)
   }
@@ -85,27 +97,35 @@ enum DirectionWitnesses {
         $0.id.map(named.contains) == true
       }
     }
-    let aims = plan.requirements.map(\.span) + plan.criteria.map(\.span)
-    guard !aims.isEmpty, !evidence.reading.units.isEmpty else {
-      return Measure(0, of: 1, "no requirement or criterion stands beside the tasks")
+    // a step's own result is no aim of the whole
+    let aims =
+      plan.requirements.map(\.span)
+      + plan.criteria.filter { $0.form != .runExpected }.map(\.span)
+    guard !aims.isEmpty, !evidence.pieces.isEmpty else {
+      return Measure(0, of: 1, "no requirement or criterion stands beside the work")
     }
-    let worked = words(in: evidence.reading.units.map(\.span), evidence)
-    return Measure.share(
-      of: aims, "requirements and criteria", "share their words with a task", place: { $0 }
-    ) {
-      let own = words(in: [$0], evidence)
+    let worked = words(in: evidence.pieces.map(\.span), without: Evidence.outermost(aims), evidence)
+    let met = aims.filter {
+      let own = words(in: [$0], without: [], evidence)
       return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
     }
+    let wanted = max(aims.count / 2, min(4, max(2, evidence.pieces.count)))
+    return Measure(
+      Double(min(met.count, wanted)), of: Double(wanted),
+      "\(met.count) of \(aims.count) requirements and criteria share their words with the work",
+      at: met.first)
   }
 
   /// The first six letters of each word of at least five, packed into a number.
-  private static func words(in spans: [Span], _ evidence: Evidence) -> Set<UInt64> {
+  private static func words(
+    in spans: [Span], without left: [Span], _ evidence: Evidence
+  ) -> Set<UInt64> {
     var words: Set<UInt64> = []
-    for span in spans {
-      let bytes = evidence.plan.files[span.file].source.bytes
+    for part in Evidence.parts(of: spans, without: left) {
+      let bytes = evidence.plan.files[part.file].source.bytes
       var key: UInt64 = 0
       var length = 0
-      for index in span.range.clamped(to: 0..<bytes.count) {
+      for index in part.range.clamped(to: 0..<bytes.count) {
         if bytes[index].isLetter {
           length += 1
           if length <= 6 { key = key << 8 | UInt64(bytes[index].lowercased) }

@@ -7,36 +7,76 @@ struct Evidence: Sendable {
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
-  /// Sentences outside headings, quotations and finished tasks, each with what it carries.
+  /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer
+  /// and commands that destroy are none of them: what does harm proves nothing.
   let prose: [Prose]
+  /// What destroys something when it is carried out.
+  let destruction: [DestructiveCommands.Place]
+
+  /// Sentences and lines with such a command that nothing guards.
+  private let harmful: [Span]
+  private let relevance: Relevance
 
   var plan: Plan { reading.plan }
 
   init(_ reading: PlanReading) {
     self.reading = reading
     let files = reading.plan.files
-    let open = reading.sentences.filter { !$0.finished }.map { sentence in
+    destruction = DestructiveCommands.all(in: reading)
+    let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
+    let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
+    let harmful = (dangerous + commands.spans).sorted()
+    self.harmful = harmful
+    let open = reading.sentences.filter { sentence in
+      !sentence.finished && !sentence.ordersReviewer
+        && !commands.isAny(in: sentence.span)
+    }.map { sentence in
       Prose(
         sentence: sentence,
         traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
     prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
+    relevance = Relevance(prose, reading)
     if !reading.units.isEmpty {
       noun = "tasks"
-      pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, reading)
+      pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
     } else if !reading.plan.requirements.isEmpty {
       noun = "requirements"
       let spans = reading.plan.requirements.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, reading)
+      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, without: harmful, reading)
     } else {
       noun = "sections"
-      pieces = WorkPiece.pieces(in: WrittenSections.spans(in: reading), open, reading)
+      pieces = WorkPiece.pieces(
+        in: WrittenSections.spans(in: reading, where: relevance.instructs), open, without: harmful,
+        reading)
     }
   }
 
   /// Prose that instructs: outside background, alternatives and the like.
   var instructions: some Sequence<Prose> {
-    prose.lazy.filter { !reading.explains($0.sentence.block) }
+    prose.lazy.filter { relevance.instructs($0.sentence.block) }
+  }
+
+  /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
+  var statements: some Sequence<Prose> {
+    prose.lazy.filter { relevance.concerns($0.sentence) }
+  }
+
+  /// Paths that the plan names, but for those that something destructive is pointed at.
+  var paths: [Reference] {
+    plan.references.filter { reference in
+      reference.kind == .path && !harmful.contains { $0.contains(reference.span) }
+    }
+  }
+
+  /// Criteria that carry a literal and leave nothing open.
+  var decidedCriteria: [AcceptanceCriterion] {
+    let open = UnitPlaces(plan.criteria.map(\.span).sorted())
+    var hedged: Set<Span> = []
+    for prose in prose where prose.traits.hedges > 0 {
+      if let index = open.index(holding: prose.span) { hedged.insert(open.spans[index]) }
+    }
+    return plan.criteria.filter { $0.concrete && !hedged.contains($0.span) }
   }
 
   /// The share of pieces with a property.
@@ -44,7 +84,39 @@ struct Evidence: Sendable {
     Measure.share(of: pieces, noun, verb, place: { $0.span }, where: isMet)
   }
 
-  private static func outermost(_ spans: [Span]) -> [Span] {
+  /// The same where nothing of the wanted kind is there and the pieces say enough without it: never more than partly.
+  func partly(_ verb: String, where isMet: (WorkPiece) -> Bool) -> Measure {
+    var measure = share(verb, where: isMet)
+    measure.met = min(measure.met, 0.79 * measure.units)
+    return measure
+  }
+
+  /// What is left of some places when others are taken out; neither overlap among themselves, and both are sorted.
+  static func parts(of spans: [Span], without left: [Span]) -> [Span] {
+    var parts: [Span] = []
+    var next = 0
+    for span in spans {
+      var start = span.range.lowerBound
+      while next < left.count, left[next] < span, !left[next].contains(span) { next += 1 }
+      var index = next
+      while index < left.count, left[index].file == span.file,
+        left[index].range.lowerBound < span.range.upperBound
+      {
+        let hole = left[index].range
+        if hole.lowerBound > start {
+          parts.append(Span(file: span.file, range: start..<hole.lowerBound))
+        }
+        start = max(start, min(hole.upperBound, span.range.upperBound))
+        index += 1
+      }
+      if start < span.range.upperBound {
+        parts.append(Span(file: span.file, range: start..<span.range.upperBound))
+      }
+    }
+    return parts
+  }
+
+  static func outermost(_ spans: [Span]) -> [Span] {
     var result: [Span] = []
     for span in spans.sorted() where result.last?.contains(span) != true { result.append(span) }
     return result
@@ -62,6 +134,14 @@ struct Prose: Sendable {
   func has(_ words: WordSet) -> Bool {
     sentence.has(words)
   }
+
+  /// The texts of its code spans, as written.
+  func codeNames(in plan: Plan) -> [Word] {
+    guard traits.codeSpans > 0 else { return [] }
+    let bytes = plan.files[sentence.file].source.bytes
+    return sentence.tokens.filter { $0.kind == .code && $0.range.count <= 60 }
+      .map { Word(bytes[$0.range]) }
+  }
 }
 
 /// One piece of work and what it decides.
@@ -75,6 +155,8 @@ struct WorkPiece: Sendable {
   var numbers = 0
   var quotations = 0
   var paths = 0
+  /// Commands, and those of them that check something or say what comes out.
+  var runs = 0
   var commands = 0
   var expectations = 0
   var criteria = 0
@@ -84,13 +166,19 @@ struct WorkPiece: Sendable {
   var checks = 0
   var flows = 0
   var repeatsOther = false
+  /// A piece of the same group, or a check of the whole, says how this one is told to be done.
+  var isCheckedElsewhere = false
+  /// Of its code spans.
+  var names: Set<Word> = []
 
   /// It says something that two people would read alike: code, a number, a literal or a path.
   var isConcrete: Bool { codeSpans + numbers + quotations + paths + fences > 0 }
+  /// A step that only runs a command: it needs no file and no more words.
+  var isCheck: Bool { commands > 0 && paths == 0 && codeSpans <= 2 && words <= 20 }
   var isDecided: Bool { isConcrete && hedges == 0 }
 
   static func pieces(
-    in spans: [Span], _ sentences: [Prose], _ reading: PlanReading
+    in spans: [Span], _ sentences: [Prose], without harmful: [Span], _ reading: PlanReading
   ) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
@@ -100,9 +188,12 @@ struct WorkPiece: Sendable {
       let isTestCase =
         sentence.traits.isConcrete && reading.block(sentence.sentence.block, isIn: .tests)
       pieces[index].absorb(sentence, isTestCase: isTestCase)
+      pieces[index].names.formUnion(sentence.codeNames(in: plan))
     }
     for block in plan.blocks where block.isFence {
-      guard let index = places.index(holding: block.span) else { continue }
+      guard let index = places.index(holding: block.span),
+        !harmful.contains(where: block.span.contains)
+      else { continue }
       pieces[index].fences += 1
       if !shells.contains(block.fenceLanguage) { pieces[index].signatures += 1 }
     }
@@ -111,6 +202,12 @@ struct WorkPiece: Sendable {
     }
     for command in plan.commands {
       guard let index = places.index(holding: command.span) else { continue }
+      guard !harmful.contains(where: { $0.contains(command.span) || command.span.contains($0) })
+      else {
+        continue
+      }
+      pieces[index].runs += 1
+      guard command.verifies || command.expected != nil else { continue }
       pieces[index].commands += 1
       if command.expected != nil { pieces[index].expectations += 1 }
     }
@@ -118,6 +215,7 @@ struct WorkPiece: Sendable {
       if let index = places.index(holding: criterion.span) { pieces[index].criteria += 1 }
     }
     inherit(&pieces, reading)
+    CheckReach(sentences, places, reading).mark(&pieces)
     return pieces
   }
 
@@ -134,15 +232,17 @@ struct WorkPiece: Sendable {
   private mutating func absorb(_ prose: Prose, isTestCase: Bool) {
     let traits = prose.traits
     words += prose.sentence.wordCount
+    hedges += traits.hedges
+    if traits.repeatsOther { repeatsOther = true }
+    // a sentence that leaves something open decides nothing with its literals either
+    guard traits.hedges == 0 else { return }
     codeSpans += traits.codeSpans
     signatures += traits.signatures
     numbers += traits.numbers
     quotations += traits.quotations
-    hedges += traits.hedges
     if traits.speaksOfFailure { failures += 1 }
     // a case in a section of tests is a check without the word
-    if traits.speaksOfChecking || isTestCase { checks += 1 }
+    if traits.speaksOfChecking && traits.isConcrete || isTestCase { checks += 1 }
     if traits.speaksOfFlow { flows += 1 }
-    if traits.repeatsOther { repeatsOther = true }
   }
 }

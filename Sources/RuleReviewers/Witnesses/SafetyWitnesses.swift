@@ -9,15 +9,18 @@ enum SafetyWitnesses {
       return .nothing("no step changes stored data or a running system")
     }
     let place = StateChange.wayBackPlace(in: evidence.plan)
+    let isUnguarded = evidence.destruction.contains { !$0.isGuarded }
     return Measure(
-      place == nil ? 0 : 1, of: 1,
+      place == nil ? 0 : isUnguarded ? 0.5 : 1, of: 1,
       place == nil ? "no way back is spoken of" : "a way back is spoken of",
       at: place)
   }
 
   private static let guarded = Witness("reversibility.2") { evidence in
-    let all = DestructiveCommands.all(in: evidence.reading)
-    guard !all.isEmpty else { return .nothing("no destructive command is given") }
+    let all = evidence.destruction
+    guard all.contains(where: { !$0.isGuarded }) else {
+      return .nothing("no destructive command is given without a guard")
+    }
     return Measure.share(of: all, "destructive commands", "have a guard", place: { $0.span }) {
       $0.isGuarded
     }
@@ -34,9 +37,9 @@ enum SafetyWitnesses {
   ]
 
   private static let authorised = Witness("reversibility.3", lexical: true) { evidence in
-    let isExposed = evidence.prose.contains { $0.sentence.binding && $0.has(exposed) }
+    let isExposed = evidence.instructions.contains { $0.sentence.binding && $0.has(exposed) }
     guard isExposed else { return .nothing("nothing is exposed to other people") }
-    let rule = evidence.prose.first { $0.has(rules) }
+    let rule = evidence.statements.first { $0.has(rules) }
     return Measure(
       rule == nil ? 0 : 1, of: 1,
       rule == nil ? "nobody is said to be allowed or not" : "access is spoken of",
@@ -51,14 +54,16 @@ enum SafetyWitnesses {
   private static let context = Witness("selfcontained.2") { evidence in
     let plan = evidence.plan
     let pointers = plan.references.filter { $0.lines != nil || $0.kind == .url }
-    let described = plan.sections.contains { section in
-      section.roles.contains { ($0.role == .context || $0.role == .problem) && !$0.inherited }
+    let describes = evidence.statements.contains {
+      evidence.reading.block($0.sentence.block, isIn: .context)
+        || evidence.reading.block($0.sentence.block, isIn: .problem)
     }
-    let paths = plan.references.filter { $0.kind == .path }
-    let met = (described ? 0.5 : 0) + (pointers.isEmpty ? 0 : 0.5) + (paths.count >= 3 ? 0.5 : 0)
+    let paths = Set(evidence.paths.map(\.text)).count
+    let named = paths >= min(3, evidence.pieces.count + 1) && paths > 0
+    let met = (describes ? 0.5 : 0) + (pointers.isEmpty ? 0 : 0.5) + (named ? 0.5 : 0)
     return Measure(
-      min(1, met), of: 1, "\(pointers.count) exact pointers, \(paths.count) paths",
-      at: pointers.first?.span ?? paths.first?.span)
+      min(1, met), of: 1, "\(pointers.count) exact pointers, \(paths) paths",
+      at: pointers.first?.span ?? plan.references.first { $0.kind == .path }?.span)
   }
 
   private static let setUp: WordSet = [
@@ -68,7 +73,7 @@ enum SafetyWitnesses {
   ]
 
   private static let environment = Witness("selfcontained.3", lexical: true) { evidence in
-    let about = evidence.prose.filter { $0.has(setUp) }
+    let about = evidence.statements.filter { $0.has(setUp) }
     let exact = about.first { $0.traits.isConcrete }
     if let exact { return Measure(1, of: 1, "tools or versions are named", at: exact.span) }
     return Measure(
@@ -78,7 +83,7 @@ enum SafetyWitnesses {
 
   private static let alone = Witness("selfcontained.4") { evidence in
     evidence.share("can be read alone") {
-      $0.words >= 6 && $0.isConcrete && !$0.repeatsOther
+      ($0.words >= 6 || $0.isCheck) && $0.isConcrete && !$0.repeatsOther
     }
   }
 }

@@ -39,6 +39,8 @@ struct SentenceTraits {
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
+    "answers", "gives", "gets", "shows", "expects", "throws", "raises", "exits", "stores", "sets",
+    "becomes", "renders", "passes", "appends", "sorts", "parses", "contains", "holds",
   ]
   private static let conditionWords: WordSet = ["if", "when", "unless"]
   /// Beside a condition and a number these name a limit.
@@ -50,14 +52,25 @@ struct SentenceTraits {
     "maybe", "perhaps", "probably", "hopefully", "possibly", "consider", "ideally", "appropriate",
     "appropriately", "suitable", "reasonable", "adequate", "sufficient", "proper", "properly",
     "robust", "seamless", "seamlessly", "intuitive", "user-friendly", "performant", "sensible",
-    "meaningful", "etc", "tbd", "tbc", "somehow", "various", "optimize", "optimise", "efficient",
+    "meaningful", "etc", "tbd", "tbc", "fixme", "todo", "xxx", "somehow", "various", "optimize",
+    "optimise", "efficient",
     "efficiently", "scalable", "gracefully", "comprehensive", "modern", "clean", "flexible",
     "best", "better", "high-quality", "nice", "good", "easy", "simple", "world-class",
     "cutting-edge", "smooth", "relevant", "necessary", "needed", "applicable",
   ]
+  private static let numbered: WordSet = [
+    "task", "tasks", "step", "steps", "phase", "section", "story", "requirement", "chapter",
+    "figure", "appendix", "issue", "ticket",
+  ]
+  private static let openings: Phrases = [
+    ["time", "permits"], ["time", "allows"], ["if", "possible"], ["where", "possible"],
+    ["as", "discussed"], ["as", "agreed"], ["to", "be", "decided"], ["to", "be", "determined"],
+    ["still", "open"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
+  ]
   private static let repetitions: Phrases = [
     ["same", "as", "task"], ["similar", "to", "task"], ["repeat", "task"], ["as", "above"],
-    ["same", "as", "above"], ["as", "discussed"], ["as", "agreed"],
+    ["same", "as", "above"], ["same", "as", "in", "task"], ["as", "in", "task"],
+    ["steps", "above"],
   ]
 
   init(_ sentence: Sentence, bytes: [UInt8]) {
@@ -76,6 +89,8 @@ struct SentenceTraits {
       case .number:
         // the first number of an item numbers it
         guard index > tokens.startIndex || !sentence.opensBlock else { continue }
+        // and one that names another part of the plan is no value
+        if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { continue }
         numbers += 1
         let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
         let last = token.text.last
@@ -93,6 +108,7 @@ struct SentenceTraits {
       case .word: absorb(word: token.text)
       }
     }
+    if Self.openings.occur(in: tokens) { hedges += 1 }
     repeatsOther = Self.repetitions.occur(in: tokens)
     if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }
   }

@@ -9,7 +9,9 @@ enum WrittenSections {
   ]
 
   /// From the first to the last block of each section's own text; sections below it have their own.
-  static func spans(in reading: PlanReading) -> [Span] {
+  ///
+  /// - Parameter instructs: whether a block is about the work.
+  static func spans(in reading: PlanReading, where instructs: (Int) -> Bool) -> [Span] {
     let plan = reading.plan
     var spans: [Span] = []
     var current: Int?
@@ -22,7 +24,9 @@ enum WrittenSections {
         current = nil
         continue
       }
-      guard reading.zones[index] != .quote, !surrounds(plan.sections[section]) else { continue }
+      guard reading.zones[index] != .quote, !surrounds(plan.sections[section]),
+        instructs(index)
+      else { continue }
       if current == section, let last = spans.last, last.file == block.span.file {
         let end = max(last.range.upperBound, block.span.range.upperBound)
         spans[spans.count - 1] = Span(file: last.file, range: last.range.lowerBound..<end)
