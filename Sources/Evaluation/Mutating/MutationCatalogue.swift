@@ -9,6 +9,8 @@ extension MutationOperator {
       .replaceClosedList, .replaceTestList, .runTheTests, .sameAsTask, .softenCriterion,
       .deleteDefinition, .deleteOneBoundary, .deleteOneExpected, .deleteOneRollback,
       .removeFailureCase, .removeOneAccessLine,
+      .misnameTask, .misspellIdentifier, .addContradiction, .changeNumberTold, .changeUnitTold,
+      .renameIdentifier, .addNegation,
     ] + injections + [
       .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
       .reorderSections, .synonyms,

@@ -149,7 +149,8 @@ extension PlanReading {
     let name =
       location.file.hasPrefix(folder) ? location.file.dropFirst(folder.count) : location.file[...]
     let file = plan.files.count > 1 ? " of \(name)" : ""
-    return "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan))”."
+    return
+      "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan).replacing("**", with: ""))”."
   }
 }
 

@@ -24,7 +24,10 @@ struct Standing {
   init(plan: Plan, zones: [Zone], titles: [[Word]]) {
     let explaining = Standing.explainingSections(plan, titles)
     let working = TitleWords.sections(of: plan, titles, under: ["task", "tasks", "step", "steps"])
-    finished = Standing.blocks(of: plan, inTasks: { $0 == .done })
+    // of a plan that is done nothing is to be done any more, ticked or not
+    finished =
+      plan.state == .done
+      ? plan.blocks.map { _ in true } : Standing.blocks(of: plan, inTasks: { $0 == .done })
     let open = Standing.blocks(of: plan, inTasks: { $0 != .done })
     english = plan.blocks.map { block in
       let language = block.section.map { plan.sections[$0].language } ?? "und"
