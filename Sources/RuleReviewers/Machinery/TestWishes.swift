@@ -8,7 +8,7 @@ enum TestWishes {
 
   /// The words that ask for tests; nil where the sentence goes on to say which.
   static func place(in words: WordRun) -> Range<Int>? {
-    written(words) ?? covered(words) ?? stated(words)
+    written(words) ?? covered(words) ?? stated(words) ?? demanded(words)
   }
 
   private static let tests: WordSet = [
@@ -110,6 +110,16 @@ enum TestWishes {
     let isOrder =
       order.first == "test" && order.count > 1 && !tests.contains(order[order.startIndex + 1])
     return isOrder || texts.contains(where: demands.contains) ? 0..<texts.count : nil
+  }
+
+  /// `The list must be tested thoroughly`, whatever it is.
+  private static func demanded(_ words: WordRun) -> Range<Int>? {
+    guard let verb = words.texts.firstIndex(of: "tested"), words.word(before: verb) == "be",
+      words.texts[..<verb].contains(where: { ["must", "should", "shall", "to"].contains($0) }),
+      !words.texts[..<verb].contains(where: denials.contains),
+      words.texts[(verb + 1)...].allSatisfy(manners.contains)
+    else { return nil }
+    return 0..<verb + 1
   }
 
   // MARK: Runs
