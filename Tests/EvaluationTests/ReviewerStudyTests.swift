@@ -128,6 +128,19 @@ struct ReviewerStudyTests {
     #expect(study.lenses.map(\.reviewer) == ["rules", "rules", "model"])
   }
 
+  @Test("pairs are sorted by the gaps that they find together, and chance is told from difference")
+  func bestPair() async throws {
+    let study = try await Self.study(
+      Self.opinion(on: "draft", .planner, [try Self.review(.no, [Self.first])]),
+      Self.opinion(on: "draft", .executor, [try Self.review(.no, lens: .executor)]))
+    let best = BestPair(study)
+    #expect(best.plans == 1)
+    #expect(best.pairs.map(\.together.count) == [1, 1, 0, 0])
+    #expect(best.pairs.map(\.panel.planner) == ["model", "model", "rules", "rules"])
+    #expect(best.sentence.hasPrefix("The best pair cannot be told: model"))
+    #expect(best.table.rows.first?.prefix(3) == ["model", "rules", "1 of 2"])
+  }
+
   @Test("an answer that is no review is counted and told, and has no points")
   func failures() async throws {
     let study = try await Self.study(
