@@ -4,8 +4,9 @@ extension MutationOperator {
     [
       .addDestructiveCommand, .addOpenQuestion, .changeNumber, .changeUnit, .deleteAcceptance,
       .deleteNonGoals, .deleteRollback, .dropPath,
-      .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .sameAsTask,
-      .deleteExpected, .runTheTests,
+      .addEscapeClause, .addOpenList, .addSoftWord, .addTBD, .addTests, .elideCode,
+      .replaceClosedList, .replaceTestList, .runTheTests, .sameAsTask, .softenCriterion,
+      .deleteExpected,
     ] + injections + [
       .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
       .reorderSections, .synonyms,

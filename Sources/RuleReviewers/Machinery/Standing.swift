@@ -159,10 +159,10 @@ struct Standing {
   private static func explains(_ section: Section, _ words: [Word]) -> Bool {
     // what must hold in the end, or what was done: the ticks tell
     if words == ["done"] { return false }
-    if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8,
-      explainingRoles.contains(strongest.role)
-    {
-      return true
+    if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8 {
+      if explainingRoles.contains(strongest.role) { return true }
+      // `Scenario: the tag is current`
+      if workingRoles.contains(strongest.role) { return false }
     }
     if words.contains("task") || words.contains("tasks") || words.contains("step") { return false }
     if words.starts(with: ["out", "of", "scope"]) || words.starts(with: ["not", "in", "scope"]) {
