@@ -20,7 +20,7 @@ package struct RuleCatalogue: Sendable {
     .taskNoPath, .taskNoVerification, .vagueVerification, .orderContradiction,
     .destructiveCommand, .genericErrorHandling, .absoluteHomePath, .copyByReference,
     .parallelOverlap, .useBeforeDefine, .pathNotFound, .createExists, .lineRefBeyond,
-    .pathVariant, .commandNotFound, .symbolNotFound, .undefinedSymbol,
+    .pathVariant, .falseAboutCode, .commandNotFound, .symbolNotFound, .undefinedSymbol,
     .commandNoExpected, .missingConsumesProduces, .testsUnspecified, .compoundStep, .elidedCode,
     .noGoal, .noAcceptance, .noRollback, .deferredWork, .externalKnowledge, .vagueCriterion,
     .escapeClause, .openEndedList, .hedgedInstruction, .noScopeBoundary, .noFailurePath,
