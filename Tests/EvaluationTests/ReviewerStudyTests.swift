@@ -5,10 +5,11 @@ import Testing
 
 @Suite("Reviewers measured beside the rules")
 struct ReviewerStudyTests {
-  private static let draft = "# Export\n\nIt is fast.\n\nIt is safe.\n\n- [ ] Write `export.py`.\n"
-  private static let fast: LabelledGap = {
-    var gap = Plans.gap(3...3, .quote("It is fast"))
-    gap.missing = "How fast it is has no number."
+  // nothing in it that a rule would find
+  private static let draft = "# Export\n\nIt is blue.\n\nIt is safe.\n\n- [ ] Write `export.py`.\n"
+  private static let blue: LabelledGap = {
+    var gap = Plans.gap(3...3, .quote("It is blue"))
+    gap.missing = "Which blue it is has no number."
     return gap
   }()
   private static let safe: LabelledGap = {
@@ -20,13 +21,13 @@ struct ReviewerStudyTests {
 
   private static let corpus = Corpus(cases: [
     Plans.subject(draft, verdict: .ready, name: "clean"),
-    Plans.subject(draft, verdict: .notReady, gaps: [fast, safe], name: "draft"),
+    Plans.subject(draft, verdict: .notReady, gaps: [blue, safe], name: "draft"),
   ])
 
-  /// Findings at "It is fast" and at the title.
+  /// Findings at "It is blue" and at the title.
   private static let first: Finding = {
     var finding = Plans.finding(10..<20, rule: nil, criterion: "clarity")
-    finding.problem = "It is not said how fast; a number is needed."
+    finding.problem = "It is not said which blue; a number is needed."
     return finding
   }()
   private static let other = Plans.finding(0..<8, rule: nil, criterion: "intent")

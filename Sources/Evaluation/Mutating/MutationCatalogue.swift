@@ -10,7 +10,7 @@ extension MutationOperator {
       .deleteDefinition, .deleteOneBoundary, .deleteOneExpected, .deleteOneRollback,
       .removeFailureCase, .removeOneAccessLine,
       .misnameTask, .misspellIdentifier, .addContradiction, .changeNumberTold, .changeUnitTold,
-      .renameIdentifier, .addNegation,
+      .renameIdentifier, .addNegation, .falseStatement,
     ] + injections + [
       .addBackground, .headingCase, .lineEndings, .listMarkers, .reflow, .renumber,
       .reorderSections, .synonyms,
