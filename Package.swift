@@ -169,7 +169,10 @@ let package = Package(
         "Rubrics",
         "RuleReviewers",
       ]),
-    tests("Command", ["HTTPClient", "TestProcess", "TestServer", "speccheck"], data: ["Plans"]),
+    tests(
+      "Command",
+      ["CheckModel", "HTTPClient", "TestProcess", "TestServer", "speccheck", "speccheck-dev"],
+      data: ["Plans"]),
     tests("CommandLine", ["CheckModel", "CommandLine", "TestProcess"]),
     tests("Configuration", ["CheckModel", "Configuration", "RuleReviewers", "StrictJSON"]),
     tests("Corpus", ["CheckModel", "Evaluation", "Files", "Merging", "PlanParsing"]),

@@ -54,9 +54,14 @@ enum EvalOptions {
     },
     .flag("locked", \.locked, group: .plan, "Measure the part too that nobody tunes on"),
     .text(
+      "plans", .init("DIR", .file), \.plans, group: .output,
+      "Only write the plans, and versions of them that mean the same, for replies to be obtained to"
+    ),
+    .text(
       "show", .init("CASE"), \.show, group: .output,
       "Show one plan's findings and gaps instead"),
     CheckOptions.format(
-      ["plain", "markdown", "json"], "How the tables are printed; plain unless given"),
+      ["plain", "markdown", "json", "html"],
+      "How the results are printed; plain unless given; html has plots"),
   ]
 }

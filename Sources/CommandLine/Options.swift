@@ -66,6 +66,8 @@ package struct Options: Sendable, Hashable {
   package var show: String?
   /// Folders of stored replies; each is one reviewer of a corpus.
   package var replies: [String] = []
+  /// Where the plans of a corpus and their versions are written.
+  package var plans: String?
 
   /// Nil for the format that suits standard output.
   package var format: String?

@@ -79,7 +79,8 @@ enum VerdictTable {
     case .done:
       .hold(
         .alreadyDone,
-        "Nearly all of its tasks are ticked, or all files that it creates are there: the work seems to be done."
+        "Nearly all of its tasks are ticked, or it says that it is done, or all files that it creates are there: "
+          + "the work seems to be done."
       )
     case .open, .started: nil
     }

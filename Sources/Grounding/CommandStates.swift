@@ -9,16 +9,28 @@ struct CommandStates {
   }
 
   private let scripts: ScriptFiles
+  private let modules: CommandModules
   private var known: [ScriptFiles.Runner: ScriptFiles.Names?] = [:]
 
   /// The most names that the plan's text is searched for.
   private static let searchLimit = 50
   private var searches = 0
 
-  init(_ files: RepositoryFiles) { scripts = ScriptFiles(files) }
+  init(_ files: RepositoryFiles) {
+    scripts = ScriptFiles(files)
+    modules = CommandModules(files)
+  }
 
   mutating func fill(_ plan: inout Plan) {
     for index in plan.references.indices where plan.references[index].kind == .command {
+      if let lost = modules.missing(from: plan.references[index].text),
+        !Self.defines(lost.name, in: plan), !modules.isBrought(lost, by: plan)
+      {
+        plan.references[index].state = .missing
+        plan.references[index].fact = .notDefined(
+          name: lost.name, what: lost.what, file: lost.file)
+        continue
+      }
       for call in Self.calls(in: plan.references[index].text) {
         let (state, fact, near) = look(up: call, in: plan)
         plan.references[index].state = state
@@ -80,26 +92,28 @@ struct CommandStates {
       }
       // where the shell stands then, other files speak
       guard words.first != "cd" else { return calls }
-      if let call = call(Array(words)) { calls.append(call) }
+      calls += Self.calls(of: Array(words))
     }
     return calls
   }
 
-  private static func call(_ words: [String]) -> Call? {
-    guard let tool = words.first else { return nil }
+  private static func calls(of words: [String]) -> [Call] {
+    guard let tool = words.first else { return [] }
     let rest = Array(words.dropFirst())
     guard !rest.contains(where: { elsewhere.contains(String($0.prefix { $0 != "=" })) }) else {
-      return nil
+      return []
     }
     let plain = rest.prefix { $0 != "--" }.filter { !$0.hasPrefix("-") && !$0.contains("=") }
     switch tool {
-    case "npm", "pnpm", "yarn", "bun": return packageCall(tool, plain)
-    case "make", "gmake": return plain.first.flatMap { named($0, .make) }
-    case "just": return plain.first.flatMap { named($0, .just) }
+    case "npm", "pnpm", "yarn", "bun": return packageCall(tool, plain).map { [$0] } ?? []
+    // every word is a target, until one that is none
+    case "make", "gmake":
+      return plain.prefix { named($0, .make) != nil }.compactMap { named($0, .make) }
+    case "just": return plain.first.flatMap { named($0, .just) }.map { [$0] } ?? []
     case "composer":
-      guard plain.count > 1, ["run", "run-script"].contains(plain[0]) else { return nil }
-      return named(plain[1], .composer)
-    default: return nil
+      guard plain.count > 1, ["run", "run-script"].contains(plain[0]) else { return [] }
+      return named(plain[1], .composer).map { [$0] } ?? []
+    default: return []
     }
   }
 
@@ -107,6 +121,9 @@ struct CommandStates {
     guard let verb = words.first else { return nil }
     if ["run", "run-script"].contains(verb) {
       return words.count > 1 ? named(words[1], .package) : nil
+    }
+    if tool == "npm", ["stop", "restart"].contains(verb) {
+      return Call(runner: .package, name: verb)
     }
     // `bun test` has a runner of its own
     if verb == "test", tool != "bun" { return Call(runner: .package, name: "test") }

@@ -11,6 +11,8 @@ struct PathStates {
     var isSlip = false
     /// The file is there, and the plan's words can mean a change of it.
     var isChange = false
+    /// The plan says that it is there, or can only have meant the near one.
+    var isSaid = false
   }
 
   /// By the index of the reference.
@@ -42,6 +44,8 @@ struct PathStates {
     let lookUp = PathLookUp(files, bases: bases, paths: paths.compactMap { $0 })
     let nearest = NearestPath(files: files)
     let commands = SpanIndex(plan.commands.map(\.span))
+    let fences = SpanIndex(plan.blocks.filter(\.isCode).map(\.span))
+    let written = Set(plan.references.lazy.filter { $0.kind == .path }.map(\.text))
     var changed: Set<RepositoryPath> = []
     var known: [RepositoryPath: Outcome] = [:]
     var counted: Set<RepositoryPath> = []
@@ -59,8 +63,17 @@ struct PathStates {
         continue
       }
       if action == .modify { changed.insert(path) }
-      let outcome = known[path] ?? Self.used(path, products, lookUp, nearest, isCut: files.isCut)
+      var outcome = known[path] ?? Self.used(path, products, lookUp, nearest, isCut: files.isCut)
       known[path] = outcome
+      if action == .mention {
+        if Presence.isSaid(reference, in: plan), let said = Self.said(path, lookUp, nearest) {
+          outcome = said
+        } else if outcome.state == .missing, let near = outcome.suggestion, outcome.isSlip {
+          outcome.isSaid =
+            !written.contains(near) && Self.isMisspelling(path.text, of: near)
+            && !fences.holds(reference.span)
+        }
+      }
       outcomes[index] = outcome
       let mustBeThere = action != .mention && [.exists, .missing].contains(outcome.state)
       if mustBeThere, counted.insert(path).inserted {
@@ -76,7 +89,26 @@ struct PathStates {
       plan.references[index].state = outcome.state
       plan.references[index].suggestion = outcome.suggestion
       if outcome.isChange { plan.references[index].action = .modify }
+      if outcome.isSaid { plan.references[index].fact = .saidToExist }
     }
+  }
+
+  /// The outcome for a path that is said to be there, whatever the plan might bring; nil when it is.
+  private static func said(
+    _ path: RepositoryPath, _ lookUp: PathLookUp, _ nearest: NearestPath
+  ) -> Outcome? {
+    guard lookUp.found(path) == .nowhere, !path.isGenerated, !nearest.files.isCut else {
+      return nil
+    }
+    let name = nearest.name(for: path)
+    return Outcome(
+      state: .missing, suggestion: name?.text, isSlip: name?.isSlip ?? false, isSaid: true)
+  }
+
+  /// They differ by letters and not by a number, as `page1` and `page2` do.
+  private static func isMisspelling(_ text: String, of other: String) -> Bool {
+    text.filter(\.isNumber) == other.filter(\.isNumber)
+      && RepositoryFiles.parts(of: text).folder == RepositoryFiles.parts(of: other).folder
   }
 
   private static func created(

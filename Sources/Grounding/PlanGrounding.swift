@@ -51,6 +51,7 @@ package struct PlanGrounding {
       var commands = CommandStates(files)
       commands.fill(&grounded)
       SymbolStates(files).fill(&grounded, at: paths.places)
+      grounded.falseClaims = ClaimCheck.falseClaims(in: grounded, files, at: paths.places)
     }
     var diagnostics = files.isCut ? [cut(plan)] : []
     if let done = DoneWork.count(in: grounded) {

@@ -67,7 +67,7 @@ struct WordSearch {
   }
 
   /// No prose, in which plans are, and no data or pictures.
-  private static func isSource(_ path: String) -> Bool {
+  static func isSource(_ path: String) -> Bool {
     let name = RepositoryFiles.parts(of: path).name
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
     return !otherEndings.contains(name[name.utf8.index(after: dot)...].lowercased())

@@ -52,6 +52,12 @@ package struct ProgressBoard: Sendable {
     activities[plan][index].take(progress, at: now)
   }
 
+  /// When somebody of whom nothing comes will have been silent for ``silence``; nil when nobody will.
+  package func nextSilence(after now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+    activities.joined().filter { $0.silence(at: now) != nil }.map { $0.lastSign + Self.silence }
+      .filter { $0 > now }.min()
+  }
+
   /// Plans of which some seat is still at work.
   package var underWay: Int { activities.count { $0.contains { $0.ended == nil } } }
 

@@ -10,11 +10,11 @@ import Threads
 /// Runs programs as children of this process, all of them watched by one thread that starts with the first one.
 ///
 /// Each is the leader of a session of its own: there is no terminal that it could wait on, and whatever it
-/// starts is ended with it. It inherits nothing but its three standard descriptors. An end is told in steps:
-/// interrupt, terminate, kill. When this process is killed outright, its programs learn it by the end of their
-/// input and by nobody reading their output.
+/// starts is ended with it, but for what leads a session of its own. It inherits nothing but its three standard
+/// descriptors. An end is told in steps: interrupt, terminate, kill. When this process is killed outright, a
+/// shell that waits for that kills its programs.
 package final class ChildProgramRunner: ProgramRunner {
-  private let loop = ProgramLoop()
+  private let loop = ProgramLoop(isGuarding: true)
 
   package init() {}
 
@@ -51,9 +51,9 @@ package final class ChildProgramRunner: ProgramRunner {
     while loop.isRunning, ContinuousClock.now < limit { usleep(1_000) }
   }
 
-  /// Runs one program that ends soon, and holds the calling thread meanwhile.
+  /// Runs one program that ends soon, also when nobody waits for it, and holds the calling thread meanwhile.
   package static func waiting(for call: ProgramCall) throws(ProgramFailure) -> ProgramResult {
-    let loop = ProgramLoop()
+    let loop = ProgramLoop(isGuarding: false)
     let run = Run(call) { _ in }
     let outcome = Handed<Run.Outcome>()
     run.tell { outcome.hand($0) }

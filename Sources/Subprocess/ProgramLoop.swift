@@ -28,6 +28,10 @@ final class ProgramLoop: Sendable {
   private static let pipeBytes = 1 << 16
 
   private let state = Locked(State())
+  /// Whether programs are ended too when this process is killed.
+  private let isGuarding: Bool
+
+  init(isGuarding: Bool) { self.isGuarding = isGuarding }
 
   /// Hands a run over to the thread; a failure when that is not possible, and then nobody finishes it.
   func submit(_ run: Run) -> ProgramFailure? {
@@ -115,7 +119,7 @@ final class ProgramLoop: Sendable {
   private func start(_ run: Run, _ running: inout [RunningProgram], isWanted: Bool) {
     do throws(ProgramFailure) {
       guard isWanted else { throw ProgramFailure(.cancelled) }
-      running.append(try RunningProgram(run))
+      running.append(try RunningProgram(run, isGuarded: isGuarding))
     } catch {
       run.finish(.failure(error))
     }

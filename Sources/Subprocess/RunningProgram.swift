@@ -27,12 +27,12 @@ final class RunningProgram {
   private var errors: ByteTail
   private var phase = Phase.running
 
-  /// Starts the program.
-  init(_ run: Run) throws(ProgramFailure) {
+  /// Starts the program; see ``StartedProgram``.
+  init(_ run: Run, isGuarded: Bool) throws(ProgramFailure) {
     self.run = run
     unsent = run.call.input[...]
     errors = ByteTail(limit: run.call.limits.errorBytes)
-    program = try StartedProgram(run.call)
+    program = try StartedProgram(run.call, isGuarded: isGuarded)
     if unsent.isEmpty { program.input.shut() }
   }
 

@@ -14,9 +14,13 @@ struct StartedProgram {
   let errors: Descriptor
   /// Readable when the process has ended; closed where the system has no such thing.
   let end: Descriptor
+  /// Nil where it ends soon anyway.
+  private let orphanGuard: OrphanGuard?
 
   /// Starts the program of a call.
-  init(_ call: ProgramCall) throws(ProgramFailure) {
+  ///
+  /// - Parameter isGuarded: whether it is ended too when this process is killed.
+  init(_ call: ProgramCall, isGuarded: Bool) throws(ProgramFailure) {
     guard let input = Descriptor.pipe(oursReads: false),
       let output = Descriptor.pipe(oursReads: true), let errors = Descriptor.pipe(oursReads: true)
     else { throw ProgramFailure(.notStarted(errno)) }
@@ -24,8 +28,8 @@ struct StartedProgram {
     let standard = [input.theirs.number, output.theirs.number, errors.theirs.number]
     let variables = call.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     var process: pid_t = 0
-    let code = Self.withStrings([call.program] + call.arguments) { arguments in
-      Self.withStrings(variables) { variables in
+    let code = CStrings.with([call.program] + call.arguments) { arguments in
+      CStrings.with(variables) { variables in
         sp_spawn(call.program, arguments, variables, call.directory, standard, &process)
       }
     }
@@ -39,6 +43,7 @@ struct StartedProgram {
     self.output = output.ours
     self.errors = errors.ours
     end = Descriptor(sp_open_process(process))
+    orphanGuard = isGuarded ? OrphanGuard(group: process) : nil
   }
 
   /// How the process ended, without reaping it; nil while it runs.
@@ -58,18 +63,11 @@ struct StartedProgram {
   /// Frees the process's entry, after which its number and its group's can be another's; false while it
   /// runs.
   func reap() -> Bool {
+    orphanGuard?.dismiss()
     while true {
       let ended = waitpid(process, nil, WNOHANG)
       if ended != 0, ended > 0 || errno != EINTR { return true }
       if ended == 0 { return false }
     }
-  }
-
-  private static func withStrings<Result>(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let pointers = texts.map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
-    return body(pointers + [nil])
   }
 }

@@ -40,12 +40,15 @@ enum EvalResults {
   ) async throws -> [ResultFile] {
     let mutations = await MutationRun(read, judge: judge)
     var results = ResultFile.open(measured) + ResultFile.mutants(mutations)
+    var parts = [measured.part, mutations.part]
     if let study = try await ReviewerStudy.stored(in: corpus, of: read) {
       results += ResultFile.reviewers(study)
+      parts.append(study.part)
     }
     if let study = try await PairStudy.stored(in: corpus, of: read) {
       results += ResultFile.merging(study)
     }
+    results += ResultFile.plots(parts)
     if let baselines {
       let bytes = try FileReader.read(
         FilePath(baselines), limit: 64 << 20, what: "messages of other tools")

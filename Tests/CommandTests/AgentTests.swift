@@ -174,8 +174,11 @@ struct AgentTests {
   func doctor() throws {
     let run = try Setting().run("doctor --live -r claude-cli -r codex-cli")
     #expect(run.code == 0, "\(run.output)")
-    #expect(run.output.contains("(Claude Code), logged in (oauth_token)"))
-    #expect(run.output.contains("codex-cli 0.163.0, logged in"))
+    #expect(
+      run.output.contains(
+        "(Claude Code), knows all 16 options that are needed, logged in (oauth_token)"))
+    #expect(
+      run.output.contains("codex-cli 0.163.0, knows all 11 options that are needed, logged in"))
     #expect(run.output.contains("(anthropic) answered in"))
     #expect(run.output.contains("(openai) answered in"))
   }

@@ -31,6 +31,22 @@ struct DoctorTests {
     #expect(try BuiltProgram.run(["doctor", "-r", "local"], in: place).code == 0)
   }
 
+  @Test("a program is told with what it may read")
+  func access() throws {
+    let place = try Place()
+    try Data(
+      """
+      reviewers:
+        reader: { kind: command, command: [/bin/cat], access: repository }
+        other: { kind: command, command: [/bin/cat] }
+
+      """.utf8
+    ).write(to: place.state.appendingPathComponent("config.yml"))
+    let run = try BuiltProgram.run(["doctor"], in: place)
+    #expect(run.output.contains("ok  reader  command, /bin/cat, access: repository\n"))
+    #expect(run.output.contains("ok  other   command, /bin/cat, access: plan\n"))
+  }
+
   @Test("a live question to nobody is 4 with the class of the failure")
   func live() throws {
     let place = try Place()

@@ -48,6 +48,14 @@ struct EvalTests {
     #expect(plans.map { $0["plan"] } == ["export"])
   }
 
+  @Test("'-f html' is one page with plots")
+  func html() throws {
+    let run = try BuiltProgram.run(["eval", "own", "-f", "html"], in: try Self.place())
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(run.output.contains("<svg ") && run.output.contains("placeholder-marker"))
+  }
+
   @Test("'--show' lays one plan's findings beside its gaps, and knows what was meant")
   func show() throws {
     let place = try Self.place()
@@ -146,7 +154,7 @@ struct EvalReviewerTests {
     #expect(reviewers.map { $0["reviewer"] } == ["rules", "rules", "kept", "kept"])
     #expect(reviewers[2]["literal quotes"] == "1.00")
     let panels = try #require(run.tables["reviewers-verdicts"])
-    #expect(panels.map { $0["models"] } == ["0", "1", "1", "2"])
+    #expect(panels.filter { $0["label"] == "all" }.map { $0["models"] } == ["0", "1", "1", "2"])
   }
 
   @Test("with another secret the replies are no reviews, which is told and exits with 1")
@@ -157,6 +165,19 @@ struct EvalReviewerTests {
     #expect(run.code == 1)
     #expect(run.errors.contains("kept/since/reply-A-1.json"))
     #expect(run.tables["reviewers"]?.last?["failed"] == "1")
+  }
+
+  @Test("the plans and their versions are written where replies to them would lie")
+  func plans() throws {
+    let place = try Self.place()
+    let run = try BuiltProgram.run(["eval", "own", "--plans", "out"], in: place)
+    #expect(run.code == 0, "\(run.errors)")
+    let plan = try place.read("out/since/plan.md")
+    #expect(plan == (try place.read("own/base/since/plan.md")))
+    #expect(try place.read("out/since/add-background/plan.md") != plan)
+    let printed = try BuiltProgram.shell(
+      "speccheck prompt out/since/add-background/plan.md", in: place)
+    #expect(printed.code == 0)
   }
 
   @Test("'--show' lists every finding with the number that a judgement names it by")

@@ -148,7 +148,7 @@ struct ProgramSeatTests {
         "plan.md", "-r", TestProgram.spec(playing: played), "-r", TestProgram.spec(playing: played),
       ],
       environment: [
-        "PATH": TestProgram.environment["PATH"] ?? "", "LC_MARK": mark,
+        "PATH": TestProgram.environment["PATH"] ?? "", "LANGUAGE": mark,
         "SPECCHECK_HOME": place.state.path, "TMPDIR": temporary.path,
       ], directory: place.plans.path)
     let limit = ContinuousClock.now + .seconds(60)

@@ -5,10 +5,11 @@ import Testing
 
 @Suite("Reviewers measured beside the rules")
 struct ReviewerStudyTests {
-  private static let draft = "# Export\n\nIt is fast.\n\nIt is safe.\n\n- [ ] Write `export.py`.\n"
-  private static let fast: LabelledGap = {
-    var gap = Plans.gap(3...3, .quote("It is fast"))
-    gap.missing = "How fast it is has no number."
+  // nothing in it that a rule would find
+  private static let draft = "# Export\n\nIt is blue.\n\nIt is safe.\n\n- [ ] Write `export.py`.\n"
+  private static let blue: LabelledGap = {
+    var gap = Plans.gap(3...3, .quote("It is blue"))
+    gap.missing = "Which blue it is has no number."
     return gap
   }()
   private static let safe: LabelledGap = {
@@ -20,13 +21,13 @@ struct ReviewerStudyTests {
 
   private static let corpus = Corpus(cases: [
     Plans.subject(draft, verdict: .ready, name: "clean"),
-    Plans.subject(draft, verdict: .notReady, gaps: [fast, safe], name: "draft"),
+    Plans.subject(draft, verdict: .notReady, gaps: [blue, safe], name: "draft"),
   ])
 
-  /// Findings at "It is fast" and at the title.
+  /// Findings at "It is blue" and at the title.
   private static let first: Finding = {
     var finding = Plans.finding(10..<20, rule: nil, criterion: "clarity")
-    finding.problem = "It is not said how fast; a number is needed."
+    finding.problem = "It is not said which blue; a number is needed."
     return finding
   }()
   private static let other = Plans.finding(0..<8, rule: nil, criterion: "intent")
@@ -126,6 +127,19 @@ struct ReviewerStudyTests {
     #expect(study.panels.map(\.name) == ["rules twice", "model + rules"])
     #expect(study.panels.map(\.cases.count) == [2, 1])
     #expect(study.lenses.map(\.reviewer) == ["rules", "rules", "model"])
+  }
+
+  @Test("pairs are sorted by the gaps that they find together, and chance is told from difference")
+  func bestPair() async throws {
+    let study = try await Self.study(
+      Self.opinion(on: "draft", .planner, [try Self.review(.no, [Self.first])]),
+      Self.opinion(on: "draft", .executor, [try Self.review(.no, lens: .executor)]))
+    let best = BestPair(study)
+    #expect(best.plans == 1)
+    #expect(best.pairs.map(\.together.count) == [1, 1, 0, 0])
+    #expect(best.pairs.map(\.panel.planner) == ["model", "model", "rules", "rules"])
+    #expect(best.sentence.hasPrefix("The best pair cannot be told: model"))
+    #expect(best.table.rows.first?.prefix(3) == ["model", "rules", "1 of 2"])
   }
 
   @Test("an answer that is no review is counted and told, and has no points")

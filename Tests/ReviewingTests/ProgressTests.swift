@@ -53,6 +53,19 @@ struct ProgressTests {
         + "thinking, or the network is stuck")
   }
 
+  @Test("the moment at which somebody will have been silent for so long is known before")
+  func nextSilence() {
+    let seats = board([
+      (0, .a, .began), (0, .b, .began), (1, .a, Self.asked), (4, .b, Self.asked),
+      (9, .b, .event(.received(bytes: 1))),
+    ])
+    #expect(seats.nextSilence(after: after(9)) == after(31))
+    #expect(seats.nextSilence(after: after(31)) == after(39))
+    #expect(seats.nextSilence(after: after(39)) == nil)
+    let ended = board([(0, .a, .began), (1, .a, Self.asked), (2, .a, .ended(nil))])
+    #expect(ended.nextSilence(after: after(3)) == nil)
+  }
+
   private static let program = (0.0, SeatProgress.event(.startsProgram))
 
   @Test("a silent program may wait for a person, and its last words are repeated")

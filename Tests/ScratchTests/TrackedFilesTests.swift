@@ -105,13 +105,21 @@ struct TrackedFilesTests {
     let names = [
       ".env", "conf/.env.production", "tls/server.pem", "id_ed25519", "deploy/id_rsa.pub",
       "api.key", "credentials.json", "x/.aws/config", ".npmrc", "prod.tfstate",
+      "api_key.txt", "config/prod-secrets.yml", "secrets/db", "Passwords.csv", "deploy/token",
+      "aws-credentials.json", ".dockerconfigjson",
     ]
     let agents = [
       "AGENTS.md", "sub/claude.md", ".claude/settings.json", ".codex/config.toml", ".mcp.json",
       ".cursor/rules/a.mdc", ".github/copilot-instructions.md", ".github/instructions/x.md",
       ".gemini/settings.json", ".windsurf/rules.md", ".aider.conf.yml", "a/b/.cursorrules",
+      ".aiassistant/rules/a.md", ".factory/droids/a.md", ".crush.json",
     ]
-    let kept = ["src/id_generator.swift", "src/keys.swift", ".github/workflows/ci.yml", "env.md"]
+    let kept = [
+      "src/id_generator.swift", "src/keys.swift", ".github/workflows/ci.yml", "env.md",
+      "src/secrets/Store.swift", "docs/passwords.md", "bin/reset-password",
+      "design/tokens/blue.json",
+      "token.c",
+    ]
     var texts = Dictionary(uniqueKeysWithValues: (names + agents + kept).map { ($0, "text") })
     texts["src/config.swift"] = "let token = SECRET"
     let repository = try await repository(texts)
@@ -122,7 +130,7 @@ struct TrackedFilesTests {
     #expect(try copied(files, room).keys.sorted() == kept.sorted())
     #expect(files.leftOut == LeftOut(secrets: names.count + 1, agentConfiguration: agents.count))
     #expect(
-      files.leftOut.words == "11 files like secrets, 12 files of agents' configuration")
+      files.leftOut.words == "18 files like secrets, 15 files of agents' configuration")
   }
 
   @Test("are bounded in number and size")

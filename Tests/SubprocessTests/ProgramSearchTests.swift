@@ -29,10 +29,12 @@ struct ProgramSearchTests {
   func allowed() {
     let variables = [
       "PATH": "/bin", "LC_ALL": "C", "OPENAI_API_KEY": "sk-secret", "SPECCHECK_SEAL_KEY": "s",
+      // the prefix that ssh lets through, so that people send more than locales with it
+      "LC_TOKEN": "s",
     ]
     #expect(
       ProgramEnvironment.allowing(from: variables) == ["PATH": "/bin", "LC_ALL": "C"])
-    #expect(ProgramEnvironment.allowing(["OPENAI_API_KEY"], from: variables).count == 2)
+    #expect(ProgramEnvironment.allowing(["OPENAI_API_KEY"], from: variables).count == 1)
     #expect(ProgramEnvironment.current["PATH"] != nil)
   }
 }

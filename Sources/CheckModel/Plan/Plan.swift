@@ -101,7 +101,8 @@ package enum PlanState: String, Sendable, Codable, CaseIterable {
   case open
   /// Some tasks are ticked: they leave the units that are judged.
   case started
-  /// At least nine tasks in ten are ticked, or the working tree has every file that the plan creates.
+  /// At least nine tasks in ten are ticked, the plan says so of itself, or the working tree has every file that it
+  /// creates.
   case done
   /// Headings and blanks of a template, not filled in.
   case template

@@ -22,6 +22,8 @@ package struct Reference: Sendable, Hashable {
     case lineCount(Int)
     /// No file of the tree that could name what the command runs does so: the first of them.
     case notDefined(name: String, what: String, file: String)
+    /// The plan says that it is there, though nothing is to be done with it.
+    case saidToExist
   }
 
   package var kind: Kind

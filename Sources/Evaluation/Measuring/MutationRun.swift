@@ -1,4 +1,6 @@
 import CheckModel
+import Grounding
+import RuleReviewers
 
 /// Judges mutants of the ready plans of a corpus.
 package struct MutationRun: Sendable {
@@ -74,7 +76,8 @@ package struct MutationRun: Sendable {
     var dose = Dose(plan: subject.name, points: [0: before.meanPoints])
     var made = 0
     for mutation in harmful where made < 8 {
-      guard let mutant = mutation.make(plan, &choice) else { continue }
+      let compared = PlanChecks.compared(plan, with: subject.tree).plan
+      guard let mutant = mutation.make(compared, &choice) else { continue }
       plan = mutant.plan
       made += 1
       if doses.contains(made) {

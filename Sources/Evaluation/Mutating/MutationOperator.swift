@@ -41,17 +41,17 @@ package struct MutationOperator: Sendable {
     self.make = make
   }
 
-  /// Adds one of these sentences behind a sentence of the work, in a plan written in English.
+  /// Adds one of these sentences to the work, behind what stands there or as an item, in a plan in English.
   static func sentence(
     _ id: String, _ group: Group, rules: [String], criterion: String?, severity: Severity = .minor,
     _ sentences: [String]
   ) -> MutationOperator {
     MutationOperator(id, group, rules: rules, criterion: criterion, severity: severity) {
       plan, choice in
-      guard plan.language == "en", let end = choice.one(of: plan.workSentenceEnds),
+      guard plan.language == "en", let place = choice.one(of: plan.workPlaces),
         let sentence = choice.one(of: sentences)
       else { return nil }
-      return Mutant(plan, [Edit(end, " " + sentence)], within: end)
+      return Mutant(plan, [Edit(place.span, place.lead + sentence)], within: place.span)
     }
   }
 

@@ -35,3 +35,17 @@ package struct PlanVersion: Sendable, Hashable {
     MutationOperator.all.first { $0.id == mutation }?.mutant(of: subject, seed: seed)?.plan
   }
 }
+
+extension CorpusCase {
+  /// The files of the plan and of its versions that mean the same: `CASE/plan.md`, `CASE/VERSION/plan/tasks.md`.
+  package var versionFiles: [(path: String, bytes: [UInt8])] {
+    let versions = PlanVersion.all.compactMap { version in
+      version.plan(of: self).map { ("\(name)/\(version.name)", $0) }
+    }
+    return ([(name, plan)] + versions).flatMap { folder, plan in
+      plan.files.indices.map { file in
+        ("\(folder)/\(label(of: file))", plan.files[file].source.bytes)
+      }
+    }
+  }
+}

@@ -31,14 +31,15 @@ extension ReviewerStudy {
       columns: ["seat A", "seat B", "models", "label", "plans"] + outcomes.map(\.rawValue)
         + ["HOLD share"],
       rows: panels.flatMap { panel in
-        PlanLabels.Verdict.allCases.compactMap { label in
-          let counts = outcomes.map { panel.plans(label, $0) }
-          let all = counts.reduce(0, +)
-          guard all > 0 else { return nil }
+        let labels = PlanLabels.Verdict.allCases.map(Optional.some) + [nil]
+        return labels.compactMap { label -> [String]? in
+          let own = panel.cases.filter { label == nil || $0.subject.labels.verdict == label }
+          guard !own.isEmpty else { return nil }
+          let counts = outcomes.map { outcome in own.count { $0.outcome == outcome } }
           return [
-            panel.planner, panel.executor, "\(2 - panel.rules)", label.rawValue, "\(all)",
-          ] + counts.map { "\($0)" }
-            + [Figure.share(Proportion(panel.plans(label, .hold), of: all))]
+            panel.planner, panel.executor, "\(2 - panel.rules)", label?.rawValue ?? "all",
+            "\(own.count)",
+          ] + counts.map { "\($0)" } + [Figure.share(Proportion(counts[1], of: own.count))]
         }
       })
   }

@@ -34,6 +34,12 @@ package struct ResultFile: Sendable, Hashable {
       + tables.map { ResultFile(path: "results/\($0.name).csv", contents: $0.csv) }
   }
 
+  /// Everything that is measured on the open part, with plots.
+  package static func plots(_ parts: [ResultPart]) -> [ResultFile] {
+    let page = ResultPage(title: "Results on the open part of the corpus", parts: parts)
+    return [ResultFile(path: "results/plots.html", contents: page.html)]
+  }
+
   /// How well merging tells that two findings are the same gap.
   package static func merging(_ study: PairStudy) -> [ResultFile] {
     let tables = study.tables

@@ -39,11 +39,6 @@ package struct JudgedPanel: Sendable {
   /// `A + B`.
   package var name: String { planner == executor ? "\(planner) twice" : "\(planner) + \(executor)" }
 
-  /// How many plans of that label have that outcome.
-  package func plans(_ label: PlanLabels.Verdict, _ outcome: Verdict.Outcome) -> Int {
-    cases.count { $0.subject.labels.verdict == label && $0.outcome == outcome }
-  }
-
   /// How far the seats give the same answers.
   package var agreement: AnswerAgreement {
     AnswerAgreement(cases.map { ($0.planner.review, $0.executor.review) })

@@ -62,7 +62,9 @@ package struct RepositoryFacts: Sendable {
     let nearest = reference.suggestion.map { "; the nearest name is “\($0)”" } ?? ""
     switch (reference.kind, reference.state) {
     case (.path, .missing):
-      let isNeeded = reference.action != .mention || reference.suggestion != nil
+      let isNeeded =
+        reference.action != .mention || reference.suggestion != nil
+        || reference.fact == .saidToExist
       return isNeeded ? "\(name) is not in the repository\(nearest)." : nil
     case (.path, .exists):
       if reference.action == .create, !reference.text.hasSuffix("/") {

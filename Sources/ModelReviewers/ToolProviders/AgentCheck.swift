@@ -23,7 +23,7 @@ package struct AgentCheck: Sendable {
     self.scratch = scratch
   }
 
-  /// Its version and whose login it has, in words for people.
+  /// Its version, whether it knows our options and whose login it has, in words for people.
   ///
   /// - Throws: `not-installed` where it cannot be run or is something else, `version-too-old` with the options
   ///   that it does not know, `auth` where it has neither a login nor a key.
@@ -36,8 +36,9 @@ package struct AgentCheck: Sendable {
         "update it", errors: []
       ).failure
     }
-    if let key = settings.key { return "\(version), \(key)" }
-    return "\(version), \(try await login())"
+    let words = "\(version), knows all \(agent.options.count) options that are needed"
+    if let key = settings.key { return "\(words), \(key)" }
+    return "\(words), \(try await login())"
   }
 
   /// The line that it prints.

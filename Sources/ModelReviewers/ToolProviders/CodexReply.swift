@@ -50,7 +50,8 @@ struct CodexReply {
     guard let answer = result.answers[Codex.answerFile] else {
       return .failure(
         settings.toolFailure(
-          .empty, "wrote no file with its last message", "see what it says with '-v'",
+          .empty, "left no file with its last message, or none that can be read",
+          "see what it says with '-v'",
           errors: errors))
     }
     guard answer.contains(where: { !" \t\r\n".utf8.contains($0) }) else {

@@ -28,12 +28,66 @@ struct StateClassifier {
     if !states.contains(where: { $0 != .open }) {
       states = criterionTicks
       // a box or two may say anything
-      if states.count < 3 { return .open }
+      if states.count < 3 { return isDeclaredDone ? .done : .open }
     }
+    if !states.contains(where: { $0 != .open }), isDeclaredDone { return .done }
     guard !states.isEmpty else { return .open }
     let done = states.count { $0 == .done }
     if Double(done) >= Self.doneShare * Double(states.count) { return .done }
     return done > 0 || states.contains(.started) ? .started : .open
+  }
+
+  /// The document says so of itself: in its front matter, its title, or a `Status:` line before the work; and no box
+  /// is open.
+  private var isDeclaredDone: Bool {
+    guard !plan.tasks.contains(where: { $0.form == .checkbox && $0.state == .open }) else {
+      return false
+    }
+    if let entry = plan.frontMatter.first(where: {
+      ["status", "state"].contains($0.key.lowercased())
+    }) {
+      return isFinished(entry.value)
+    }
+    return plan.files.count == 1 && (isStatedDone || isTitledDone) || isReport
+  }
+
+  private func isFinished(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    let start = bytes.firstIndex { ASCII.isWord($0) } ?? 0
+    return TaskStatus.finished.match(bytes, at: start, before: bytes.count).map {
+      $0.range.upperBound == bytes.count
+    } ?? false
+  }
+
+  /// A `Status:` line above the first heading of the second level.
+  private var isStatedDone: Bool {
+    let end =
+      plan.sections.first { $0.level == 2 && plan.blocks[$0.heading].kind.isHeading }?.heading ?? 12
+    return plan.blocks.indices.prefix(min(end, 12)).contains {
+      TaskStatus.stated(in: $0, index) == .done
+    }
+  }
+
+  /// `[DONE] …` or `… (completed)`.
+  private var isTitledDone: Bool {
+    guard let title = plan.sections.first, title.level == 1 else { return false }
+    let content = plan.blocks[title.heading].content.range
+    let bytes = plan.files[title.span.file].source.bytes
+    let opening = content.lowerBound..<min(content.upperBound, content.lowerBound + 12)
+    let ending = max(content.lowerBound, content.upperBound - 14)..<content.upperBound
+    return [opening, ending].contains { TaskTable.headingState(bytes, $0) == .done }
+  }
+
+  /// Lists of what was done and no work beside them.
+  private var isReport: Bool {
+    guard plan.tasks.isEmpty else { return false }
+    return plan.sections.contains { section in
+      ["completed", "done", "what's done", "what was done"].contains(section.title.lowercased())
+        && plan.blocks.contains { block in
+          if case .list = block.kind { return section.span.contains(block.span) }
+          return false
+        }
+    }
   }
 
   private static func canBeTicked(_ task: PlanTask) -> Bool {

@@ -147,10 +147,20 @@ struct TemplateSigns: Sendable, Hashable {
     let isCapitals = bytes[inside].allSatisfy {
       ASCII.isUpper($0) || ASCII.isSpace($0) || [0x2D, 0x5F, 0x2F].contains($0)
     }
-    if isCapitals { return inside.count >= 4 }
+    if isCapitals { return inside.count >= 4 && !isState(bytes, inside) }
     return words.count >= 2 && !bytes[inside].contains { [0x3D, 0x28, 0x22, 0x2C].contains($0) }
       || words.count >= 4
   }
+
+  /// `[DONE]`, `[BLOCKED]`: what has become of a task.
+  private static func isState(_ bytes: [UInt8], _ inside: Range<Int>) -> Bool {
+    states.match(bytes, at: inside.lowerBound, before: inside.upperBound)?.range == inside
+  }
+  private static let states = PhraseTable(
+    [
+      "done", "completed", "complete", "finished", "merged", "shipped", "closed", "skipped", "skip",
+      "pending", "blocked", "started", "optional", "parallel", "in progress", "open", "deferred",
+    ], true)
 
   /// `<your-host>`, `<feature name>`; not `<T>`, `<div>` or an address.
   private static func isAngleBlank(_ bytes: [UInt8], _ inside: Range<Int>) -> Bool {

@@ -130,17 +130,23 @@ struct BlockBuilder {
 
   private func checkbox(at index: Int, in line: Range<Int>) -> Checkbox? {
     let bytes = source.bytes
-    guard index + 2 < line.upperBound, bytes[index] == ASCII.leftBracket,
-      bytes[index + 2] == ASCII.rightBracket
-    else { return nil }
+    guard index + 2 < line.upperBound, bytes[index] == ASCII.leftBracket else { return nil }
+    // [✓] as it is typed by hand
+    let signs: [StaticString] = ["✓", "✔", "✅", "☑"]
+    let sign = signs.first { bytes.holds($0, at: index + 1) }
+    var close = index + 1 + (sign?.utf8CodeUnitCount ?? 1)
+    if sign != nil, bytes.holds("\u{FE0F}", at: close) { close += 3 }
+    guard close < line.upperBound, bytes[close] == ASCII.rightBracket else { return nil }
     let state: TaskState
     switch bytes[index + 1] {
     case ASCII.space, ASCII.tab: state = .open
     case UInt8(ascii: "x"), UInt8(ascii: "X"): state = .done
     case ASCII.hyphen, ASCII.tilde, ASCII.slash: state = .started
-    default: return nil
+    default:
+      guard sign != nil else { return nil }
+      state = .done
     }
-    var end = index + 3
+    var end = close + 1
     let optional = end < line.upperBound && bytes[end] == ASCII.star
     if optional { end += 1 }
     guard end == line.upperBound || bytes[end].isBlank else { return nil }

@@ -204,8 +204,9 @@ struct TaskFinder {
     task.span = value.span
     task.section = section
     task.state = TaskTable.headingState(index.bytes(heading), text)
-    if index.blocks[heading].inlines.allSatisfy({ $0.struck || $0.range.isEmpty }) {
-      task.state = .done
+    if TaskStatus.isStruck(index.blocks[heading]) { task.state = .done }
+    if task.state == .open, let stated = TaskStatus.stated(below: section, index) {
+      task.state = stated
     }
     append(task)
   }
@@ -254,7 +255,13 @@ struct TaskFinder {
       let text = line(of: lead, from: 0)
       var task = task(.orderedItem, item, text: text, titleBlock: lead)
       let opening = text.lowerBound..<min(text.upperBound, text.lowerBound + 8)
+      let ending = max(opening.upperBound, text.upperBound - 12)..<text.upperBound
       task.state = TaskTable.headingState(index.bytes(lead), opening)
+      if task.state == .open {
+        task.state =
+          TaskStatus.isStruck(index.blocks[lead])
+          ? .done : TaskTable.headingState(index.bytes(lead), ending)
+      }
       append(task)
     }
   }

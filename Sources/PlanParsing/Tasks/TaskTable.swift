@@ -85,8 +85,14 @@ struct TaskTable: Sendable, Hashable {
     headingStates.first(in: bytes, range)?.value ?? .open
   }
 
+  /// The state that stands behind `Status:`; nil for other words.
+  static func statedState(_ bytes: [UInt8], at offset: Int, before end: Int) -> TaskState? {
+    states.match(bytes, at: offset, before: end)?.value
+  }
+
   private static let headingStates = PhraseTable<TaskState>([
-    ("✅", .done), ("✔", .done), ("☑", .done), ("[x]", .done), ("(done)", .done),
+    ("✅", .done), ("✔", .done), ("✓", .done), ("☑", .done), ("[x]", .done), ("(done)", .done),
+    ("[done]", .done), ("[complete]", .done), ("[completed]", .done),
     ("(complete)", .done), ("(completed)", .done), ("- done", .done), ("— done", .done),
     ("- completed", .done), ("- complete", .done), ("已完成", .done), ("(완료)", .done),
     ("🚧", .started), ("🔄", .started), ("(in progress)", .started), ("- in progress", .started),

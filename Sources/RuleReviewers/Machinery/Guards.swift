@@ -110,12 +110,14 @@ extension PlanReading {
 
   /// Items, code or a table behind its block, or a sentence that refers to it and has a value.
   ///
-  /// A last sentence with a full stop, behind others, is not what the items or the code belong to for certain.
+  /// Behind a full stop it is not certain that code belongs to the sentence, nor items to the last of several.
   func continuation(of index: Int) -> Continuation {
     let sentence = sentences[index]
     if sentence.endsBlock {
       guard continues(after: sentence.block) else { return .none }
-      return sentence.opensBlock || sentence.tokens.last?.text != "." ? .exact : .unclear
+      let isList = plan.blocks[sentence.block + 1].kind.isList
+      return sentence.tokens.last?.text != "." || isList && sentence.opensBlock
+        ? .exact : .unclear
     }
     guard index + 1 < sentences.count, let opening = sentences[index + 1].tokens.first else {
       return .none
@@ -147,7 +149,15 @@ extension PlanReading {
     let name =
       location.file.hasPrefix(folder) ? location.file.dropFirst(folder.count) : location.file[...]
     let file = plan.files.count > 1 ? " of \(name)" : ""
-    return "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan))”."
+    return
+      "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan).replacing("**", with: ""))”."
+  }
+}
+
+extension Block.Kind {
+  fileprivate var isList: Bool {
+    if case .list = self { return true }
+    return false
   }
 }
 

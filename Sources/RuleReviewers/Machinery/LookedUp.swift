@@ -12,6 +12,19 @@ extension PlanReading {
   }
 }
 
+extension PlanReading {
+  /// The same, and those of sections that tell how it is now.
+  func telling(_ kind: Reference.Kind) -> [Reference] {
+    plan.references.filter { reference in
+      guard reference.kind == kind,
+        let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
+      else { return false }
+      let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
+      return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
+    }
+  }
+}
+
 extension Plan {
   /// The line up to a place, at most 200 bytes, lowercase.
   func line(before span: Span) -> String {

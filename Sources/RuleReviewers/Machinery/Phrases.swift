@@ -17,6 +17,13 @@ struct Phrases: Sendable {
         && zip(tokens[index...], phrase).allSatisfy { $0.text == $1 }
     }?.count
   }
+
+  /// Whether the tokens end with one of them.
+  func end(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.contains { index in
+      length(in: tokens, at: index).map { index + $0 == tokens.endIndex } ?? false
+    }
+  }
 }
 
 extension Phrases {

@@ -70,6 +70,18 @@ package struct PlanReading: Sendable {
     return leaf.block
   }
 
+  /// The sentences of one block, in its order.
+  func sentences(of block: Int) -> ArraySlice<Sentence> {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    let end = sentences[low...].firstIndex { $0.block != block } ?? sentences.count
+    return sentences[low..<end]
+  }
+
   /// The zone of a byte; a code span inside prose is `code`. A byte between blocks is a paragraph's.
   package func zone(at offset: Int, file: Int) -> Zone {
     guard let block = block(at: offset, file: file) else { return .paragraph }

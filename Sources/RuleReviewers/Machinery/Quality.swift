@@ -25,7 +25,19 @@ enum Quality {
     "startup", "latency", "memory", "usage", "throughput", "quality", "availability", "algorithm",
     "algorithms", "solution", "animation", "animations", "transition", "transitions", "way",
     "manner", "fashion", "readability", "usability", "appearance", "search", "scrolling",
-    "navigation", "tone", "lookup",
+    "navigation", "tone", "lookup", "strategy", "form", "dialog", "message", "messages", "flow",
+    "page", "query", "queries", "export", "import", "upload", "download",
+  ]
+  /// Subjective enough to be wished of anything, and to be a wish where something "is" so.
+  private static let tastes: WordSet = [
+    "modern", "nice", "smooth", "flexible", "scalable", "reliable", "efficient", "responsive",
+    "lightweight", "readable", "maintainable", "extensible", "attractive", "beautiful", "pleasant",
+    "polished", "snappy", "convenient", "usable", "great", "professional", "fast", "quick",
+  ]
+  private static let wishing: WordSet = [
+    "use", "provide", "choose", "give", "get", "gets", "need", "needs", "want", "wants", "offer",
+    "have", "has", "build", "deliver", "introduce", "implement", "design", "create", "add", "make",
+    "write", "develop", "shown", "uses", "provides", "offers",
   ]
   /// Behind these a quality stands by itself: `is fast`, `looks modern`.
   private static let links: WordSet = [
@@ -62,13 +74,33 @@ enum Quality {
       guard qualities.contains(word), !named.contains(next), next != "than",
         !(word == "good" && next == "enough")
       else { continue }
-      if bearers.contains(next), before != "the" { return index..<index + 2 }
+      if let bearer = bearer(behind: index, words), before != "the", word != "clear" {
+        return index..<bearer + 1
+      }
+      if tastes.contains(word), isTaste(index, words) { return index..<index + 1 }
       guard isDemand || lasting.contains(before), stands(alone: index, words) else { continue }
       if links.contains(before) || words.texts[..<index].contains(where: keeping.contains) {
         return index..<index + 1
       }
     }
     return nil
+  }
+
+  /// What the quality is wished of, one word between them: `a clean user experience`.
+  private static func bearer(behind index: Int, _ words: WordRun) -> Int? {
+    let next = words.texts[(index + 1)...].prefix(2)
+    guard let place = next.firstIndex(where: bearers.contains) else { return nil }
+    let between: WordSet = ["user", "visual", "overall", "code", "search", "retry", "data", "page"]
+    return place == index + 1 || between.contains(words.texts[index + 1]) ? place : nil
+  }
+
+  /// `Provide a lightweight export`, `the new list is modern`.
+  private static func isTaste(_ index: Int, _ words: WordRun) -> Bool {
+    let before = words.word(before: index)
+    if ["is", "are"].contains(before) { return index + 1 == words.texts.count }
+    guard ["a", "an", "some"].contains(before), index + 1 < words.texts.count else { return false }
+    return words.texts[max(0, index - 5)..<index].contains(where: wishing.contains)
+      || words.has(["shown", "used"])
   }
 
   private static func isManner(

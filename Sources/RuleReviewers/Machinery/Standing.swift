@@ -24,7 +24,10 @@ struct Standing {
   init(plan: Plan, zones: [Zone], titles: [[Word]]) {
     let explaining = Standing.explainingSections(plan, titles)
     let working = TitleWords.sections(of: plan, titles, under: ["task", "tasks", "step", "steps"])
-    finished = Standing.blocks(of: plan, inTasks: { $0 == .done })
+    // of a plan that is done nothing is to be done any more, ticked or not
+    finished =
+      plan.state == .done
+      ? plan.blocks.map { _ in true } : Standing.blocks(of: plan, inTasks: { $0 == .done })
     let open = Standing.blocks(of: plan, inTasks: { $0 != .done })
     english = plan.blocks.map { block in
       let language = block.section.map { plan.sections[$0].language } ?? "und"
@@ -159,10 +162,10 @@ struct Standing {
   private static func explains(_ section: Section, _ words: [Word]) -> Bool {
     // what must hold in the end, or what was done: the ticks tell
     if words == ["done"] { return false }
-    if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8,
-      explainingRoles.contains(strongest.role)
-    {
-      return true
+    if let strongest = section.roles.first, !strongest.inherited, strongest.weight >= 0.8 {
+      if explainingRoles.contains(strongest.role) { return true }
+      // `Scenario: the tag is current`
+      if workingRoles.contains(strongest.role) { return false }
     }
     if words.contains("task") || words.contains("tasks") || words.contains("step") { return false }
     if words.starts(with: ["out", "of", "scope"]) || words.starts(with: ["not", "in", "scope"]) {

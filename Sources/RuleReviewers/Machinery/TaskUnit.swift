@@ -89,6 +89,7 @@ extension TaskUnit {
 
   /// The tasks that are units: the outermost that are no mere groups, without ticked ones.
   private static func chosenTasks(_ plan: Plan) -> [Int] {
+    if plan.state == .done { return [] }
     var children: [Int: [Int]] = [:]
     var waiting: [Int] = []
     for index in plan.tasks.indices {

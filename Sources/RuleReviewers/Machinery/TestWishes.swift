@@ -6,11 +6,19 @@ enum TestWishes {
     "test-coverage", "checks",
   ]
 
+  /// The words that ask for tests; nil where the sentence goes on to say which.
+  static func place(in words: WordRun) -> Range<Int>? {
+    written(words) ?? covered(words) ?? stated(words) ?? demanded(words)
+  }
+
+  private static let tests: WordSet = [
+    "tests", "coverage", "specs", "unit-tests", "test-coverage", "cases", "suite",
+  ]
   private static let writing: WordSet = [
     "add", "write", "create", "include", "extend", "update", "implement", "provide", "develop",
-    "prepare", "supplement", "adapt", "adjust", "expand", "have", "need", "needs", "introduce",
-    "forget", "build", "make", "complete", "ensure", "improve", "increase", "enhance", "maintain",
-    "fix", "generate", "deliver", "complement", "get", "setup", "supply", "contribute",
+    "prepare", "supplement", "adapt", "adjust", "expand", "have", "has", "need", "needs",
+    "introduce", "forget", "build", "make", "complete", "ensure", "improve", "increase", "enhance",
+    "maintain", "fix", "generate", "deliver", "complement", "get", "supply", "aim", "keep",
   ]
   /// What says of tests only how good or how many they are.
   private static let fillers: WordSet = [
@@ -20,102 +28,105 @@ enum TestWishes {
     "required", "all", "also", "a", "few", "smoke", "acceptance", "component", "snapshot", "ui",
     "api", "backend", "frontend", "basic", "and", "or", "adequate", "sufficient", "full", "high",
     "enough", "existing", "any", "needed", "usual", "associated", "related", "respective", "its",
-    "their", "extensive", "complete", "decent", "solid", "better", "test", "both", "least", "at",
-    "meaningful", "robust", "reasonable", "useful", "contract", "property", "benchmark",
+    "their", "extensive", "complete", "decent", "solid", "better", "both", "least", "at", "for",
+    "meaningful", "robust", "reasonable", "useful", "contract", "property", "an", "test", "own",
   ]
-  private static let tests: WordSet = [
-    "tests", "coverage", "specs", "unit-tests", "test-coverage", "cases", "suite",
-  ]
-  /// With these the words before them are an order.
+  /// With these before it a verb is an order.
   private static let openers: WordSet = [
     "and", "then", "also", "please", "must", "should", "shall", "don't", "not", "to", "finally",
-    "afterwards", "or", "always",
+    "afterwards", "or", "always", "it", "they", "everything",
   ]
 
-  /// The words that ask for tests; nil where the sentence goes on to say which.
-  static func place(in words: WordRun) -> Range<Int>? {
-    written(words) ?? passive(words) ?? covered(words) ?? tested(words)
-  }
-
-  /// `Add unit tests`, `… and write tests for the above`.
+  /// `Add unit tests`, `… and write tests for the above`, `add a test`.
   private static func written(_ words: WordRun) -> Range<Int>? {
     for index in words.texts.indices where writing.contains(words.texts[index]) {
       guard opens(index, words) else { continue }
-      let end = pastFillers(index + 1, words)
-      guard end < words.texts.count, tests.contains(words.texts[end]) else { continue }
-      if endsWish(end + 1, words) { return index..<end + 1 }
+      var end = index + 1
+      while end < words.texts.count, fillers.contains(words.texts[end]) { end += 1 }
+      if end < words.texts.count, tests.contains(words.texts[end]) {
+        if endsWish(end + 1, words) { return index..<end + 1 }
+        continue
+      }
+      // one test for "it" is any test
+      guard let test = words.texts[index..<end].lastIndex(of: "test"),
+        words.texts[(test + 1)...].allSatisfy(empty.contains)
+      else { continue }
+      return index..<test + 1
     }
     return nil
   }
 
-  /// `Tests must be added`, `unit tests should be written for it`.
-  private static func passive(_ words: WordRun) -> Range<Int>? {
-    guard let noun = words.texts.prefix(6).firstIndex(where: tests.contains),
-      words.texts[..<noun].allSatisfy(fillers.contains)
-    else { return nil }
-    var end = noun + 1
-    while end < words.texts.count, auxiliaries.contains(words.texts[end]) { end += 1 }
-    guard end > noun + 1, end < words.texts.count, done.contains(words.texts[end]),
-      endsWish(end + 1, words)
-    else { return nil }
-    return 0..<end + 1
-  }
-
-  private static let auxiliaries: WordSet = [
-    "must", "should", "shall", "will", "need", "needs", "have", "has", "to", "be", "are", "is",
-    "also", "then",
-  ]
-  private static let done: WordSet = [
-    "added", "written", "updated", "extended", "provided", "created", "adapted", "adjusted",
-    "implemented", "included",
-  ]
-
-  /// `Cover it with tests`, `is covered by unit tests`.
+  /// `Cover it with tests`, `the importer is covered by unit tests`.
   private static func covered(_ words: WordRun) -> Range<Int>? {
     guard
       let verb = words.texts.firstIndex(where: { ["cover", "covered", "backed"].contains($0) }),
       let joint = words.texts[verb...].prefix(8).firstIndex(where: { ["with", "by"].contains($0) })
     else { return nil }
-    let end = pastFillers(joint + 1, words)
-    guard end < words.texts.count, tests.contains(words.texts[end]), endsWish(end + 1, words) else {
-      return nil
-    }
+    var end = joint + 1
+    while end < words.texts.count, fillers.contains(words.texts[end]) { end += 1 }
+    guard end < words.texts.count, tests.contains(words.texts[end]), endsWish(end + 1, words),
+      !words.texts[..<joint].contains(where: denials.contains)
+    else { return nil }
     return verb..<end + 1
   }
 
   private static let anything: WordSet = [
-    "it", "this", "that", "everything", "them", "all", "these", "the", "changes", "change", "new",
-    "code", "feature", "implementation", "module", "whole", "thing", "both", "functionality",
-    "above", "result", "behavior", "behaviour", "each", "every", "task", "step", "part", "parts",
+    "it", "this", "that", "everything", "them", "these", "changes", "change", "code", "feature",
+    "features", "implementation", "module", "whole", "thing", "functionality", "above", "result",
+    "behavior", "behaviour", "each", "every", "task", "step", "part", "parts", "main", "important",
+    "edge", "happy", "path", "paths", "scenarios", "common", "cases", "work", "logic", "here",
   ]
   private static let manners: WordSet = [
     "thoroughly", "well", "properly", "carefully", "extensively", "fully", "completely",
-    "sufficiently", "adequately", "too", "manually", "again", "afterwards", "accordingly", "also",
-    "locally", "comprehensively", "appropriately", "end-to-end", "automatically",
+    "sufficiently", "adequately", "too", "manually", "again", "afterwards", "accordingly",
+    "locally", "comprehensively", "appropriately", "automatically", "as", "where", "if", "when",
+    "possible", "applicable",
   ]
+  /// These join words that say nothing of a case.
+  private static let joints: WordSet = [
+    "of", "with", "by", "to", "that", "which", "cover", "covers", "covering", "in", "around", "is",
+    "are", "be", "will", "ensure", "verify", "verifying",
+  ]
+  private static let empty = fillers.union(anything).union(manners).union(joints)
 
-  /// `Test it thoroughly`, `the change must be tested`.
-  private static func tested(_ words: WordRun) -> Range<Int>? {
-    if let verb = words.texts.firstIndex(of: "tested"), verb > 0 {
-      let isDemand = words.texts[..<verb].contains {
-        ["must", "should", "shall", "needs", "has", "is", "are", "be", "sure"].contains($0)
-      }
-      let isFact = words.texts[..<verb].contains {
-        ["not", "already", "been", "was", "if", "when"].contains($0)
-      }
-      let rest = words.texts[(verb + 1)...]
-      let isBare = rest.allSatisfy(manners.contains)
-      return isDemand && !isFact && isBare ? 0..<verb + 1 : nil
-    }
-    guard let verb = words.texts.firstIndex(of: "test"), opens(verb, words) else { return nil }
-    let rest = words.texts[(verb + 1)...]
-    guard !rest.isEmpty, rest.allSatisfy({ anything.contains($0) || manners.contains($0) }) else {
-      return nil
-    }
-    return verb..<words.texts.count
+  private static let demands: WordSet = [
+    "must", "should", "shall", "need", "needs", "there", "cover", "covers", "added", "written",
+    "updated", "extended", "provided", "created", "adapted", "adjusted", "implemented", "included",
+    "sure", "good", "high", "tested", "unit-tested", "has", "have",
+  ]
+  private static let denials: WordSet = ["not", "already", "been", "was", "were", "no", "today"]
+
+  /// A whole sentence without a word that tells a case: `tests must be added`, `test it thoroughly`,
+  /// `everything is tested`, `there are tests for it`.
+  private static func stated(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts
+    guard texts.count >= 2, texts.count <= 14, !texts.contains(where: denials.contains),
+      texts.allSatisfy({
+        empty.contains($0) || demands.contains($0) || tests.contains($0) || objects.contains($0)
+          || ["make", "ensure", "then", "please", "only", "on"].contains($0)
+      })
+    else { return nil }
+    let order = texts.drop { ["also", "then", "please"].contains($0) }
+    let isOrder =
+      order.first == "test" && order.count > 1 && !tests.contains(order[order.startIndex + 1])
+    return isOrder || texts.contains(where: demands.contains) ? 0..<texts.count : nil
   }
 
-  private static let running: WordSet = ["run", "execute", "rerun", "re-run", "start", "launch"]
+  /// `The list must be tested thoroughly`, whatever it is.
+  private static func demanded(_ words: WordRun) -> Range<Int>? {
+    guard let verb = words.texts.firstIndex(of: "tested"), words.word(before: verb) == "be",
+      words.texts[..<verb].contains(where: { ["must", "should", "shall", "to"].contains($0) }),
+      !words.texts[..<verb].contains(where: denials.contains),
+      words.texts[(verb + 1)...].allSatisfy(manners.contains)
+    else { return nil }
+    return 0..<verb + 1
+  }
+
+  // MARK: Runs
+
+  private static let running: WordSet = [
+    "run", "execute", "rerun", "re-run", "start", "launch", "running", "let", "with",
+  ]
   private static let runs: WordSet = ["tests", "suite", "checks", "unit-tests"]
   private static let green: WordSet = [
     "pass", "passes", "passing", "green", "succeed", "succeeds", "run", "work",
@@ -125,14 +136,17 @@ enum TestWishes {
   static func run(in words: WordRun) -> Range<Int>? {
     for index in words.texts.indices where runs.contains(words.texts[index]) {
       var start = index
-      while start > 0, fillers.contains(words.texts[start - 1]) || words.texts[start - 1] == "that"
+      while start > 0,
+        fillers.contains(words.texts[start - 1])
+          || ["that", "linter", "lint", "build"].contains(words.texts[start - 1])
       {
         start -= 1
       }
       let before = words.word(before: start)
-      if running.contains(before), opens(start - 1, words),
-        start < 2 || words.texts[start - 2] != "to"
-      {
+      let isOrder =
+        before == "with" || before == "running"
+        ? words.texts[0] == "verify" || words.texts[0] == "check" : opens(max(0, start - 1), words)
+      if running.contains(before), isOrder, start < 2 || words.texts[start - 2] != "to" {
         return start - 1..<index + 1
       }
       let next = words.texts[(index + 1)...].prefix(3)
@@ -145,6 +159,17 @@ enum TestWishes {
     return nil
   }
 
+  /// `All tests pass`, and nothing else.
+  static func passing(in words: WordRun) -> Bool {
+    let noun = words.texts.prefix(5).firstIndex(where: runs.contains)
+    guard let noun, words.texts[..<noun].allSatisfy(fillers.contains),
+      words.texts.last.map(green.contains) == true
+    else { return false }
+    return words.texts[(noun + 1)...].dropLast().allSatisfy {
+      ["are", "must", "should", "still", "all", "be", "to", "have", "is"].contains($0)
+    }
+  }
+
   // MARK: Parts
 
   /// The word begins the sentence or a clause of it.
@@ -155,32 +180,20 @@ enum TestWishes {
       || words.positions[index] > words.positions[index - 1] + 1
   }
 
-  private static func pastFillers(_ start: Int, _ words: WordRun) -> Int {
-    var index = start
-    while index < words.texts.count, fillers.contains(words.texts[index]),
-      !(words.texts[index] == "test" && index + 1 == words.texts.count)
-    {
-      index += 1
-    }
-    return index
-  }
-
   /// Words of a case: with one of them behind "for" the wish says what is tested.
   private static let cases: WordSet = [
     "when", "that", "where", "whether", "without", "empty", "missing", "invalid", "expired",
     "duplicate", "negative", "malformed", "unknown", "absent", "both", "returns", "rejects",
     "which", "listed", "following", "below", "concurrent", "null", "verifying", "covering",
-    "asserting", "checking", "if", "ensuring", "success", "failure", "error", "errors", "edge",
+    "asserting", "checking", "if", "ensuring", "success", "failure", "error", "errors",
   ]
   private static let wordsAfterTests = 9
 
   /// Nothing follows, or an object of a few words without a case.
   private static func endsWish(_ index: Int, _ words: WordRun) -> Bool {
     let rest = words.texts[min(index, words.texts.count)...]
-    guard let first = rest.first else { return true }
-    if rest.allSatisfy({ manners.contains($0) || anything.contains($0) }) { return true }
-    if ["as", "where", "if", "when"].contains(first), rest.count <= 3 { return true }
-    guard ["for", "of", "to", "around", "on", "in"].contains(first),
+    if rest.allSatisfy(empty.contains) { return true }
+    guard let first = rest.first, ["for", "of", "to", "around", "on", "in"].contains(first),
       rest.count <= wordsAfterTests
     else { return false }
     return !rest.contains(where: cases.contains)

@@ -61,8 +61,13 @@ enum ValueMarker {
     if isWhole(sentence, index) || (before == ":" || before == "=") && ends(after) { return true }
     if before == "(" { return after == ")" || after == ":" }
     if before == "[" { return after == "]" || after == ":" }
-    guard index == tokens.startIndex, after == ":" || asking.contains(after) else { return false }
-    let rest = tokens[(after == ":" ? index + 2 : index + 1)...]
+    if ["is", "are", "to", "of", "at"].contains(before) { return ends(after) }
+    let isMarked = [":", "–", "—", "-"].contains(after)
+    guard index == tokens.startIndex,
+      isMarked || asking.contains(after) || Vocabulary.imperatives.contains(after)
+        || Vocabulary.orders.contains(after)
+    else { return false }
+    let rest = tokens[(isMarked ? index + 2 : index + 1)...]
     // at the start of an item of a list of things to do the word is only the author's bullet
     if tokens[index].text == "fixme" { return true }
     let opening = rest.first { $0.kind == .word }?.text ?? ""
@@ -82,7 +87,7 @@ enum ValueMarker {
   private static func assignsWork(_ rest: ArraySlice<Token>) -> Bool {
     guard let opening = rest.first(where: { $0.kind == .word })?.text else { return true }
     return asking.contains(opening) || chores.contains(opening)
-      || Vocabulary.imperatives.contains(opening)
+      || Vocabulary.imperatives.contains(opening) || Vocabulary.orders.contains(opening)
       || rest.count { $0.kind == .word } <= 3 || rest.last?.text == "?"
   }
 

@@ -127,7 +127,7 @@ enum BuildWitnesses {
 
   private static let compatibility = Witness("contracts.4", lexical: true) { evidence in
     let stated = evidence.statements.first {
-      $0.sentence.wordCount >= 6 && $0.has(compatibilityWords)
+      $0.sentence.wordCount >= 6 && $0.traits.hedges == 0 && $0.has(compatibilityWords)
     }
     guard let stated else { return .nothing("nothing published is said to change") }
     return Measure(1, of: 1, "compatibility is spoken of", at: stated.span)

@@ -12,6 +12,7 @@ package enum WithheldName {
   /// matter, since to some file systems they do not either.
   package static func reason(for path: some StringProtocol) -> Reason? {
     let parts = path.lowercased().split(separator: "/").map(String.init)
+    if isSecretData(parts) { return .secret }
     for (index, part) in parts.enumerated() {
       if isConfiguration(part, in: index == 0 ? nil : parts[index - 1]) {
         return .agentConfiguration
@@ -24,7 +25,8 @@ package enum WithheldName {
   // MARK: - Secrets
 
   private static let secretNames: Set<String> = [
-    ".aws", ".azure", ".boto", ".docker", ".dockercfg", ".git-credentials", ".gnupg", ".htpasswd",
+    ".aws", ".azure", ".boto", ".docker", ".dockercfg", ".dockerconfigjson", ".git-credentials",
+    ".gnupg", ".htpasswd",
     ".kube", ".netrc", ".npmrc", ".pgpass", ".pypirc", ".s3cfg", ".ssh", ".vault-token", "_netrc",
     "auth.json", "kubeconfig", "master.key", "token.json", "tokens.json", "wallet.dat",
   ]
@@ -43,6 +45,36 @@ package enum WithheldName {
       || secretEnds.contains(where: name.hasSuffix) || isPrivateKey(name)
   }
 
+  /// Words that say what a file of data holds; in a source file's name they only say what it is about.
+  private static let secretWords: Set<String> = [
+    "apikey", "apikeys", "credential", "credentials", "passwd", "password", "passwords", "secret",
+    "secrets",
+  ]
+  private static let secretStems: Set<String> = [
+    "access_token", "api_key", "api_keys", "api_token", "auth_token", "private_key", "token",
+    "tokens",
+  ]
+  private static let dataEndings: Set<String> = [
+    "bak", "cfg", "conf", "csv", "dat", "enc", "ini", "json", "plist", "properties", "toml", "txt",
+    "xml", "yaml", "yml",
+  ]
+
+  /// Whether a file of data says by its name, or by that of a folder around it, that it holds secrets. Without an
+  /// ending it may be a script, so that one word of its name says nothing.
+  private static func isSecretData(_ parts: [String]) -> Bool {
+    guard let name = parts.last?.drop(while: { $0 == "." }) else { return false }
+    let ending = name.lastIndex(of: ".").map { String(name[$0...].dropFirst()) }
+    guard ending.map(dataEndings.contains) ?? true else { return false }
+    let stem = String(name.prefix { $0 != "." }).replacing("-", with: "_")
+    if secretStems.contains(stem) || secretWords.contains(stem)
+      || parts.dropLast().contains(where: secretWords.contains)
+    {
+      return true
+    }
+    return ending != nil
+      && stem.split { !$0.isLetter }.map(String.init).contains(where: secretWords.contains)
+  }
+
   /// As ssh names them: `id_ed25519`, `id_rsa.pub`. A name with another ending is that of some source.
   private static func isPrivateKey(_ name: String) -> Bool {
     name.hasPrefix("id_") && (!name.contains(".") || name.hasSuffix(".pub"))
@@ -51,10 +83,12 @@ package enum WithheldName {
   // MARK: - Agents
 
   private static let configurationNames: Set<String> = [
-    ".agent", ".agents", ".amazonq", ".augment", ".claude", ".clinerules", ".codex", ".continue",
-    ".cursor", ".cursorignore", ".cursorrules", ".gemini", ".goosehints", ".junie", ".kilocode",
-    ".kiro", ".mcp", ".mcp.json", ".opencode", ".qwen", ".roo", ".roomodes", ".roorules", ".rules",
-    ".trae", ".windsurf", ".windsurfrules", "agent.md", "agents.md", "agents.override.md",
+    ".agent", ".agents", ".aiassistant", ".amazonq", ".amp", ".augment", ".claude", ".clinerules",
+    ".codex", ".continue", ".crush.json", ".cursor", ".cursorignore", ".cursorrules", ".devin",
+    ".factory", ".gemini", ".goosehints", ".grok", ".junie", ".kilocode", ".kiro", ".mcp",
+    ".mcp.json", ".opencode", ".openhands", ".qwen", ".roo", ".roomodes", ".roorules", ".rules",
+    ".tabnine", ".trae", ".warp", ".windsurf", ".windsurfrules", ".zencoder", "agent.md",
+    "agents.md", "agents.override.md",
     "claude.md", "claude.local.md", "codex.md", "copilot-instructions.md", "crush.json",
     "crush.md", "gemini.md", "mcp.json", "opencode.json", "opencode.jsonc", "qwen.md", "warp.md",
   ]

@@ -18,6 +18,15 @@ enum FaultPage {
     for table in FaultTable.all { text += section(table) }
     text += "\n## Programs\n"
     for table in FaultTable.programs { text += section(table) }
+    text += """
+
+      ## Agents
+
+      Claude Code goes wrong on seat A, Codex on seat B. A dash means that the agent does no such thing,
+      or says it otherwise.
+
+      """
+    for table in FaultTable.agents { text += section(table) }
     return text
   }
 

@@ -24,6 +24,7 @@ struct EvalCommand {
       let judge = try PanelJudge(tool: Tool.identity)
       let read = try Corpus.read(
         corpus, locked: options.locked, criteria: judge.rubric.criteria.map(\.id))
+      if let folder = options.plans { return try write(read, to: named.arguments.path(folder)) }
       if let name = options.show { return try await show(name, in: read, judge) }
       return named.areNamed
         ? try await measureReviewers(read, judge) : try await measureRules(read)
@@ -41,28 +42,40 @@ struct EvalCommand {
     complaints += targets.missed(by: measured)
     let mutations = await MutationRun(read.part(locked: false), judge: judge)
     complaints += targets.missed(by: mutations)
-    var tables = measured.tables + mutations.tables
+    var parts = [measured.part, mutations.part]
     if options.locked {
       let locked = Measurement(judged.filter(\.subject.isLocked))
       complaints += targets.missed(by: locked).map { "locked part: \($0)" }
-      tables += [locked.totals, locked.verdicts].map(\.ofLockedPart)
+      parts.append(Self.lockedPart([locked.totals, locked.verdicts]))
     }
     for complaint in complaints { console.complain(complaint) }
-    return answer(tables, complaints.isEmpty ? 0 : 1)
+    return answer(parts, complaints.isEmpty ? 0 : 1)
   }
 
   private func measureReviewers(_ read: Corpus, _ judge: PanelJudge) async throws -> Int32 {
     let reviewers = try await named.reviewers(read, about: read, judge.rubric)
     let (open, locked) = (read.part(locked: false), read.part(locked: true))
     let study = await ReviewerStudy(open, reviewers: reviewers, judge: judge)
-    var tables = study.tables
+    var parts = [study.part]
     if !locked.cases.isEmpty {
-      tables += await ReviewerStudy(locked, reviewers: reviewers, judge: judge).totals
-        .map(\.ofLockedPart)
+      let study = await ReviewerStudy(locked, reviewers: reviewers, judge: judge)
+      parts.append(Self.lockedPart(study.totals))
     }
     let complaints = read.cases.flatMap(\.labelFaults).map(\.message) + study.failures
     for complaint in complaints { console.complain(complaint) }
-    return answer(tables, complaints.isEmpty ? 0 : 1)
+    return answer(parts, complaints.isEmpty ? 0 : 1)
+  }
+
+  /// Writes each plan as `CASE/plan.md`, and each version of it as `CASE/VERSION/plan.md`.
+  private func write(_ corpus: Corpus, to folder: FilePath) throws(FileTrouble) -> Int32 {
+    for subject in corpus.cases {
+      for file in subject.versionFiles {
+        let path = folder.appending(file.path.utf8)
+        try path.folder.makeFolders()
+        try AtomicFile(interruption: console.interruption).write(file.bytes, to: path)
+      }
+    }
+    return 0
   }
 
   private func show(_ name: String, in corpus: Corpus, _ judge: PanelJudge) async throws -> Int32 {
@@ -85,21 +98,29 @@ struct EvalCommand {
       let rules = try RulesJudge(tool: Tool.identity)
       tables.append(await MutationRun(alone, judge: rules).conspicuous)
     }
-    return answer(tables, faults.isEmpty ? 0 : 1)
+    return answer([ResultPart(name, tables: tables)], faults.isEmpty ? 0 : 1)
   }
 
-  private func answer(_ tables: [ResultTable], _ code: Int32) -> Int32 {
-    let text = ResultText.text(tables, in: options.format ?? "plain")
-    return console.print(options.format == "json" ? text : console.shownLines(text)) ? code : 4
+  /// Tables named as those of the part that nobody tunes on.
+  private static func lockedPart(_ tables: [ResultTable]) -> ResultPart {
+    ResultPart(
+      "Locked part",
+      tables: tables.map { table in
+        var table = table
+        table.name = "locked-\(table.name)"
+        table.title = "Locked part: \(table.title.lowercased())"
+        return table
+      })
   }
-}
 
-extension ResultTable {
-  /// The same table, named as one of the part that nobody tunes on.
-  fileprivate var ofLockedPart: ResultTable {
-    var table = self
-    table.name = "locked-\(name)"
-    table.title = "Locked part: \(title.lowercased())"
-    return table
+  private func answer(_ parts: [ResultPart], _ code: Int32) -> Int32 {
+    let format = options.format ?? "plain"
+    let text =
+      format == "html"
+      ? ResultPage(title: "speccheck eval", parts: parts).html
+      : ResultText.text(parts.flatMap(\.tables), in: format)
+    // JSON and HTML have escaped what cannot be seen
+    let isEscaped = ["html", "json"].contains(format)
+    return console.print(isEscaped ? text : console.shownLines(text)) ? code : 4
   }
 }

@@ -14,7 +14,7 @@ import TextUnits
 /// Shows on standard error how the seats are getting on, as long as a run lasts.
 ///
 /// On a terminal the lines are redrawn in place and gone at the end; elsewhere they are printed at most
-/// every ten seconds.
+/// every ten seconds, and when a seat has been silent for long.
 actor ProgressDisplay {
   private enum Style {
     case live
@@ -67,13 +67,19 @@ actor ProgressDisplay {
       }
     }
     let ticker = Task {
-      while (try? await Task.sleep(for: style.pause)) != nil { draw() }
+      while (try? await Task.sleep(for: pause)) != nil { draw() }
     }
     let outcome = await work()
     ticker.cancel()
     listener.cancel()
     if style == .live { redraw([]) }
     return outcome
+  }
+
+  /// Until there is something to show.
+  private var pause: Duration {
+    let now = ContinuousClock.now
+    return min(style.pause, board.nextSilence(after: now).map { $0 - now } ?? style.pause)
   }
 
   private func draw() {

@@ -97,10 +97,12 @@ _speccheck() {
       COMPREPLY=($(compgen -W "rules/planner rules/executor answer: command: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/" -- "$cur")); return ;;
     "eval --replies")
       return ;;
+    "eval --plans")
+      return ;;
     "eval --show")
       return ;;
     "eval --format"|"eval -f")
-      COMPREPLY=($(compgen -W "plain markdown json" -- "$cur")); return ;;
+      COMPREPLY=($(compgen -W "plain markdown json html" -- "$cur")); return ;;
     "eval --config")
       return ;;
     "eval --config-from")
@@ -128,7 +130,7 @@ _speccheck() {
       init) COMPREPLY=($(compgen -W "--reviewer --written-by --executor --help" -- "$cur")); ;;
       doctor) COMPREPLY=($(compgen -W "--reviewer --live --timeout --config --no-config --config-from --help" -- "$cur")); ;;
       trust) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
-      eval) COMPREPLY=($(compgen -W "--reviewer --replies --locked --show --format --offline --config --no-config --config-from --progress --quiet --timeout --concurrency --no-send --fresh --samples --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
+      eval) COMPREPLY=($(compgen -W "--reviewer --replies --locked --plans --show --format --offline --config --no-config --config-from --progress --quiet --timeout --concurrency --no-send --fresh --samples --idle-timeout --max-cost --max-tokens --help" -- "$cur")); ;;
       completions) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
       help) COMPREPLY=($(compgen -W "--help" -- "$cur")); ;;
     esac

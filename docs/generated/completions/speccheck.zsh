@@ -167,9 +167,10 @@ _speccheck() {
       '*-r+[A reviewer to measure\: rules/planner, rules/executor, anthropic/MODEL, openai/MODEL, chat/MODEL\[@FAMILY\], openrouter/MODEL, gemini/MODEL, ollama/MODEL, claude-cli\[/MODEL\], codex-cli\[/MODEL\], command\:PROGRAM ARG..., a name of the config]:SPEC:{_speccheck_or_file rules/planner rules/executor answer\: command\: claude-cli codex-cli anthropic/ openai/ chat/ openrouter/ gemini/ ollama/}' \
       '*--replies=[A reviewer by stored replies\: DIR/CASE/reply-A-1.json]:DIR:_files' \
       '(--locked)--locked[Measure the part too that nobody tunes on]' \
+      '(--plans)--plans=[Only write the plans, and versions of them that mean the same, for replies to be obtained to]:DIR:_files' \
       '(--show)--show=[Show one plan'\''s findings and gaps instead]:CASE: ' \
-      '(--format -f)--format=[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
-      '(--format -f)-f+[How the tables are printed; plain unless given]:FORMAT:(plain markdown json)' \
+      '(--format -f)--format=[How the results are printed; plain unless given; html has plots]:FORMAT:(plain markdown json html)' \
+      '(--format -f)-f+[How the results are printed; plain unless given; html has plots]:FORMAT:(plain markdown json html)' \
       '(--offline)--offline[Refuse reviewers that send anything]' \
       '(--config)--config=[A config instead of the user'\''s; one inside the repository instead of the project'\''s]:FILE:_files' \
       '(--no-config)--no-config[Read neither the user'\''s nor the project'\''s config]' \

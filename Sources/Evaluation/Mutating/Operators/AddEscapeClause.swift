@@ -6,6 +6,10 @@ extension MutationOperator {
     criterion: "clarity",
     [
       "Log the outcome where possible.", "If feasible, remove the old branch too.",
-      "Keep the old name as far as practical.",
+      "Keep the old name as far as practical.", "Reuse the existing helper if possible.",
+      "Update the other callers as appropriate.", "Whenever practical, avoid a second query.",
+      "Time permitting, translate the labels.", "Cover the rare cases to the extent possible.",
+      "Add an index if it seems useful.", "Convert the dates where applicable.",
+      "If you can, drop the old column.", "Repeat the call as required.",
     ])
 }

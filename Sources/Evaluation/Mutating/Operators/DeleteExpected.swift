@@ -22,17 +22,6 @@ extension MutationOperator {
       Mutant(plan, [Edit($0.span, ".")], within: $0.span)
     }
   }
-
-  /// A command with its outcome becomes three words, where the other commands say theirs.
-  static let runTheTests = MutationOperator(
-    "run-the-tests", .structural, rules: checking + ["tests-unspecified"], criterion: "verification"
-  ) { plan, choice in
-    guard plan.language == "en" else { return nil }
-    return choice.one(of: plan.outcomes.filter(plan.isTold)).map { outcome in
-      let text = plan.blocks[outcome.command.block].content
-      return Mutant(plan, [Edit(text, "Run the tests.")], within: text)
-    }
-  }
 }
 
 /// What a plan says of a command behind it, in the same paragraph.

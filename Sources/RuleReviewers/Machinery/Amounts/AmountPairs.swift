@@ -20,7 +20,7 @@ struct AmountPairs {
     self.named = named
   }
 
-  /// Each amount beside the first that it contradicts. What has three values is a listing, no contradiction.
+  /// Each amount beside one that it contradicts. What has three values is a listing, no contradiction.
   var conflicts: [PlanAmounts.Conflict] {
     var partners: [[Int]] = amounts.map { _ in [] }
     for index in amounts.indices {
@@ -38,14 +38,24 @@ struct AmountPairs {
       let close = others.filter { amounts[$0].isClose(to: amounts[index]) }
       return close.isEmpty ? others : close
     }
+    var reported: Set<Int> = []
     return amounts.indices.compactMap { index in
       guard let other = partners[index].first, other < index,
         !isListing(index, partners), !isListing(other, partners)
       else { return nil }
-      let (one, two) = (amounts[other], amounts[index])
+      // of two values the rarer one is more often the slip
+      let isSlip = equals(of: index) <= equals(of: other)
+      let (usual, slip) = isSlip ? (other, index) : (index, other)
+      guard reported.insert(slip).inserted else { return nil }
+      let (one, two) = (amounts[usual], amounts[slip])
       return PlanAmounts.Conflict(
         first: one, second: two, isOfUnits: one.written == two.written && one.unit != two.unit)
     }
+  }
+
+  /// How often the plan gives this value of its measure.
+  private func equals(of index: Int) -> Int {
+    amounts.count { $0.measure == amounts[index].measure && $0.value == amounts[index].value }
   }
 
   private func isListing(_ index: Int, _ partners: [[Int]]) -> Bool {

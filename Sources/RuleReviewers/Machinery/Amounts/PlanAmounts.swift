@@ -2,7 +2,7 @@ import CheckModel
 
 /// All amounts of a plan that say what is to be built, and those of them that cannot both hold.
 struct PlanAmounts: Sendable {
-  /// Two amounts of one thing that differ, in the order of the plan.
+  /// Two amounts of one thing that differ: the usual one, and the one to look at.
   struct Conflict: Sendable {
     var first: Amount
     var second: Amount

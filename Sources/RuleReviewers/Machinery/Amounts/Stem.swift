@@ -13,6 +13,12 @@ enum Stem {
       if !(ending.count == 1 && bytes.suffix(2).elementsEqual("ss".utf8)) {
         bytes.removeLast(ending.count)
         bytes.append(contentsOf: put)
+        // logged, dropping
+        if ending.count > 1, let last = bytes.last, bytes.count > 3, bytes[bytes.count - 2] == last,
+          last.isLetter, ![0x6C, 0x73, 0x7A, 0x66, 0x65, 0x6F].contains(last)
+        {
+          bytes.removeLast()
+        }
       }
     }
     let cut = Word(bytes)

@@ -36,49 +36,67 @@ extension Rule {
       reading.instructions.compactMap { sentence in
         guard sentence.has(steps) else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let end = reference(words), !sentence.explains(after: words.positions[end]),
+        guard !words.texts.isEmpty, let end = reference(words),
+          words.texts[0] != "see" || isWhole(sentence, words, end),
+          !sentence.explains(after: words.positions[end]),
           !sentence.isQuoted(words.tokenRange(0..<end + 1)),
           !continues(sentence.tokens[(words.positions[end] + 1)...])
         else { return nil }
         return Hit(
           sentence.span, "What is to be done stands in another place, for another thing.",
-          severity: sentence.opensBlock ? nil : .info)
+          severity: sentence.opensBlock && words.texts[0] != "see" ? nil : .info)
       }
     })
 
   private static let steps: WordSet = [
-    "task", "step", "phase", "tasks", "steps", "above", "before",
+    "task", "step", "phase", "tasks", "steps", "above", "previous", "ditto", "here", "likewise",
+    "first", "other", "last",
   ]
-  private static let openings: Phrases = [
-    ["same", "as"], ["the", "same", "as"], ["exactly", "as"], ["similar", "to"],
-    ["similarly", "to"], ["identical", "to"], ["analogous", "to"], ["analogously", "to"],
-    ["analog", "to"], ["repeat"], ["redo"], ["do", "the", "same", "as"], ["do", "it", "as"],
-    ["do", "as"], ["do", "this", "as"], ["proceed", "as"], ["proceed", "like"], ["as", "in"],
-    ["as", "for"], ["as", "with"], ["just", "like"], ["like"], ["same", "steps", "as"],
-    ["the", "same", "steps", "as"], ["same", "procedure", "as"], ["same", "approach", "as"],
-    ["same", "process", "as"], ["same", "way", "as"], ["the", "same", "procedure", "as"],
-    ["the", "same", "approach", "as"], ["same", "thing", "as"], ["same", "changes", "as"],
-    ["follow"], ["copy", "the", "steps"], ["apply", "the", "same", "changes", "as"],
-    ["apply", "the", "same", "steps", "as"], ["use", "the", "same", "approach", "as"],
-    ["use", "the", "same", "steps", "as"], ["as"], ["same"],
+  /// What a sentence that points elsewhere may begin with.
+  private static let pointing: WordSet = [
+    "same", "as", "like", "similar", "similarly", "analogous", "analogously", "analog", "identical",
+    "repeat", "redo", "do", "it", "this", "that", "the", "steps", "of", "in", "for", "pattern",
+    "approach", "procedure", "process", "way", "handle", "proceed", "follow", "apply", "use",
+    "what",
+    "was", "is", "done", "exactly", "just", "again", "from", "to", "with", "also", "changes",
+    "copy",
+    "mirror", "then", "and", "thing", "described", "under", "all", "see", "likewise",
   ]
-  private static let between: WordSet = [
-    "in", "for", "the", "steps", "of", "from", "with", "done", "described", "procedure", "all",
-    "same", "to", "under", "that", "what", "was", "is", "approach", "process",
+  /// One of these says that something is to be as it is elsewhere.
+  private static let sameness: WordSet = [
+    "same", "as", "like", "similar", "similarly", "analogous", "analogously", "analog", "identical",
+    "repeat", "redo", "follow", "apply", "copy", "mirror", "what", "pattern", "likewise",
+    "see",
   ]
 
   /// The index of the other task's number, or of "above", when the sentence begins by pointing there.
   private static func reference(_ words: WordRun) -> Int? {
-    guard let opening = openings.first(in: words), opening.lowerBound == 0 else { return nil }
-    var next = opening.upperBound
-    while next < words.texts.count, between.contains(words.texts[next]) {
-      if isNumbered(words, next) { return next + 1 }
+    if ["ditto", "likewise"].contains(words.texts[0]) || words.stands(["same", "here"], at: 0),
+      words.texts.count <= 2
+    {
+      return words.texts.count - 1
+    }
+    var next = 0
+    while next < words.texts.count, next < 10 {
+      let isSame = words.texts[..<next].contains(where: sameness.contains)
+      if isNumbered(words, next) { return isSame ? next + 1 : nil }
+      if words.texts[next] == "previous", isSame, next + 2 == words.texts.count { return next + 1 }
+      if ["first", "other", "last"].contains(words.texts[next]),
+        words.stands(["same", "as"], at: 0),
+        words.texts.count <= next + 2
+      {
+        return words.texts.count - 1
+      }
+      if words.texts[next] == "above", isSame, words.texts.count <= next + 5 { return next }
+      guard pointing.contains(words.texts[next]) else { return nil }
       next += 1
     }
-    guard next < words.texts.count else { return nil }
-    if isNumbered(words, next) { return next + 1 }
-    let isBack = words.texts[next] == "above" || words.texts[next] == "before"
-    return isBack && words.texts.count <= next + 5 ? next : nil
+    return nil
+  }
+
+  /// Nothing but the pointer stands in the block: `See Task 3.`
+  private static func isWhole(_ sentence: Sentence, _ words: WordRun, _ end: Int) -> Bool {
+    sentence.opensBlock && sentence.endsBlock && end + 1 == words.texts.count
   }
 
   private static func isNumbered(_ words: WordRun, _ index: Int) -> Bool {
@@ -88,7 +106,7 @@ extension Rule {
   }
 
   private static let differences: WordSet = [
-    "but", "only", "except", "with", "for", "just", "this", "now", "using", "and", "here",
+    "but", "only", "except", "with", "for", "just", "this", "now", "using", "and", "here", "do",
   ]
 
   /// A comma and a clause of its own: `As in Task 2, an unknown id is answered with an empty list`.

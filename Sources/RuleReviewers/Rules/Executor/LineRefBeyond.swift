@@ -38,7 +38,7 @@ extension Rule {
     find: { reading in
       var changed: Set<String> = []
       var created: Set<String> = []
-      return reading.instructing(.path).compactMap { reference in
+      return reading.telling(.path).compactMap { reference in
         let growth = changed.contains(reference.text) ? growthOfChange : 0
         let isCreated = created.contains(reference.text)
         if reference.action == .create { created.insert(reference.text) }

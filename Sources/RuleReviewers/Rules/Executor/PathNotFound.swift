@@ -8,7 +8,8 @@ extension Rule {
     zones: [.paragraph, .item, .heading, .table, .fence], lexical: false,
     detects: """
       With a repository: a path that open work changes, deletes, reads or runs, that is not in the working tree, \
-      and that nothing in the plan creates, moves or generates. Minor for a path that is only read.
+      and that nothing in the plan creates, moves or generates. Minor for a path that is only read, and for one that the \
+      plan describes as being there, or that can only be the misspelled name of a file.
       """,
     matters: """
       A wrong assumption about the code is the costliest fault of a plan: who builds it believes the plan and \
@@ -44,15 +45,17 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.instructing(.path).compactMap { reference in
+      let instructing = Set(reading.instructing(.path).map(\.span))
+      return reading.telling(.path).compactMap { reference in
+        let isSaid = reference.fact == .saidToExist
         guard reference.state == .missing, reference.action != .create,
-          reference.action != .mention
+          isSaid || reference.action != .mention && instructing.contains(reference.span)
         else { return nil }
         let nearest = reference.suggestion.map { "; nearest: “\($0)”" } ?? ""
         let title = "“\(reference.text)” is not in the repository\(nearest)"
         return Hit(
           reference.span, title + ".", title: title,
-          severity: reference.action == .read ? .minor : nil, fix: reference.advice,
+          severity: isSaid || reference.action == .read ? .minor : nil, fix: reference.advice,
           isShownByTree: true)
       }
     })

@@ -38,6 +38,7 @@ extension Rule {
       ]),
     find: { reading in
       let commands = Set(reading.plan.commands.map(\.block))
+      let isChecked = reading.plan.commands.contains(where: \.verifies)
       return reading.sentences.indices.compactMap { index in
         let sentence = reading.sentences[index]
         guard sentence.has(TestWishes.objects), reading.isInstruction(sentence) else { return nil }
@@ -53,15 +54,29 @@ extension Rule {
             sentence.span, "Which cases are to be tested is not said.",
             severity: continuation == .unclear ? .info : nil)
         }
-        guard let place = TestWishes.run(in: words), !sentence.isQuoted(words.tokenRange(place)),
-          !isConcrete(sentence, from: sentence.tokens.startIndex, reading),
-          !commands.contains(sentence.block)
-        else { return nil }
+        guard isRun(words, sentence, isChecked: isChecked), !hasCommand(sentence, commands) else {
+          return nil
+        }
         return Hit(
           sentence.span, "By which command, and what must come out, is not said here.",
           title: "Tests without a command", severity: .info)
       }
     })
+
+  /// In its own block; for a step's title in what follows it.
+  private static func hasCommand(_ sentence: Sentence, _ commands: Set<Int>) -> Bool {
+    let last = sentence.tokens.last?.text == "." ? sentence.block : sentence.block + 3
+    return (sentence.block...last).contains(where: commands.contains)
+  }
+
+  /// An order to run the tests; that they pass needs no command of its own in a plan that names one.
+  private static func isRun(_ words: WordRun, _ sentence: Sentence, isChecked: Bool) -> Bool {
+    if !isChecked, TestWishes.passing(in: words) { return true }
+    guard let place = TestWishes.run(in: words) else { return false }
+    let tokens = words.tokenRange(place)
+    return !sentence.isQuoted(tokens) && !sentence.explains(after: tokens.upperBound - 1)
+      && !sentence.tokens.contains { $0.kind == .code }
+  }
 
   /// A case, a file or a value stands behind the wish.
   private static func isConcrete(

@@ -8,8 +8,9 @@ extension Rule {
     zones: [.paragraph, .item],
     lexical: true,
     detects: """
-      Inside a numbered task a sentence that uses, calls, extends or needs something "from Task N", when \
-      Task N stands later in the same file.
+      A task that uses something "from Task N" when Task N stands later in the same file; that modifies a file which \
+      only a later task creates; or that calls a function (`uploader.pending()`) which only a later task writes. \
+      Tests that come first, stand-ins and sentences that say that it comes later are left alone.
       """,
     matters: "Carried out in order, the task cannot be built or tested.",
     consequence:
@@ -28,7 +29,26 @@ extension Rule {
 
         Add `load()`.
 
+        """,
         """
+        # Ledger
+
+        ### Task 1: Report
+
+        In `src/report.ts` call `«loadLedger()»` and print the rows.
+
+        ### Task 2: Ledger
+
+        Create `src/ledger.ts` with `loadLedger()`.
+
+        """,
+        """
+        # Ledger
+
+        - [ ] Modify `«src/ledger.ts»`: count the rows
+        - [ ] Create `src/ledger.ts` with `loadLedger()`
+
+        """,
       ],
       good: [
         """
@@ -42,66 +62,25 @@ extension Rule {
 
         It uses `load()` from Task 1.
 
+        """,
         """
+        # Ledger
+
+        ### Task 1: Tests
+
+        Write `test/ledger.test.ts`, which calls `loadLedger()` and fails.
+
+        ### Task 2: Ledger
+
+        Create `src/ledger.ts` with `loadLedger()`.
+
+        """,
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
         .background: .open,
       ]),
     find: { reading in
-      let headings = taskHeadings(reading)
-      guard headings.count >= 2 else { return [] }
-      return reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item].contains(sentence.zone),
-          let own = headings.last(where: {
-            $0.span < sentence.span && $0.span.file == sentence.file
-          }),
-          let place = later(sentence, than: own, headings)
-        else { return nil }
-        return Hit(sentence.span(of: place), "That task stands after this one.")
-      }
+      EarlyUses.pointingOn(reading) + EarlyUses.names(reading) + EarlyUses.files(reading)
     })
-
-  private static func taskHeadings(_ reading: PlanReading) -> [(number: Word, span: Span)] {
-    reading.sentences.compactMap { sentence in
-      guard sentence.zone == .heading, sentence.opensBlock else { return nil }
-      let tokens = sentence.tokens
-      guard let task = tokens.firstIndex(where: { $0.kind != .symbol }) else { return nil }
-      if tokens[task].kind == .number { return (tokens[task].text, sentence.span) }
-      guard tokens[task].text == "task", task + 1 < tokens.endIndex,
-        tokens[task + 1].kind == .number
-      else { return nil }
-      return (tokens[task + 1].text, sentence.span)
-    }
-  }
-
-  private static let uses: WordSet = [
-    "use", "uses", "using", "call", "calls", "calling", "extend", "extends", "need", "needs",
-    "requires", "consumes", "imports", "import",
-  ]
-  private static let waiting: WordSet = [
-    "until", "later", "stub", "mock", "placeholder", "not", "once", "will",
-  ]
-
-  /// From the verb to the number of a later task.
-  private static func later(
-    _ sentence: Sentence, than own: (number: Word, span: Span),
-    _ headings: [(number: Word, span: Span)]
-  ) -> Range<Int>? {
-    let tokens = sentence.tokens
-    guard !tokens.contains(where: { waiting.contains($0.text) }) else { return nil }
-    for index in tokens.indices.dropFirst(2)
-    where tokens[index].kind == .number && tokens[index - 1].text == "task"
-      && tokens[index - 2].text == "from"
-    {
-      let named = headings.filter {
-        $0.number == tokens[index].text && $0.span.file == sentence.file
-      }
-      guard named.count == 1, let target = named.first, own.span < target.span,
-        let verb = tokens[..<index].lastIndex(where: { uses.contains($0.text) })
-      else { continue }
-      return verb..<index + 1
-    }
-    return nil
-  }
 }

@@ -54,7 +54,7 @@ extension Rule {
 
   private static let settlings: WordSet = [
     "decided", "determined", "defined", "specified", "designed", "finalized", "finalised",
-    "agreed", "chosen", "confirmed",
+    "agreed", "chosen", "confirmed", "filled", "clarified",
   ]
   private static let postponing: WordSet = ["later", "during", "afterwards", "eventually", "soon"]
 
@@ -68,7 +68,8 @@ extension Rule {
       if opening == "to", isLast || rest.contains(where: postponing.contains) {
         // "needs to be defined" is work and no delay
         let before = index >= 3 ? words.texts[index - 3] : ""
-        if ["needs", "need", "has", "have", "must"].contains(before) { continue }
+        let isWork = ["defined", "specified", "designed"].contains(words.texts[index])
+        if isWork, ["needs", "need", "has", "have", "must"].contains(before) { continue }
         return index - 2..<index + 1
       }
       if opening == "will", rest.contains(where: postponing.contains) {
@@ -98,7 +99,9 @@ extension Rule {
     return start..<end + 1
   }
 
-  private static let unsettled: WordSet = ["undecided", "settled", "final", "clear", "open"]
+  private static let unsettled: WordSet = [
+    "undecided", "settled", "final", "clear", "open", "decide", "follow",
+  ]
   private static let open: Phrases = [
     ["is", "undecided"], ["are", "undecided"], ["still", "undecided"], ["is", "still", "open"],
     ["are", "still", "open"], ["not", "yet", "decided"], ["not", "decided", "yet"],
@@ -107,7 +110,11 @@ extension Rule {
     ["not", "yet", "specified"], ["not", "yet", "determined"], ["not", "yet", "chosen"],
     ["not", "yet", "final"], ["not", "final", "yet"], ["not", "yet", "clear"],
     ["not", "clear", "yet"], ["yet", "to", "be", "decided"], ["yet", "to", "be", "determined"],
-    ["yet", "to", "be", "specified"], ["yet", "to", "be", "agreed"],
+    ["yet", "to", "be", "specified"], ["yet", "to", "be", "agreed"], ["details", "to", "follow"],
+    ["details", "will", "follow"], ["still", "have", "to", "decide"],
+    ["have", "yet", "to", "decide"],
+    ["still", "need", "to", "decide"], ["we", "need", "to", "decide"], ["must", "still", "decide"],
+    ["we", "have", "to", "decide"],
   ]
 
   /// `The wording is not decided yet`, outside conditions of the product.

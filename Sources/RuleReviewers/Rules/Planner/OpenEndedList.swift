@@ -10,7 +10,7 @@ extension Rule {
     detects: """
       "Etc.", "and so on", "and the like", "and more", "among others", "including but not limited to" and \
       three dots at the end of an enumeration in an instruction; major where the list is of routes, roles, \
-      permissions, scopes or fields. Lists of examples (such as, e.g.) are left alone, and so is a number \
+      permissions, scopes or fields, info where a class is named ("and other formats"). Lists of examples (such as, e.g.) are left alone, and so is a number \
       or a name for the whole.
       """,
     matters: "The rest of the list is the part that gets forgotten.",
@@ -35,13 +35,13 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard let place = opening(of: sentence), !sentence.isQuoted(place),
+        guard let (place, isNamed) = opening(of: sentence), !sentence.isQuoted(place),
           !isExample(sentence, before: place.lowerBound)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }
         return Hit(
           sentence.span, "The list ends with \"and so on\": what else belongs to it is not said.",
-          severity: isGuarded ? .major : nil)
+          severity: isNamed ? .info : isGuarded ? .major : nil)
       }
     })
 
@@ -58,8 +58,9 @@ extension Rule {
     ["etc"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
     ["or", "the", "like"], ["and", "such"], ["and", "others"], ["and", "similar"],
     ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
-    ["and", "whatever"], ["and", "anything", "else"], ["and", "everything", "else"],
-    ["and", "anything", "similar"], ["and", "all", "the", "rest"], ["among", "others"],
+    ["and", "whatever"], ["and", "anything"], ["and", "everything", "else"],
+    ["and", "further", "ones"], ["and", "other", "ones"], ["and", "all", "the", "rest"],
+    ["among", "others"],
     ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
     ["and", "similar", "things"], ["to", "name", "a", "few"],
     ["including", "but", "not", "limited", "to"],
@@ -72,20 +73,27 @@ extension Rule {
   ]
 
   /// The words that leave the list open; one word before them is none.
-  private static func opening(of sentence: Sentence) -> Range<Int>? {
+  ///
+  /// - Returns: also whether a class is named, of which somebody may know the members.
+  private static func opening(of sentence: Sentence) -> (range: Range<Int>, isNamed: Bool)? {
     let tokens = sentence.tokens
     for index in tokens.indices where starts.contains(tokens[index].text) {
       if tokens[index].kind == .symbol {
-        if trailsOff(tokens, index) { return index..<index + 1 }
+        if trailsOff(tokens, index) { return (index..<index + 1, false) }
         continue
       }
-      guard let length = endings.length(in: tokens, at: index) ?? vagueRest(tokens, index) else {
-        continue
+      if let length = rest(tokens, index), isEnumeration(tokens[..<index], tokens[index].text) {
+        return (index..<index + length, true)
       }
+      guard let length = endings.length(in: tokens, at: index),
+        // a folder
+        !(index + 1 < tokens.endIndex && tokens[index + 1].text == "/")
+      else { continue }
       let last = tokens[index + length - 1].text
-      if ambiguous.contains(last), !endsHere(tokens, index + length) { continue }
+      let mayGoOn = ambiguous.contains(last) && tokens[index].text != "among"
+      if mayGoOn, !endsHere(tokens, index + length) { continue }
       if tokens[index].text == "including" || isEnumeration(tokens[..<index], tokens[index].text) {
-        return index..<index + length
+        return (index..<index + length, false)
       }
     }
     return nil
@@ -96,16 +104,20 @@ extension Rule {
     before.contains { $0.text == "," || $0.text == "/" } || ending == "etc" && before.count > 2
   }
 
-  private static let rests: WordSet = ["relevant", "related", "necessary", "useful", "common"]
+  private static let others: WordSet = ["other", "further", "similar", "additional", "related"]
 
-  /// `…, and other relevant fields`.
-  private static func vagueRest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
-    guard tokens[index].text == "and", index + 3 < tokens.endIndex,
-      ["other", "any", "all"].contains(tokens[index + 1].text)
+  /// `…, and other formats`, `… and any other relevant fields`: a class without a rule for its members.
+  private static func rest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    var end = index + 1
+    if end < tokens.endIndex, ["any", "all", "the"].contains(tokens[end].text) { end += 1 }
+    guard end < tokens.endIndex, others.contains(tokens[end].text) else { return nil }
+    let noun = end + 1
+    guard noun < tokens.endIndex, tokens[noun].kind == .word else { return nil }
+    if endsHere(tokens, noun + 1) { return noun + 1 - index }
+    guard noun + 1 < tokens.endIndex, tokens[noun + 1].kind == .word,
+      endsHere(tokens, noun + 2)
     else { return nil }
-    let place = tokens[index + 2].text == "other" ? index + 3 : index + 2
-    guard place + 1 < tokens.endIndex, rests.contains(tokens[place].text) else { return nil }
-    return endsHere(tokens, place + 2) ? place + 2 - index : nil
+    return noun + 2 - index
   }
 
   /// Three dots behind a comma, at the end: `1, 2, …, 12` has one.

@@ -5,78 +5,76 @@ extension Rule {
   static let countMismatch = Rule(
     id: "count-mismatch", title: "Count and list differ", family: .shared, class: .b,
     severity: .minor, question: "consistency.3", kind: .contradiction,
-    zones: [.paragraph, .item],
+    zones: [.paragraph, .item, .heading],
     lexical: true,
     detects: """
-      A sentence that announces a number of things right before a colon (`these three commands:`), when the \
-      list behind it has another number of items.
+      A number of things that a sentence announces and that does not come: before a colon with a list, a table or \
+      names in code behind it (`these three commands:`, `two columns: `a`, `b` and `c``), or of the plan's own tasks, \
+      phases or steps (“the work is split into four tasks” above three Task headings). “At least”, “up to” and the \
+      like are left alone, and lists that another list goes on.
       """,
     matters: "One was added or taken out, and whoever counts does not know which is right.",
     consequence: "The executor looks for one more, or builds one too many.",
     fix: "Make the number and the list agree.",
     examples: Examples(
-      bad: ["# Sync\n\nThe tool gets «these three commands:»\n\n- `list`\n- `add`\n"],
+      bad: [
+        "# Sync\n\nThe tool gets «these three commands:»\n\n- `list`\n- `add`\n",
+        "# Sync\n\n- [ ] Add «two columns:» `name`, `size` and `owner` to `files` in `db/files.sql`\n",
+        """
+        # Sync
+
+        The work is split into «four tasks».
+
+        ## Task 1: List
+
+        Text.
+
+        ## Task 2: Add
+
+        Text.
+
+        ## Task 3: Remove
+
+        Text.
+
+        """,
+      ],
       good: [
         "# Sync\n\nThe tool gets these two commands:\n\n- `list`\n- `add`\n",
         "# Sync\n\nThe tool gets at least three commands:\n\n- `list`\n- `add`\n",
         "# Sync\n\nThe tool runs on 2 cores. It has:\n\n- `list`\n",
+        "# Sync\n\n- [ ] Add two columns: `name` (text) and `size` with `0` as default in `db/files.sql`\n",
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
         .background: .fires,
       ]),
     find: { reading in
-      let plan = reading.plan
+      let headings = AnnouncedCount.numberedHeadings(reading)
       return reading.sentences.compactMap { sentence in
-        guard sentence.english, !sentence.finished, sentence.endsBlock,
-          [.paragraph, .item].contains(sentence.zone),
-          let (number, place) = announced(sentence),
-          let count = itemsBehind(sentence.block, plan), count != number
+        guard sentence.english, !sentence.finished,
+          [.paragraph, .item, .heading].contains(sentence.zone),
+          let (number, place) = AnnouncedCount.announced(sentence)
         else { return nil }
-        return Hit(sentence.span(of: place), "The list behind it has \(count) items.")
+        let words = sentence.tokens[place]
+        if words.last?.text == ":", sentence.zone != .heading {
+          let isLast = sentence.endsBlock && place.upperBound == sentence.tokens.endIndex
+          let listed =
+            isLast
+            ? AnnouncedCount.itemsBehind(sentence.block, reading)
+            : AnnouncedCount.names(behind: place.upperBound, sentence)
+          guard let listed, listed.count != number else { return nil }
+          return Hit(
+            sentence.span(of: place),
+            "\(isLast ? "The list behind it has" : "Behind it stand") \(listed.count) \(listed.what)."
+          )
+        }
+        guard let noun = words.last?.text, let own = headings[AnnouncedCount.singular(noun)],
+          own.count != number,
+          own.count >= 2, AnnouncedCount.splits(sentence, before: place.lowerBound)
+        else { return nil }
+        return Hit(
+          sentence.span(of: place), "The plan has \(own.count). \(reading.words(of: own.last))")
       }
     })
-
-  private static let numbers: [Word: Int] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-  ]
-  private static let pointing: WordSet = ["these", "the", "following", "in", "has", "have", "are"]
-  /// More or fewer than the number is meant.
-  private static let loose: WordSet = [
-    "least", "most", "about", "some", "up", "or", "than", "over", "least", "of", "one", "any",
-  ]
-
-  /// `these three commands:` at the sentence's end.
-  private static func announced(_ sentence: Sentence) -> (Int, Range<Int>)? {
-    let tokens = sentence.tokens
-    guard let colon = tokens.last, colon.text == ":" else { return nil }
-    let end = tokens.endIndex
-    for index in tokens.indices.reversed().dropFirst().prefix(4) {
-      guard let number = numbers[tokens[index].text], index + 1 < end - 1,
-        tokens[index + 1].kind == .word, tokens[index + 1].text.last == UInt8(ascii: "s"),
-        index > tokens.startIndex, pointing.contains(tokens[index - 1].text),
-        !tokens[max(tokens.startIndex, index - 3)..<end].contains(where: { loose.contains($0.text) }
-        )
-      else { continue }
-      return (number, index - 1..<end)
-    }
-    return nil
-  }
-
-  /// The items of the list that follows a block at once.
-  private static func itemsBehind(_ block: Int, _ plan: Plan) -> Int? {
-    let next = block + 1
-    guard next < plan.blocks.count, case .list = plan.blocks[next].kind,
-      plan.blocks[next].parent == plan.blocks[block].parent,
-      plan.blocks[next].span.file == plan.blocks[block].span.file
-    else { return nil }
-    var count = 0
-    for index in next + 1..<plan.blocks.count {
-      guard plan.blocks[next].span.contains(plan.blocks[index].span) else { break }
-      if plan.blocks[index].parent == next { count += 1 }
-    }
-    // a list that another one follows may go on there
-    return count
-  }
 }

@@ -1,19 +1,19 @@
 import CheckModel
 
 extension Rule {
-  /// A task that is not there.
+  /// A task or requirement that is not there.
   static let danglingTaskRef = Rule(
     id: "dangling-task-ref", title: "Points to a task that is not there", family: .shared,
     class: .a, severity: .major, question: "consistency.3", kind: .wrong,
     zones: [.paragraph, .item, .table],
     lexical: false,
     detects: """
-      `Task 9` in a plan whose headings number at least three tasks and no Task 9. Sentences that name \
-      another document are left alone.
+      `Task 9`, `T042` or `FR-012` in a plan that numbers at least three tasks or requirements in that way and \
+      has none of that number. Left alone are references beside the name of another document.
       """,
     matters: "What the other task should bring never comes, or the number means another task.",
     consequence: "The executor takes the task that looks nearest, or does without.",
-    fix: "Name the task that is meant, or add it.",
+    fix: "Name the task or requirement that is meant, or add it.",
     examples: Examples(
       bad: [
         """
@@ -25,13 +25,21 @@ extension Rule {
 
         ### Task 2: Print
 
-        Uses the type from «Task 9».
+        Uses the type `Row` from «Task 9».
 
         ### Task 3: Test
 
         Text.
 
+        """,
         """
+        # Sync
+
+        - [ ] T001 Create `src/parse.ts`
+        - [ ] T002 Create `src/print.ts`
+        - [ ] T003 Test both in `test/sync.ts`; needs «T012»
+
+        """,
       ],
       good: [
         """
@@ -49,49 +57,52 @@ extension Rule {
 
         Text.
 
+        """,
         """
+        # Sync
+
+        Follows T090 of the plan for the parser.
+
+        - [ ] T001 Create `src/parse.ts`
+        - [ ] T002 Create `src/print.ts`
+        - [ ] T003 Test both in `test/sync.ts`; needs T001
+
+        """,
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
         .background: .open,
       ]),
     find: { reading in
-      let known = headedTasks(reading)
-      guard known.count >= 3 else { return [] }
-      var hits: [Hit] = []
-      for sentence in reading.sentences
-      where !sentence.finished && [.paragraph, .item, .table].contains(sentence.zone) {
-        guard !namesDocument(sentence) else { continue }
-        let tokens = sentence.tokens
-        for index in tokens.indices.dropLast() where tokens[index].text == "task" {
-          let number = tokens[index + 1]
-          guard number.kind == .number, number.spaceBefore, number.text.count <= 2,
-            !known.contains(number.text)
-          else { continue }
-          let span = sentence.span(of: index..<index + 2)
-          hits.append(Hit(span, "No heading of this plan has that number."))
+      let known = NumberedIDs(reading)
+      return reading.sentences.lazy
+        .filter { !$0.finished && [.paragraph, .item, .table].contains($0.zone) }
+        .flatMap { sentence in
+          known.missing(in: sentence).compactMap { place, what -> Hit? in
+            guard !namesDocument(sentence, around: place, reading) else { return nil }
+            return Hit(sentence.span(of: place), "No \(what) of this plan has that number.")
+          }
         }
-      }
-      return hits
     })
 
-  private static func headedTasks(_ reading: PlanReading) -> Set<Word> {
-    var numbers: Set<Word> = []
-    for sentence in reading.sentences where sentence.zone == .heading && sentence.opensBlock {
-      let tokens = sentence.tokens
-      for index in tokens.indices.dropLast() where tokens[index].text == "task" {
-        if tokens[index + 1].kind == .number { numbers.insert(tokens[index + 1].text) }
-      }
-    }
-    return numbers
-  }
-
   private static let elsewhere: WordSet = [
-    "plan", "spec", "issue", "pr", "document", "sprint", "phase", "previous", "earlier", "jira",
-    "other", "milestone",
+    "plan", "plan's", "spec", "issue", "pr", "document", "sprint", "previous", "jira", "other",
+    "milestone", "epic", "ticket", "project", "backlog", "board", "another", "example", "e.g",
   ]
 
-  private static func namesDocument(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { $0.kind == .code || elsewhere.contains($0.text) }
+  /// Six words around the reference name another document.
+  private static func namesDocument(
+    _ sentence: Sentence, around place: Range<Int>, _ reading: PlanReading
+  ) -> Bool {
+    let tokens = sentence.tokens
+    let window =
+      max(
+        tokens.startIndex, place.lowerBound - 6)..<min(
+        tokens.endIndex, place.upperBound + 6)
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    return tokens[window].contains { token in
+      elsewhere.contains(token.text)
+        || token.kind == .code && bytes[token.range].suffix(3).elementsEqual(".md".utf8)
+    }
   }
 }

@@ -3,17 +3,18 @@ import CheckModel
 extension Rule {
   /// Do not touch it, then: change it.
   static let excludedButTasked = Rule(
-    id: "excluded-but-tasked", title: "Excluded and yet to be changed", family: .shared, class: .b,
+    id: "excluded-but-tasked", title: "Excluded and yet to be done", family: .shared, class: .b,
     severity: .major, question: "consistency.4", kind: .contradiction,
-    zones: [.paragraph, .item],
+    zones: [.paragraph, .item, .heading],
     lexical: true,
     detects: """
-      A file that the plan says not to change, touch, modify or edit, or lists as out of scope, and that an \
-      open task creates, modifies or deletes.
+      A file that the plan says not to change or lists as out of scope and that an open task creates, modifies or \
+      deletes; something that is out of scope and that a task's sentence asks for in the same words (`parallel \
+      chunks`: two chunks in parallel); a migration where the schema stays, a package where none is to be added.
       """,
     matters: "Following either sentence breaks the other.",
     consequence: "The executor follows the task, and the limit was meant.",
-    fix: "Take the file out of the one or of the other.",
+    fix: "Take it out of the one or of the other.",
     examples: Examples(
       bad: [
         """
@@ -25,7 +26,31 @@ extension Rule {
 
         - [ ] Modify `«src/auth.ts»`: add the field `expires`
 
+        """,
         """
+        # Search
+
+        ## Out of scope
+
+        - Filters
+        - Parallel requests to the index
+
+        ## Tasks
+
+        - [ ] «Filter chips for color above the results in `web/search.ts»`
+        - [ ] «In `web/client.ts` send two requests to the index in parallel.»
+
+        """,
+        """
+        # Search
+
+        No new dependencies.
+
+        ## Tasks
+
+        - [ ] «Run `npm install fuse.js`, then search with it in `web/search.ts»`
+
+        """,
       ],
       good: [
         """
@@ -48,66 +73,30 @@ extension Rule {
         - [ ] Modify `src/auth.ts`: add the field `expires`
 
         """,
+        """
+        # Search
+
+        ## Out of scope
+
+        - Filters
+        - Parallel requests to the index
+
+        ## Tasks
+
+        - [ ] Send one request to the index, without parallel ones, in `web/client.ts`
+        - [ ] Pass the results through in `web/search.ts`
+
+        """,
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
         .background: .open,
       ]),
     find: { reading in
-      let plan = reading.plan
-      let excluded = excludedFiles(reading)
-      guard !excluded.isEmpty else { return [] }
-      var hits: [Hit] = []
-      for unit in reading.units {
-        for index in unit.paths {
-          let reference = plan.references[index]
-          guard [.create, .modify, .delete].contains(reference.action),
-            let place = excluded[reference.text], !place.contains(reference.span)
-          else { continue }
-          let line = plan.location(of: place).startLine
-          hits.append(Hit(reference.span, "Line \(line) says that it is not to be changed."))
-          break
-        }
+      let exclusions = Exclusions(reading)
+      guard !exclusions.isEmpty else { return [] }
+      return (exclusions.changedFiles(reading) + exclusions.builtThings(reading)).map {
+        Hit($0.place, reading.words(of: $0.exclusion))
       }
-      return hits
     })
-
-  private static let prohibitions: [[Word]] = [
-    ["do", "not", "change"], ["do", "not", "touch"], ["do", "not", "modify"],
-    ["do", "not", "edit"],
-    ["don't", "change"], ["don't", "touch"], ["don't", "modify"], ["don't", "edit"],
-    ["must", "not", "change"], ["leave"],
-  ]
-
-  /// Whole files that are named right behind a prohibition, with its place.
-  private static func excludedFiles(_ reading: PlanReading) -> [String: Span] {
-    let plan = reading.plan
-    var files: [String: Span] = [:]
-    for sentence in reading.sentences where sentence.english && sentence.zone != .quote {
-      let tokens = sentence.tokens
-      guard let end = prohibitionEnd(tokens) else { continue }
-      var index = end
-      while index < tokens.endIndex {
-        if tokens[index].kind == .code {
-          let text = plan.text(of: sentence.span(of: index..<index + 1))
-          let path = text.filter { $0 != "`" }
-          if path.utf8.contains(0x2E) || path.utf8.contains(0x2F) {
-            files[path] = files[path] ?? sentence.span
-          }
-        } else if ![",", "and", "or"].contains(tokens[index].text) {
-          break
-        }
-        index += 1
-      }
-    }
-    return files
-  }
-
-  /// Behind `Do not change`, at the start of the sentence.
-  private static func prohibitionEnd(_ tokens: ArraySlice<Token>) -> Int? {
-    guard let start = tokens.firstIndex(where: { $0.kind == .word }) else { return nil }
-    let words = tokens[start...].prefix(3).map(\.text)
-    guard let found = prohibitions.first(where: { words.starts(with: $0) }) else { return nil }
-    return start + found.count
-  }
 }

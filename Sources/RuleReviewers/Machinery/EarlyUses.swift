@@ -1,0 +1,133 @@
+import CheckModel
+
+/// What tasks use before another task brings it.
+enum EarlyUses {
+  // MARK: From Task N
+
+  static func pointingOn(_ reading: PlanReading) -> [Hit] {
+    let headings = taskHeadings(reading)
+    guard headings.count >= 2 else { return [] }
+    return reading.judgedSentences.compactMap { sentence in
+      guard [.paragraph, .item].contains(sentence.zone),
+        let own = headings.last(where: {
+          $0.span < sentence.span && $0.span.file == sentence.file
+        }),
+        let (place, target) = later(sentence, than: own, headings)
+      else { return nil }
+      return Hit(sentence.span(of: place), reading.words(of: target))
+    }
+  }
+
+  private static func taskHeadings(_ reading: PlanReading) -> [(number: Word, span: Span)] {
+    reading.sentences.compactMap { sentence in
+      guard sentence.zone == .heading, sentence.opensBlock else { return nil }
+      let tokens = sentence.tokens
+      guard let task = tokens.firstIndex(where: { $0.kind != .symbol }) else { return nil }
+      if tokens[task].kind == .number { return (tokens[task].text, sentence.span) }
+      guard tokens[task].text == "task", task + 1 < tokens.endIndex,
+        tokens[task + 1].kind == .number
+      else { return nil }
+      return (tokens[task + 1].text, sentence.span)
+    }
+  }
+
+  private static let uses: WordSet = [
+    "use", "uses", "using", "call", "calls", "calling", "extend", "extends", "need", "needs",
+    "requires", "consumes", "imports", "import", "builds", "build", "reuse", "reuses", "wraps",
+    "takes", "take", "with", "reads", "shows", "via", "and", "the",
+  ]
+  private static let waiting: WordSet = [
+    "until", "later", "stub", "mock", "placeholder", "not", "once", "will", "before", "for",
+  ]
+
+  /// From the verb to the number of a later task.
+  private static func later(
+    _ sentence: Sentence, than own: (number: Word, span: Span),
+    _ headings: [(number: Word, span: Span)]
+  ) -> (Range<Int>, Span)? {
+    let tokens = sentence.tokens
+    guard !tokens.contains(where: { waiting.contains($0.text) }) else { return nil }
+    for index in tokens.indices.dropFirst(2)
+    where tokens[index].kind == .number && tokens[index - 1].text == "task"
+      && ["from", "of", "in", "by"].contains(tokens[index - 2].text)
+    {
+      let named = headings.filter {
+        $0.number == tokens[index].text && $0.span.file == sentence.file
+      }
+      guard named.count == 1, let target = named.first, own.span < target.span,
+        let verb = tokens[..<index].lastIndex(where: { uses.contains($0.text) })
+      else { continue }
+      return (verb..<index + 1, target.span)
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  static func names(_ reading: PlanReading) -> [Hit] {
+    let names = CodeNames(reading)
+    var seen: Set<String> = []
+    return names.used.compactMap { use -> Hit? in
+      guard !use.pointsOn, use.name.isCall || use.name.isTelling, use.unit >= 0,
+        let places = names.made[use.name.name],
+        let first = places.min(by: { $0.unit < $1.unit }), first.unit > use.unit,
+        isOwned(use.name, by: first, reading), !isOfTests(reading.units[use.unit], reading),
+        !stands(use.name, in: reading.plan), seen.insert(use.name.name).inserted
+      else { return nil }
+      return Hit(use.name.span, reading.words(of: first.name.span))
+    }
+  }
+
+  /// A name that any module may have needs its owner's: `uploader.pending()` is made where `uploader` is.
+  private static func isOwned(
+    _ name: CodeName, by place: CodeNames.Place, _ reading: PlanReading
+  ) -> Bool {
+    if name.isTelling { return true }
+    guard name.owner.utf8.count >= 4 else { return false }
+    let unit = reading.units[place.unit]
+    return unit.paths.contains { index in
+      reading.plan.references[index].text.lowercased().contains(name.owner.lowercased())
+    }
+  }
+
+  /// Tests are written before what they test.
+  private static func isOfTests(_ unit: TaskUnit, _ reading: PlanReading) -> Bool {
+    unit.titleWords.contains { ["test", "tests", "spec", "specs", "failing"].contains($0) }
+      || unit.titleWords.isEmpty
+  }
+
+  /// The working tree has it.
+  private static func stands(_ name: CodeName, in plan: Plan) -> Bool {
+    plan.references.contains {
+      $0.kind == .symbol && $0.span == name.span && $0.state == .exists
+    }
+  }
+
+  // MARK: Files
+
+  static func files(_ reading: PlanReading) -> [Hit] {
+    let commands = Set(reading.plan.commands.map(\.block))
+    var created: [String: (unit: Int, span: Span)] = [:]
+    for unit in reading.units.indices {
+      for reference in reading.changes(by: unit)
+      where reference.action == .create && created[reference.text] == nil {
+        // what a command writes or searches was there before
+        if let block = reading.block(
+          at: reference.span.range.lowerBound, file: reference.span.file),
+          commands.contains(block)
+        {
+          continue
+        }
+        created[reference.text] = (unit, reference.span)
+      }
+    }
+    return reading.units.indices.flatMap { unit in
+      reading.changes(by: unit).compactMap { reference -> Hit? in
+        guard reference.action != .create, reference.state != .exists,
+          let later = created[reference.text], later.unit > unit
+        else { return nil }
+        return Hit(reference.span, reading.words(of: later.span))
+      }.prefix(1)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CheckModel
+
+/// The numbers that a plan gives its tasks and requirements, by how they are written.
+struct NumberedIDs {
+  /// Of `Task 3`, `### 3.` and `- [ ] 1.2`.
+  private let tasks: Set<String>
+  /// By what stands before the digits: `t`, `fr-`, `sc-`.
+  private let byPrefix: [String: Set<String>]
+  /// `1.2` of requirements.
+  private let criteria: Set<String>
+  private let plan: Plan
+
+  init(_ reading: PlanReading) {
+    var tasks: Set<String> = []
+    var byPrefix: [String: Set<String>] = [:]
+    var criteria: Set<String> = []
+    func read(_ id: String, isTask: Bool) {
+      let id = id.lowercased()
+      let digits = id.drop { !$0.isNumber }
+      let prefix = String(id.prefix(id.count - digits.count).filter { $0 != " " && $0 != "#" })
+      guard !digits.isEmpty else { return }
+      if prefix.isEmpty || prefix.count > 3 {
+        if isTask { tasks.insert(String(digits)) } else { criteria.insert(String(digits)) }
+      } else {
+        byPrefix[prefix, default: []].insert(prefix + digits)
+      }
+    }
+    for task in reading.plan.tasks { task.authorID.map { read($0, isTask: true) } }
+    for requirement in reading.plan.requirements { requirement.id.map { read($0, isTask: false) } }
+    self.tasks = tasks
+    self.byPrefix = byPrefix
+    self.criteria = criteria
+    plan = reading.plan
+  }
+
+  /// The references of a sentence that lead nowhere.
+  func missing(in sentence: Sentence) -> [(place: Range<Int>, what: String)] {
+    let tokens = sentence.tokens
+    return tokens.indices.flatMap { index -> [(place: Range<Int>, what: String)] in
+      let text = tokens[index].text
+      if text == "task" || text == "tasks" {
+        return unknownNumbers(behind: index, sentence, tasks, isList: text == "tasks")
+          .map { (text == "task" ? index..<$0 + 1 : $0..<$0 + 1, "task") }
+      }
+      if text == "requirements", index + 1 < tokens.endIndex, tokens[index + 1].text == ":" {
+        return unknownNumbers(behind: index + 1, sentence, criteria, isList: true)
+          .map { ($0..<$0 + 1, "requirement") }
+      }
+      guard tokens[index].kind == .word, tokens[index].text.last.isDigit else { return [] }
+      let id = self.text(index, sentence)
+      let prefix = String(id.prefix { !$0.isNumber })
+      guard let known = byPrefix[prefix], known.count >= 3, !known.contains(id),
+        known.first?.count == id.count, id.dropFirst(prefix.count).allSatisfy(\.isNumber)
+      else { return [] }
+      return [(index..<index + 1, prefix == "t" ? "task" : "requirement")]
+    }
+  }
+
+  private func text(_ token: Int, _ sentence: Sentence) -> String {
+    plan.text(of: sentence.span(of: token..<token + 1)).lowercased()
+  }
+
+  /// Numbers written as the plan writes its own, and not among them.
+  private func unknownNumbers(
+    behind word: Int, _ sentence: Sentence, _ known: Set<String>, isList: Bool
+  ) -> [Int] {
+    let tokens = sentence.tokens
+    guard known.count >= 3 else { return [] }
+    var unknown: [Int] = []
+    for index in (word + 1)..<max(word + 1, tokens.endIndex) {
+      let token = tokens[index]
+      if token.kind == .number {
+        // Task 3's
+        let number = String(text(index, sentence).prefix { $0.isNumber || $0 == "." })
+        let isDecimal = number.contains(".")
+        // a plan of plain numbers may speak of the decimals of another one
+        if number.count <= 4, !known.contains(number), token.spaceBefore || index > word + 1,
+          known.contains(where: { $0.contains(".") == isDecimal })
+        {
+          unknown.append(index)
+        }
+      } else if !isList || ![",", "and", "or", "-", "–", "to", "&"].contains(token.text) {
+        break
+      }
+      if !isList { break }
+    }
+    return unknown
+  }
+}

@@ -1,0 +1,140 @@
+import CheckModel
+
+extension Rule {
+  /// One code name spelled in two ways.
+  static let identifierVariant = Rule(
+    id: "identifier-variant", title: "One code name is spelled in two ways", family: .shared,
+    class: .b, severity: .minor, question: "consistency.1", kind: .contradiction,
+    zones: [.paragraph, .item, .table, .heading], lexical: false,
+    detects: """
+      A code name that stands once or twice beside one that stands more often and differs from it by one letter inside, by \
+      capitals or by joints (`parseRow` and `parse_row`); or a name that a task takes from another one (`enqueueJob` \
+      of Task 3), which brings a name with a word more, less or exchanged and not this one. Names that differ as \
+      types and variables do, or as two languages do throughout, are left alone.
+      """,
+    matters: "One of the two does not exist, and both look right.",
+    consequence: "The executor writes both, or calls what nobody wrote.",
+    fix: "Spell the name in one way everywhere.",
+    examples: Examples(
+      bad: [
+        """
+        # Queue
+
+        ### Task 1: Queue
+
+        Create `src/queue.ts` with `enqueue(id)`.
+
+        ### Task 2: API
+
+        In `src/api.ts` call `«enqueueJob»` (Task 1).
+
+        ### Task 3: Page
+
+        In `src/page.ts` call `enqueue(id)`.
+
+        """,
+        """
+        # Rows
+
+        - [ ] Create `src/rows.ts` with `parseLedgerRow(line)`
+        - [ ] In `src/read.ts` call `parseLedgerRow(line)` for each line
+        - [ ] In `src/check.ts` call `«parseLegderRow(line)»`, too
+
+        """,
+      ],
+      good: [
+        """
+        # Rows
+
+        - [ ] Create `src/rows.ts` with the type `LedgerRow` and `parseLedgerRow(line)`
+        - [ ] In `src/read.ts` call `parseLedgerRow(line)` and keep the result as `ledgerRow`
+        - [ ] In `src/all.ts` create `parseAllRows()`, which calls `parseLedgerRow(line)`
+
+        """
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      let names = CodeNames(reading)
+      return NameSpellings(names).variants(reading) + misnamed(names, reading)
+    })
+
+  /// Names taken from a task that brings others.
+  private static func misnamed(_ names: CodeNames, _ reading: PlanReading) -> [Hit] {
+    names.pointed.compactMap { use in
+      let name = use.name.name
+      guard names.made[name] == nil, let unit = unit(numbered: use.task, reading) else {
+        return nil
+      }
+      let own = Set(use.name.words)
+      let brought = names.made.filter { $0.value.contains { $0.unit == unit } }
+      let alike = brought.keys.sorted().first { other in
+        guard let words = brought[other]?.first?.name.words, other != name else { return false }
+        let theirs = Set(words)
+        return theirs.isSubset(of: own) || own.isSubset(of: theirs)
+          || own.count > 1 && own.count == theirs.count
+            && own.intersection(theirs).count == own.count - 1
+      }
+      guard let place = alike.flatMap({ brought[$0]?.first?.name.span }) else { return nil }
+      return Hit(use.name.span, reading.words(of: place), severity: .major)
+    }
+  }
+
+  private static func unit(numbered number: String, _ reading: PlanReading) -> Int? {
+    reading.units.firstIndex {
+      reading.plan.tasks[$0.task].authorID?.split(separator: " ").last == Substring(number)
+    }
+  }
+}
+
+/// Code names that may be one.
+private struct NameSpellings {
+  private let names: CodeNames
+
+  init(_ names: CodeNames) { self.names = names }
+
+  func variants(_ reading: PlanReading) -> [Hit] {
+    var byLetters: [String: [String]] = [:]
+    let telling = names.all.filter { $0.value.isTelling && names.uses[$0.key, default: 0] > 0 }
+    for name in telling.keys.sorted() { byLetters[Self.sorted(name), default: []].append(name) }
+    let snakes = byLetters.values.count { group in
+      group.contains { $0.contains("_") } && group.contains { !$0.contains("_") }
+    }
+    let rare = telling.filter { names.uses[$0.key, default: 0] <= 2 }
+    guard rare.count < 400 else { return [] }
+    let common = telling.keys.filter { names.uses[$0, default: 0] > 1 }.sorted()
+    return rare.keys.sorted().compactMap { name -> Hit? in
+      guard let own = rare[name],
+        let other = common.first(where: { other in
+          names.uses[other, default: 0] > names.uses[name, default: 0]
+            && isVariant(name, of: other, areSnakesUsual: snakes > 1)
+        }),
+        let place = telling[other]?.span
+      else { return nil }
+      return Hit(
+        own.span, "“\(name)” is “\(other)” elsewhere in the plan. \(reading.words(of: place))")
+    }
+  }
+
+  private static func sorted(_ name: String) -> String {
+    String(name.lowercased().filter { $0 != "_" }.sorted())
+  }
+
+  private func isVariant(_ name: String, of other: String, areSnakesUsual: Bool) -> Bool {
+    guard abs(name.utf8.count - other.utf8.count) <= 2, !name.contains(where: \.isNumber),
+      !other.contains(where: \.isNumber), name.contains(where: \.isLowercase),
+      other.contains(where: \.isLowercase)
+    else { return false }
+    // a type and its value
+    guard name.first?.isUppercase == other.first?.isUppercase else { return false }
+    let (left, right) = (name.lowercased(), other.lowercased())
+    if left == right { return true }
+    let (plain, second) = (left.filter { $0 != "_" }, right.filter { $0 != "_" })
+    if plain == second { return !areSnakesUsual }
+    guard min(plain.utf8.count, second.utf8.count) >= 8, name.contains("_") == other.contains("_")
+    else { return false }
+    return OneLetter.differs(Array(plain.utf8), Array(second.utf8))
+  }
+}

@@ -1,0 +1,124 @@
+import CheckModel
+
+extension Rule {
+  /// A task changes a file that is not its own.
+  static let ownedFilesViolated = Rule(
+    id: "owned-files-violated", title: "Changes a file that is not its own", family: .shared,
+    class: .b, severity: .major, question: "consistency.4", kind: .contradiction,
+    zones: [.paragraph, .item, .heading], lexical: true,
+    detects: """
+      A list that says which files alone may be changed (`Files you own`, “change only `a` and `b`”), and a task that \
+      creates, modifies or deletes another one; a file that one task or team owns, changed by another; a step that \
+      changes a file which the Files block of its own task leaves out (minor).
+      """,
+    matters: "The list is a promise to whoever works beside it.",
+    consequence: "The executor either breaks the promise or leaves the task undone.",
+    fix: "Add the file to the list, or take it out of the task.",
+    examples: Examples(
+      bad: [
+        """
+        # Labels
+
+        **Files you own (do not create or change others):**
+        - `src/printer.ts`
+        - `src/queue.ts`
+
+        ## Tasks
+
+        - [ ] Modify `src/printer.ts`: open the port
+        - [ ] Create `«src/zpl.ts»` with `renderLabel()`
+
+        """,
+        """
+        # Labels
+
+        ### Task 1: Printer
+
+        **Files:**
+        - Modify: `src/printer.ts`
+        - Test: `test/printer.test.ts`
+
+        - [ ] Modify `src/printer.ts`: open the port
+        - [ ] Modify `«src/settings.ts»`: add the port
+
+        """,
+      ],
+      good: [
+        """
+        # Labels
+
+        **Files you own (do not create or change others):**
+        - `src/printer.ts`
+        - `test/`
+
+        ## Tasks
+
+        - [ ] Modify `src/printer.ts`: open the port
+        - [ ] Create `test/printer.test.ts` after `test/queue.test.ts`
+
+        """,
+        """
+        # Labels
+
+        ### Task 1: Printer
+
+        **Files:**
+        - Modify: `src/printer.ts`
+        - Test: `test/printer.test.ts`
+
+        - [ ] Modify `src/printer.ts`: open the port that `src/settings.ts` names
+
+        """,
+      ],
+      moved: [
+        .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .open,
+        .background: .open,
+      ]),
+    find: { reading in
+      FileLists.promised(reading).flatMap { outside($0, reading, severity: nil) }
+        + FileLists.ofTasks(reading).flatMap { outside($0, reading, severity: .minor) }
+        + FileLists.owned(reading).flatMap { foreign($0, reading) }
+    })
+
+  /// The first file outside of the list that each of its units changes.
+  private static func outside(
+    _ list: FileLists.List, _ reading: PlanReading, severity: Severity?
+  ) -> [Hit] {
+    reading.units.indices.compactMap { unit in
+      guard list.unit == nil || list.unit == unit,
+        let reference = changed(by: unit, reading).first(where: { reference in
+          !list.span.contains(reference.span) && !list.paths.contains { $0 == reference.text }
+            && !list.paths.contains {
+              reference.text.isPath(at: $0) || $0.isPath(at: reference.text)
+            }
+        })
+      else { return nil }
+      return Hit(reference.span, reading.words(of: list.place), severity: severity)
+    }
+  }
+
+  /// Changes by another unit than the owner.
+  private static func foreign(_ list: FileLists.List, _ reading: PlanReading) -> [Hit] {
+    reading.units.indices.compactMap { unit in
+      guard unit != list.unit,
+        let reference = changed(by: unit, reading).first(where: { reference in
+          !list.span.contains(reference.span)
+            && list.paths.contains { reference.text.isPath(at: $0) }
+        })
+      else { return nil }
+      return Hit(reference.span, reading.words(of: list.place))
+    }
+  }
+
+  /// Files of the repository that a sentence of the unit says to create, modify or delete.
+  private static func changed(by unit: Int, _ reading: PlanReading) -> [Reference] {
+    reading.changes(by: unit).filter { reference in
+      guard reference.text.utf8.contains(0x2F),
+        let name = reference.text.split(separator: "/").last, name.dropFirst().contains("."),
+        let first = reference.text.utf8.first, ![0x2F, 0x7E, 0x24, 0x3C].contains(first),
+        let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
+      else { return false }
+      return !reading.plan.blocks[block].isFence
+    }
+  }
+}
