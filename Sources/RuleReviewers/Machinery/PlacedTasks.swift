@@ -23,9 +23,10 @@ enum PlacedTasks {
     }
     let odd = odd(
       among: reading.units.map(\.task).filter { isWork($0, reading) }, reading, commands)
+    let places = UnitPlaces(odd.map(\.span))
     return odd
       + self.odd(among: steps.filter { isWork($0, reading) }, reading, commands).filter { step in
-        step.opensWithChange && !odd.contains { $0.span.contains(step.span) }
+        step.opensWithChange && places.index(holding: step.span) == nil
       }
   }
 

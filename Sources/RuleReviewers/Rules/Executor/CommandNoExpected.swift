@@ -9,8 +9,8 @@ extension Rule {
     lexical: false,
     detects: """
       A command in open work that tests, builds or lints and does not say what comes out, in a plan where at least \
-      two other commands and two in three of them do; and there a step that is only “run the tests”. Commands that \
-      install, change folders or commit are left alone, and so is one whose outcome stands beside it elsewhere.
+      two other commands and two in three of them do. Commands that install, change folders or commit are left alone, \
+      and so is one whose outcome stands beside it elsewhere.
       """,
     matters: "A check without its outcome passes whatever it prints.",
     consequence: "The executor takes the first output it sees for the right one.",
@@ -62,22 +62,16 @@ extension Rule {
           && !reading.explains(command.block) && work.index(holding: command.span) != nil
       }
       let silent = checks.filter { $0.expected == nil }
-      let bare = barePlaces(reading).filter { work.index(holding: $0) != nil }
       let telling = checks.count - silent.count
-      guard telling >= 2, telling >= 2 * (silent.count + bare.count) else { return [] }
-      let told = Set(checks.filter { $0.expected != nil }.map(\.text))
-      return silent.filter { !told.contains($0.text) && !isBesideAnother($0, checks) }.map {
+      guard telling >= 2, telling >= 2 * silent.count else { return [] }
+      let told = checks.filter { $0.expected != nil }
+      let texts = Set(told.map(\.text))
+      // another command of its block tells the outcome of both
+      let blocks = Set(told.map(\.block))
+      return silent.filter { !texts.contains($0.text) && !blocks.contains($0.block) }.map {
         Hit($0.span, "The commands beside it say what comes out, this one does not.")
       }
-        + bare.map {
-          Hit($0, "Other steps give the command and what comes out, this one gives neither.")
-        }
     })
-
-  /// Another command of its block tells the outcome of both.
-  private static func isBesideAnother(_ command: PlanCommand, _ checks: [PlanCommand]) -> Bool {
-    checks.contains { $0.block == command.block && $0.expected != nil }
-  }
 
   private static let preparing: Set<String> = [
     "git", "cd", "pip", "pip3", "mkdir", "cp", "mv", "rm", "touch", "export", "source", "brew",
@@ -108,25 +102,5 @@ extension Rule {
     let words = command.text.lowercased().split(separator: " ").map(String.init)
     guard let first = words.first, words.count > 1, !preparing.contains(first) else { return false }
     return !words.dropFirst().prefix(2).contains(where: preparingWords.contains)
-  }
-
-  private static let running: WordSet = ["run", "rerun", "execute"]
-  private static let runs: WordSet = [
-    "test", "tests", "suite", "build", "linter", "lint", "checks",
-  ]
-  private static let outcomes: WordSet = [
-    "pass", "passes", "passing", "green", "fail", "fails", "succeed", "succeeds", "clean",
-    "failures",
-    "errors", "zero", "expected", "expect", "see", "confirm", "and",
-  ]
-
-  /// “Run the tests.” and nothing else in its paragraph.
-  private static func barePlaces(_ reading: PlanReading) -> [Span] {
-    reading.judgedSentences.filter { sentence in
-      sentence.binding && sentence.opensBlock && sentence.endsBlock && sentence.wordCount <= 6
-        && sentence.tokens.first.map { running.contains($0.text) } == true && sentence.has(runs)
-        && !sentence.has(outcomes) && !sentence.tokens.contains { $0.kind == .code }
-        && !reading.continues(after: sentence.block)
-    }.map(\.span)
   }
 }

@@ -59,9 +59,10 @@ extension Rule {
     find: { reading in
       let plan = reading.plan
       let bare = reading.units.filter { isBare($0, plan) }.map { plan.tasks[$0.task].titleSpan }
-      let odd = PlacedTasks.oddOnes(in: reading).filter { task in
-        !bare.contains { task.span.contains($0) }
-      }
+      var odd = PlacedTasks.oddOnes(in: reading)
+      let places = UnitPlaces(odd.map(\.span).sorted())
+      let said = Set(bare.compactMap(places.index(holding:)).map { places.spans[$0] })
+      odd.removeAll { said.contains($0.span) }
       return bare.map { Hit($0, "This task changes something and does not say in which file.") }
         + odd.map { task in
           Hit(

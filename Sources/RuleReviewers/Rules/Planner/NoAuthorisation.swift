@@ -63,6 +63,7 @@ private enum WritingEndpoints {
   private static func call(at index: Int, _ sentence: Sentence, _ bytes: [UInt8]) -> Span? {
     let token = sentence.tokens[index]
     if token.kind == .code {
+      guard [0x50, 0x44].contains(bytes[token.range.lowerBound]) else { return nil }
       let words = bytes[token.range].split(maxSplits: 2, whereSeparator: \.isBlank)
       guard words.count > 1, words[1].first == 0x2F, words[0].allSatisfy(\.isUpper),
         methods.contains(Word(words[0].lazy.map(\.lowercased)))
