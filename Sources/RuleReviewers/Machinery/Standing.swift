@@ -48,6 +48,9 @@ struct Standing {
 
   func explains(_ block: Int) -> Bool { footing[block] == .explains }
 
+  /// It stands where the plan says what is to be built.
+  func works(_ block: Int) -> Bool { footing[block] == .works || footing[block] == .binds }
+
   /// Whether the sentence tells the executor what to do or the product what to be, beyond doubt.
   func binds(_ sentence: Sentence) -> Bool {
     guard let opening = opening(of: sentence) else { return false }

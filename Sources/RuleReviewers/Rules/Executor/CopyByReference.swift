@@ -36,7 +36,7 @@ extension Rule {
       reading.instructions.compactMap { sentence in
         guard sentence.has(steps) else { return nil }
         let words = WordRun(sentence.tokens)
-        guard !words.texts.isEmpty, let end = reference(words),
+        guard !words.texts.isEmpty, let end = reference(words) ?? repetition(words, sentence),
           words.texts[0] != "see" || isWhole(sentence, words, end),
           !sentence.explains(after: words.positions[end]),
           !sentence.isQuoted(words.tokenRange(0..<end + 1)),
@@ -50,7 +50,7 @@ extension Rule {
 
   private static let steps: WordSet = [
     "task", "step", "phase", "tasks", "steps", "above", "previous", "ditto", "here", "likewise",
-    "first", "other", "last",
+    "first", "other", "last", "same", "similarly", "analogously", "repeat", "preceding", "earlier",
   ]
   /// What a sentence that points elsewhere may begin with.
   private static let pointing: WordSet = [
@@ -80,7 +80,11 @@ extension Rule {
     while next < words.texts.count, next < 10 {
       let isSame = words.texts[..<next].contains(where: sameness.contains)
       if isNumbered(words, next) { return isSame ? next + 1 : nil }
-      if words.texts[next] == "previous", isSame, next + 2 == words.texts.count { return next + 1 }
+      if ["previous", "preceding", "earlier"].contains(words.texts[next]), isSame,
+        next + 1 < words.texts.count, places.contains(words.texts[next + 1])
+      {
+        return next + 1
+      }
       if ["first", "other", "last"].contains(words.texts[next]),
         words.stands(["same", "as"], at: 0),
         words.texts.count <= next + 2
@@ -92,6 +96,33 @@ extension Rule {
       next += 1
     }
     return nil
+  }
+
+  private static let places: WordSet = ["task", "step", "phase", "section", "one", "item"]
+  /// `Do the same for the admin page`, `Likewise for the other handlers`.
+  private static let alike: Phrases = [
+    ["do", "the", "same", "for"], ["do", "the", "same", "in"], ["do", "the", "same", "with"],
+    ["do", "likewise", "for"], ["the", "same", "for"], ["same", "for"], ["likewise", "for"],
+    ["likewise", "in"], ["the", "same", "goes", "for"], ["same", "goes", "for"],
+    ["the", "same", "applies", "to"], ["same", "applies", "to"], ["the", "same", "holds", "for"],
+    ["and", "the", "same", "for"], ["similarly", "for"], ["analogously", "for"],
+    ["ditto", "for"], ["repeat", "this", "for"], ["repeat", "that", "for"], ["repeat", "for"],
+    ["repeat", "it", "for"], ["then", "do", "the", "same", "for"], ["now", "the", "same", "for"],
+    ["apply", "the", "same", "to"], ["apply", "the", "same", "change", "to"],
+    ["apply", "the", "same", "changes", "to"], ["make", "the", "same", "change", "in"],
+    ["make", "the", "same", "changes", "in"], ["make", "the", "same", "change", "to"],
+    ["make", "the", "same", "changes", "to"], ["and", "so", "on", "for"],
+  ]
+  /// A loop says itself what is done again: `Repeat for each file`.
+  private static let loops: WordSet = ["each", "every", "all", "both", "until"]
+
+  /// The sentence begins with an order to do the same to things that it does not name in code.
+  private static func repetition(_ words: WordRun, _ sentence: Sentence) -> Int? {
+    guard let place = alike.first(in: words), place.lowerBound == 0,
+      words.texts.count <= place.upperBound + 6, !words.has(loops),
+      !sentence.tokens.contains(where: { $0.kind == .code })
+    else { return nil }
+    return place.upperBound - 1
   }
 
   /// Nothing but the pointer stands in the block: `See Task 3.`

@@ -9,7 +9,8 @@ extension Rule {
     lexical: true,
     detects: """
       In instructions: proper, appropriate, robust, comprehensive … error handling, validation or logging; \
-      and "handle errors" or "handle edge cases" that ends there. A list behind a colon, a number, code or \
+      "handle errors", "handle edge cases" or "deal with failures" that ends there; "errors are handled \
+      gracefully"; and a bare "add error handling". A list behind a colon, a number, code or \
       an example that says what is done makes it concrete.
       """,
     matters: "Which failures happen and what the user then sees is design, and it is missing.",
@@ -22,6 +23,8 @@ extension Rule {
         "# Upload\n\n- [ ] «Handle cache errors gracefully»\n",
         "# Upload\n\n## Tasks\n\n1. «Implement robust input validation.»\n",
         "# Upload\n\n- [ ] «Parse the header and handle edge cases»\n",
+        "# Upload\n\n- [ ] «Take care of all failure cases»\n",
+        "# Upload\n\n- [ ] Read the header. «Add error handling.»\n",
       ],
       good: [
         "# Upload\n\n- [ ] On 429 wait as long as `Retry-After` says, at most 3 times, then exit 4\n",
@@ -35,7 +38,7 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(praise) || sentence.has(handle)
+        guard sentence.has(praise) || sentence.has(handle) || sentence.has(single)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = handlingWithoutReaction(words),
@@ -49,10 +52,13 @@ extension Rule {
 
   /// The words that praise how failures are handled instead of saying what happens.
   static func handlingWithoutReaction(_ words: WordRun) -> Range<Int>? {
-    praised(words) ?? handled(words)
+    praised(words) ?? handled(words) ?? dealtWith(words) ?? bare(words)
   }
 
-  private static let handle: WordSet = ["handle", "handles"]
+  private static let handle: WordSet = [
+    "handle", "handles", "handled", "handling", "caught", "deal", "care", "cope", "catch", "cover",
+    "consider", "dealt",
+  ]
   private static let praise: WordSet = [
     "proper", "appropriate", "robust", "comprehensive", "adequate", "good", "sufficient", "better",
     "suitable", "solid", "basic", "thorough", "correct",
@@ -99,5 +105,67 @@ extension Rule {
   private static func isPart(_ word: Word) -> Bool {
     failures.contains(word) || manners.contains(word)
       || ["all", "any", "edge", "cases", "the"].contains(word)
+  }
+
+  /// Ways to say "handle" of which nobody learns what is done.
+  private static let dealing: Phrases = [
+    ["deal", "with"], ["take", "care", "of"], ["cope", "with"], ["catch"], ["cover"],
+    ["consider"], ["think", "of"], ["think", "about"], ["mind"], ["handling", "of"],
+  ]
+  private static let possible: WordSet = [
+    "all", "any", "the", "possible", "potential", "edge", "corner", "failure", "error", "errors",
+    "exceptions", "failures", "cases", "case", "conditions", "scenarios", "other", "unexpected",
+    "and", "them", "it", "every", "remaining", "kinds", "of", "relevant", "common", "usual",
+  ]
+  private static let handlings: WordSet = ["handled", "caught", "covered", "considered"]
+
+  /// `Take care of all failure cases` and `Errors are handled gracefully`, to the end of the sentence.
+  private static func dealtWith(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts
+    if let place = dealing.first(in: words), place.upperBound < texts.count,
+      place.lowerBound == 0
+        || ["and", "to", "must", "should", "then"].contains(
+          words.word(before: place.lowerBound)),
+      texts[place.upperBound...].allSatisfy({ possible.contains($0) || manners.contains($0) }),
+      texts[place.upperBound...].contains(where: { failures.contains($0) || $0 == "cases" })
+    {
+      return place.lowerBound..<texts.count
+    }
+    guard let verb = texts.lastIndex(where: handlings.contains), verb >= 2,
+      ["are", "is", "be", "get"].contains(texts[verb - 1]),
+      texts[..<(verb - 1)].contains(where: { failures.contains($0) || $0 == "cases" }),
+      texts[..<(verb - 1)].count <= 6,
+      texts[(verb + 1)...].allSatisfy({ manners.contains($0) || $0 == "and" || $0 == "everywhere" }
+      ),
+      verb + 1 < texts.count || texts[..<(verb - 1)].allSatisfy(isSubject)
+    else { return nil }
+    return 0..<texts.count
+  }
+
+  private static func isSubject(_ word: Word) -> Bool {
+    possible.contains(word) || failures.contains(word)
+      || ["must", "should", "shall", "ensure", "that"].contains(word)
+  }
+
+  private static let adding: WordSet = [
+    "add", "implement", "include", "provide", "improve", "introduce", "adds", "needs", "missing",
+  ]
+  private static let fillers: WordSet = [
+    "the", "some", "all", "any", "necessary", "needed", "required", "missing", "error", "errors",
+    "exception", "input", "data", "form", "request", "and", "checks", "for", "it", "this", "here",
+    "there", "too", "everywhere", "better", "also", "more", "logging", "also", "then", "please",
+    "where",
+  ]
+
+  /// `Add error handling`, and nothing more.
+  private static func bare(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts.drop { ["also", "then", "please", "and", "finally"].contains($0) }
+    guard let opening = texts.first, adding.contains(opening), texts.count <= 8,
+      texts.dropFirst().allSatisfy({
+        fillers.contains($0) || handling.contains($0) || single.contains($0)
+      }),
+      texts.contains(where: { ["handling", "validation", "error-handling"].contains($0) })
+    else { return nil }
+    return texts.startIndex..<texts.endIndex
   }
 }

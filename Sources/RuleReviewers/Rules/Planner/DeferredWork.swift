@@ -9,9 +9,9 @@ extension Rule {
     lexical: true,
     detects: """
       "To be decided" and its kin at the end of a clause; "not decided yet", "still open"; decide, define, design, specify or work out … \
-      later; "will be decided during implementation"; and a step that begins with "Decide which" or \
-      "Figure out how". Sections about the future and what is out of scope are left alone, and so is what \
-      a later task does.
+      later; "error handling comes later"; "will be decided during implementation"; "it is unclear whether"; \
+      and a step that begins with "Decide which" or "Figure out how". Sections about the future and what is \
+      out of scope are left alone, and so is what a later task does.
       """,
     matters: "What is left for later is decided by whoever comes first, in passing.",
     consequence: "The executor decides it without the reasons that the author had.",
@@ -37,14 +37,15 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
-          sentence.has(settlings) || sentence.has(settling) || sentence.has(unsettled),
+          sentence.has(settlings) || sentence.has(settling) || sentence.has(unsettled)
+            || sentence.has(postponing),
           !reading.explains(sentence.block),
           !reading.block(sentence.block, isIn: .openQuestions)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard
           let place = toBe(words, sentence) ?? later(words) ?? openStep(words, sentence)
-            ?? notYet(words),
+            ?? notYet(words) ?? comesLater(words, sentence),
           !sentence.mentions(words.tokenRange(place)),
           !sentence.explains(after: words.tokenRange(place).upperBound - 1)
         else { return nil }
@@ -100,7 +101,9 @@ extension Rule {
   }
 
   private static let unsettled: WordSet = [
-    "undecided", "settled", "final", "clear", "open", "decide", "follow",
+    "undecided", "settled", "final", "clear", "open", "decide", "follow", "unclear", "unsure",
+    "sure",
+    "discussed", "discuss", "discussion", "agree",
   ]
   private static let open: Phrases = [
     ["is", "undecided"], ["are", "undecided"], ["still", "undecided"], ["is", "still", "open"],
@@ -114,13 +117,39 @@ extension Rule {
     ["details", "will", "follow"], ["still", "have", "to", "decide"],
     ["have", "yet", "to", "decide"],
     ["still", "need", "to", "decide"], ["we", "need", "to", "decide"], ["must", "still", "decide"],
-    ["we", "have", "to", "decide"],
+    ["we", "have", "to", "decide"], ["unclear", "whether"], ["unclear", "if"],
+    ["unclear", "how"], ["unclear", "which"], ["not", "clear", "whether"], ["not", "clear", "if"],
+    ["not", "clear", "which"], ["not", "sure", "whether"], ["not", "sure", "if"],
+    ["not", "sure", "how"], ["not", "sure", "which"], ["unsure", "whether"], ["unsure", "if"],
+    ["to", "be", "discussed"], ["needs", "to", "be", "discussed"], ["still", "to", "discuss"],
+    ["we", "still", "need", "to", "agree"], ["not", "yet", "been", "agreed"],
+    ["needs", "further", "discussion"], ["up", "for", "discussion"],
   ]
 
   /// `The wording is not decided yet`, outside conditions of the product.
   private static func notYet(_ words: WordRun) -> Range<Int>? {
     guard let place = open.first(in: words),
       !words.texts[..<place.lowerBound].contains(where: conditions.contains)
+    else { return nil }
+    return place
+  }
+
+  /// What is left undone when nobody says which task does it: `Error handling comes later`.
+  private static let postponed: Phrases = [
+    ["comes", "later"], ["come", "later"], ["follows", "later"], ["follow", "later"],
+    ["happens", "later"], ["done", "later"], ["added", "later"], ["handled", "later"],
+    ["implemented", "later"], ["addressed", "later"], ["fixed", "later"], ["solved", "later"],
+    ["dealt", "with", "later"], ["taken", "care", "of", "later"], ["written", "later"],
+    ["cleaned", "up", "later"], ["sorted", "out", "later"], ["tackled", "later"],
+    ["come", "back", "to", "this", "later"], ["come", "back", "to", "it", "later"],
+    ["revisit", "this", "later"], ["revisit", "it", "later"], ["revisited", "later"],
+    ["fix", "it", "later"], ["fix", "this", "later"], ["fix", "that", "later"],
+  ]
+
+  private static func comesLater(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    guard let place = postponed.first(in: words), place.upperBound == words.texts.count,
+      !words.texts[..<place.lowerBound].contains(where: conditions.contains),
+      !words.has(["can", "could", "may", "might", "task", "tasks", "phase", "not", "never"])
     else { return nil }
     return place
   }
