@@ -105,6 +105,7 @@ struct WordingTests {
     "external-knowledge": [
       "As discussed in the meeting, use the second option.", "Follow the usual conventions.",
       "Use the format we agreed on last week.", "Per our call, drop the column.",
+      "As Peter suggested, keep the old name.", "Ask Maria for the password.",
       "See Slack for the details.", "Use the colors from the whiteboard.",
     ],
     "tests-unspecified": [
@@ -201,7 +202,8 @@ struct WordingTests {
     ],
     "external-knowledge": [
       "As discussed in section 2, the key is short.", "The server starts as usual.",
-      "The link in the email opens the room.", "Rows are agreed by both sides.",
+      "The link in the email opens the room.", "Ask Claude for a summary.",
+      "Rows are agreed by both sides.",
     ],
     "tests-unspecified": [
       "Add a test that an empty list prints nothing.", "The tests of `list.py` stay.",

@@ -1,3 +1,5 @@
+import CheckModel
+
 /// Questions that the author asks in the middle of the work, where only answers belong.
 enum WorkQuestion {
   private static let auxiliaries: WordSet = [
@@ -28,6 +30,24 @@ enum WorkQuestion {
     if words.has(authors) || first == "should" || first == "shall" {
       return isWork || sentence.endsBlock
     }
-    return isWork && sentence.zone != .table && !sentence.opensBlock && sentence.endsBlock
+    guard isWork, sentence.zone != .table, sentence.endsBlock,
+      !reading.continues(after: sentence.block)
+    else { return false }
+    return !sentence.opensBlock || sentence.zone == .item && !reading.mayCheck(sentence)
+  }
+}
+
+extension PlanReading {
+  /// A checkbox, or an item where criteria and tests stand: its questions are answered by whoever checks.
+  fileprivate func mayCheck(_ sentence: Sentence) -> Bool {
+    if block(sentence.block, isIn: .acceptance) || block(sentence.block, isIn: .tests) {
+      return true
+    }
+    var place: Int? = sentence.block
+    while let index = place {
+      if case .item(let item) = plan.blocks[index].kind { return item.checkbox != nil }
+      place = plan.blocks[index].parent
+    }
+    return false
   }
 }
