@@ -84,6 +84,10 @@ struct WordingTests {
       "Do we want soft deletes here?", "Which queue do we use for this?",
       "Should the list be sorted as well?",
     ],
+    "unresolved-choice": [
+      "Use a map or something similar.", "Store it in a file, whatever is easier.",
+      "The format is up to you.", "Use Kafka or Pulsar for the queue.",
+    ],
     "temporary-measure": [
       "For now, hard-code the limit.", "Temporarily disable the check.",
       "Skip the edge cases for now.", "Use a quick hack here.",
@@ -126,6 +130,7 @@ struct WordingTests {
       "Similar to Task 1.", "Follow the steps of Task 1 for the other module.", "Same as above.",
       "Analogous to Task 1.", "Do the same as in Task 1.", "Like Task 1, with the other name.",
       "Do the same for the admin page.", "Likewise for the other handlers.",
+      "Same as T016 but for rooms.",
       "Same as the previous step, but for the other file.",
       "Make the same change in the other views.",
     ],

@@ -21,6 +21,7 @@ enum WorkQuestion {
   static func asks(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
     guard !reading.explains(sentence.block) else { return false }
     let words = WordRun(sentence.tokens)
+    if asksWhich(words, sentence, reading) { return true }
     let opening = words.texts.drop(while: openings.contains)
     guard let first = opening.first, opening.count >= 3, !words.has(users),
       auxiliaries.contains(first) || interrogatives.contains(first),
@@ -34,6 +35,19 @@ enum WorkQuestion {
       !reading.continues(after: sentence.block)
     else { return false }
     return !sentence.opensBlock || sentence.zone == .item && !reading.mayCheck(sentence)
+  }
+}
+
+extension WorkQuestion {
+  /// `(same screen as the others, or in the sheet?)` behind the words of a step.
+  private static func asksWhich(
+    _ words: WordRun, _ sentence: Sentence, _ reading: PlanReading
+  ) -> Bool {
+    guard reading.works(sentence.block), sentence.zone != .table, sentence.endsBlock,
+      sentence.tokens.last?.text == ")", words.has(["or"]), !words.has(users),
+      let open = sentence.tokens.lastIndex(where: { $0.text == "(" })
+    else { return false }
+    return sentence.tokens[open...].contains { $0.text == "or" }
   }
 }
 

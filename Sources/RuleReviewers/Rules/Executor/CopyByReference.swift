@@ -34,8 +34,10 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(steps) else { return nil }
-        let words = WordRun(sentence.tokens)
+        guard sentence.has(steps) || sentence.tokens.contains(where: \.text.isTaskID) else {
+          return nil
+        }
+        let words = WordRun(behindID(sentence.tokens))
         guard !words.texts.isEmpty, let end = reference(words) ?? repetition(words, sentence),
           words.texts[0] != "see" || isWhole(sentence, words, end),
           !sentence.explains(after: words.positions[end]),
@@ -80,6 +82,7 @@ extension Rule {
     while next < words.texts.count, next < 10 {
       let isSame = words.texts[..<next].contains(where: sameness.contains)
       if isNumbered(words, next) { return isSame ? next + 1 : nil }
+      if words.texts[next].isTaskID { return isSame ? next : nil }
       if ["previous", "preceding", "earlier"].contains(words.texts[next]), isSame,
         next + 1 < words.texts.count, places.contains(words.texts[next + 1])
       {
@@ -134,6 +137,13 @@ extension Rule {
     ["task", "step", "phase", "tasks", "steps"].contains(words.texts[index])
       && index + 1 < words.texts.count && words.texts[index + 1].count <= 3
       && (words.texts[index + 1].count == 1 || !words.texts[index + 1].last.isLetter)
+  }
+
+  /// Without the number of the task itself and its marks: `T023 [US3] Same as …`.
+  private static func behindID(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard let first = tokens.first, first.text.isTaskID else { return tokens }
+    let close = tokens.prefix(8).lastIndex { $0.text == "]" }
+    return tokens[((close ?? tokens.startIndex) + 1)...]
   }
 
   private static let differences: WordSet = [

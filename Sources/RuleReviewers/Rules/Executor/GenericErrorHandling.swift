@@ -98,6 +98,10 @@ extension Rule {
     var end = object + 1
     while end < words.texts.count, isPart(words.texts[end]) { end += 1 }
     if end > object + 1, manners.contains(words.texts[end - 1]) { return start..<end }
+    // whose errors, from where: "handle errors from the server appropriately"
+    if let last = words.texts.last, manners.contains(last), words.texts.count <= object + 8 {
+      return start..<words.texts.count
+    }
     let isBare = words.texts[start + 1..<object].allSatisfy(isPart)
     return isBare && end == words.texts.count ? start..<end : nil
   }
