@@ -12,7 +12,8 @@ enum UndecidedWords {
   private static let conditions: WordSet = [
     "if", "when", "whenever", "unless", "whether", "where", "while", "depending", "based",
     "according", "any", "each", "every", "no", "not", "never", "without", "both", "default",
-    "instead", "rather", "than", "once", "until", "per", "supports", "support", "accepts", "accept",
+    "instead", "rather", "than", "once", "until", "till", "per", "supports", "support", "accepts",
+    "accept",
     "compatible", "prefer", "preferred", "rejected", "fallback", "falls", "e.g", "like", "such",
   ]
 

@@ -155,7 +155,8 @@ extension Rule {
   }
 
   private static let conditions: WordSet = [
-    "if", "when", "while", "until", "unless", "whether", "that", "which", "because", "since",
+    "if", "when", "while", "until", "till", "unless", "whether", "that", "which", "because",
+    "since",
   ]
 
   private static let asking: WordSet = [

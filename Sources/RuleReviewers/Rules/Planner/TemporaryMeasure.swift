@@ -43,7 +43,8 @@ extension Rule {
     })
 
   private static let ends: WordSet = [
-    "until", "once", "task", "remove", "removed", "removes", "later", "then", "replaced", "only",
+    "until", "till", "once", "task", "remove", "removed", "removes", "later", "then", "replaced",
+    "only",
     "not", "never", "don't", "unchanged", "out",
   ]
   private static let present: WordSet = ["now", "being"]
