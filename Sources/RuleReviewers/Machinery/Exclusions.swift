@@ -32,9 +32,10 @@ struct Exclusions {
     let outside = reading.plan.sections.map { section in
       section.roles.contains { $0.role == .outOfScope && !$0.inherited && $0.weight >= 0.6 }
     }
+    let named = Set(reading.plan.references.lazy.filter { $0.kind == .path }.map(\.text))
     for sentence in reading.sentences
     where sentence.english && sentence.zone != .quote && sentence.zone != .heading {
-      readFiles(sentence, reading, isListed: sentence.section.map { outside[$0] } == true)
+      readFiles(sentence, reading, named, isListed: sentence.section.map { outside[$0] } == true)
       let isOutside = sentence.section.map { outside[$0] } == true
       guard let start = isOutside ? sentence.tokens.startIndex : Self.opening(sentence.tokens)
       else { continue }
@@ -70,7 +71,11 @@ struct Exclusions {
 
   /// Whole files, alone between the words that forbid and the sentence's end, or before words such as
   /// `stays unchanged`.
-  private mutating func readFiles(_ sentence: Sentence, _ reading: PlanReading, isListed: Bool) {
+  ///
+  /// - Parameter named: the paths of the plan; `Makefile` is one.
+  private mutating func readFiles(
+    _ sentence: Sentence, _ reading: PlanReading, _ named: Set<String>, isListed: Bool
+  ) {
     let tokens = sentence.tokens
     guard tokens.contains(where: { $0.kind == .code }), !sentence.has(Self.loose) else { return }
     let bytes = reading.plan.files[sentence.file].source.bytes
@@ -96,7 +101,8 @@ struct Exclusions {
       guard isOrdered && isAll || isStated || isListed && opens && isAll else { continue }
       for token in tokens[start..<index] where token.kind == .code {
         let path = String(decoding: bytes[token.range], as: UTF8.self)
-        guard path.utf8.contains(0x2E) || path.utf8.contains(0x2F), !path.utf8.contains(0x28),
+        guard path.utf8.contains(0x2E) || path.utf8.contains(0x2F) || named.contains(path),
+          !path.utf8.contains(0x28),
           !path.utf8.contains(0x20)
         else { continue }
         files.append(

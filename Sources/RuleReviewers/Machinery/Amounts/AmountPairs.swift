@@ -145,11 +145,28 @@ struct AmountPairs {
     if one.measure == .bytes, one.bound == .upper, other.bound == .upper, !about.isEmpty {
       return true
     }
+    if saySame(one, other) { return true }
     guard about.count > (one.measure.isCount && one.bound == .none ? 2 : 1) else { return false }
     guard shared.count == smaller || shared.count > 2 && 3 * shared.count >= 2 * smaller else {
       return false
     }
     return one.isLike(other)
+  }
+}
+
+extension AmountPairs {
+  /// Short sentences in the same words: `Sessions last 30 minutes`, `Sessions last 30 seconds`; and of two rhythms
+  /// of one thing the longer sentence may say more.
+  private func saySame(_ one: Amount, _ other: Amount) -> Bool {
+    let (first, second) = (one.nearStems, other.nearStems)
+    guard !one.isInTest, !other.isInTest, !one.measure.isCount, one.measure == other.measure,
+      !first.isEmpty, one.restrictions.isEmpty, other.restrictions.isEmpty
+    else { return false }
+    if one.bound == .every, other.bound == .every {
+      return first.isSubset(of: second) && second.count <= 4
+        || second.isSubset(of: first) && first.count <= 4
+    }
+    return first == second && one.bound == other.bound
   }
 }
 
