@@ -14,7 +14,8 @@ enum BareCheck {
     "manually", "visually", "carefully", "again", "locally", "by", "hand", "in", "on", "browser",
     "browsers", "app", "device", "devices", "staging", "production", "environment", "dev",
     "simulator", "emulator", "real", "quickly", "briefly", "out", "too", "also", "then", "and",
-    "sure", "check", "test", "verify", "afterwards", "end-to-end", "for", "sanity", "quick",
+    "sure", "check", "test", "verify", "afterwards", "end-to-end", "for", "sanity", "quick", "is",
+    "are", "looks", "look", "fine", "ok", "okay", "good", "correct", "right", "alright",
   ]
   /// Behind "nothing", or with "no" in front: a damage that nobody describes.
   private static let damages: Phrases = [

@@ -55,7 +55,9 @@ enum FailureHandling {
     if let last = words.texts.last, manners.contains(last), words.texts.count <= object + 8 {
       return start..<words.texts.count
     }
-    let isBare = words.texts[start + 1..<object].allSatisfy(isPart)
+    // whose they are says nothing about what happens: "handle network errors"
+    let isBare =
+      words.texts[start + 1..<object].count { !isPart($0) && !possible.contains($0) } <= 1
     return isBare && end == words.texts.count ? start..<end : nil
   }
 
@@ -81,9 +83,10 @@ enum FailureHandling {
     let texts = words.texts
     if let place = dealing.first(in: words), place.upperBound < texts.count,
       place.lowerBound == 0
-        || ["and", "to", "must", "should", "then"].contains(
+        || ["and", "must", "should", "then"].contains(
           words.word(before: place.lowerBound)),
-      texts[place.upperBound...].allSatisfy({ possible.contains($0) || manners.contains($0) }),
+      texts[place.upperBound...].count(where: { !possible.contains($0) && !manners.contains($0) })
+        <= (texts.count == place.upperBound + 2 ? 1 : 0),
       texts[place.upperBound...].contains(where: { failures.contains($0) || $0 == "cases" })
     {
       return place.lowerBound..<texts.count

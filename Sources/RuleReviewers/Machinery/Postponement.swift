@@ -39,7 +39,7 @@ enum Postponement {
   private static func endsClause(_ words: WordRun, _ index: Int, _ sentence: Sentence) -> Bool {
     let next = words.positions[index] + 1
     guard next < sentence.tokens.endIndex else { return true }
-    return [".", ",", ";", ")", "]", "!"].contains(sentence.tokens[next].text)
+    return [".", ",", ";", ")", "]", "!", ":"].contains(sentence.tokens[next].text)
   }
 
   private static let settling: WordSet = [
@@ -49,17 +49,32 @@ enum Postponement {
 
   /// `define the layout later`, but not `in a later task`.
   private static func later(_ words: WordRun) -> Range<Int>? {
-    guard let end = words.texts.lastIndex(of: "later"), end + 1 == words.texts.count,
+    guard let end = endOfDelay(words),
       let start = words.texts[..<end].suffix(7).firstIndex(where: settling.contains),
       words.texts[start] != "work" || words.texts[start + 1] == "out"
     else { return nil }
     return start..<end + 1
   }
 
+  private static let building: WordSet = [
+    "implementation", "development", "coding", "implementing", "build", "review",
+  ]
+
+  /// The last word of `… later` or `… during development`, where the sentence ends with it.
+  private static func endOfDelay(_ words: WordRun) -> Int? {
+    guard let last = words.texts.last else { return nil }
+    let end = words.texts.count - 1
+    if last == "later" { return end }
+    guard building.contains(last) else { return nil }
+    return ["during", "while", "the"].contains(words.word(before: end))
+      && words.texts[max(0, end - 2)..<end].contains("during") || words.word(before: end) == "while"
+      ? end : nil
+  }
+
   private static let unsettled: WordSet = [
     "undecided", "settled", "final", "clear", "open", "decide", "follow", "unclear", "unsure",
     "sure",
-    "discussed", "discuss", "discussion", "agree",
+    "discussed", "discuss", "discussion", "agree", "defined", "decided",
   ]
   private static let open: Phrases = [
     ["is", "undecided"], ["are", "undecided"], ["still", "undecided"], ["is", "still", "open"],
@@ -79,6 +94,9 @@ enum Postponement {
     ["not", "sure", "how"], ["not", "sure", "which"], ["unsure", "whether"], ["unsure", "if"],
     ["to", "be", "discussed"], ["needs", "to", "be", "discussed"], ["still", "to", "discuss"],
     ["we", "still", "need", "to", "agree"], ["not", "yet", "been", "agreed"],
+    ["not", "yet", "defined"], ["not", "defined", "yet"], ["not", "been", "defined"],
+    ["not", "yet", "been", "defined"], ["have", "not", "decided"], ["haven't", "decided"],
+    ["has", "not", "been", "decided"], ["is", "yet", "to", "be", "defined"],
     ["needs", "further", "discussion"], ["up", "for", "discussion"],
   ]
 
@@ -99,6 +117,8 @@ enum Postponement {
     ["cleaned", "up", "later"], ["sorted", "out", "later"], ["tackled", "later"],
     ["come", "back", "to", "this", "later"], ["come", "back", "to", "it", "later"],
     ["revisit", "this", "later"], ["revisit", "it", "later"], ["revisited", "later"],
+    ["worked", "out", "later"], ["figured", "out", "later"], ["defined", "later"],
+    ["decided", "later"], ["specified", "later"], ["clarified", "later"], ["agreed", "later"],
     ["fix", "it", "later"], ["fix", "this", "later"], ["fix", "that", "later"],
   ]
 
@@ -121,7 +141,7 @@ enum Postponement {
 
   /// A step that is itself a decision.
   private static func openStep(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
-    guard sentence.binding, words.texts.count >= 3 else { return nil }
+    guard sentence.binding || sentence.instructs, words.texts.count >= 3 else { return nil }
     let opening = Array(words.texts.prefix(3))
     if opening[0] == "decide", asking.contains(opening[1]) { return 0..<2 }
     let isWorkedOut =

@@ -45,6 +45,11 @@ enum Repetition {
       {
         return words.texts.count - 1
       }
+      if ["first", "second", "third", "last"].contains(words.texts[next]), isSame,
+        next + 1 < words.texts.count, places.contains(words.texts[next + 1])
+      {
+        return next + 1
+      }
       if words.texts[next] == "above", isSame, words.texts.count <= next + 5 { return next }
       guard pointing.contains(words.texts[next]) else { return nil }
       next += 1
@@ -62,6 +67,12 @@ enum Repetition {
     ["and", "the", "same", "for"], ["similarly", "for"], ["analogously", "for"],
     ["ditto", "for"], ["repeat", "this", "for"], ["repeat", "that", "for"], ["repeat", "for"],
     ["repeat", "it", "for"], ["then", "do", "the", "same", "for"], ["now", "the", "same", "for"],
+    ["do", "this", "for", "the", "other"], ["do", "that", "for", "the", "other"],
+    ["do", "it", "for", "the", "other"], ["do", "this", "for", "the", "remaining"],
+    ["do", "this", "for", "the", "rest"], ["same", "procedure", "for"], ["same", "steps", "for"],
+    ["same", "approach", "for"], ["same", "treatment", "for"], ["same", "thing", "for"],
+    ["same", "change", "for"], ["same", "changes", "for"], ["same", "pattern", "for"],
+    ["same", "change", "in"], ["same", "changes", "in"], ["same", "here", "for"],
     ["apply", "the", "same", "to"], ["apply", "the", "same", "change", "to"],
     ["apply", "the", "same", "changes", "to"], ["make", "the", "same", "change", "in"],
     ["make", "the", "same", "changes", "in"], ["make", "the", "same", "change", "to"],

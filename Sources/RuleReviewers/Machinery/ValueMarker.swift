@@ -62,6 +62,14 @@ enum ValueMarker {
     if before == "(" { return after == ")" || after == ":" }
     if before == "[" { return after == "]" || after == ":" }
     if ["is", "are", "to", "of", "at"].contains(before) { return ends(after) }
+    // "Use port TODO."
+    if index > tokens.startIndex + 1, ends(after), !pointing.contains(before),
+      Vocabulary.imperatives.contains(tokens[tokens.startIndex].text),
+      tokens[index - 1].kind == .word,
+      tokens[index].text == "todo"
+    {
+      return true
+    }
     let isMarked = [":", "–", "—", "-"].contains(after)
     guard index == tokens.startIndex,
       isMarked || asking.contains(after) || Vocabulary.imperatives.contains(after)

@@ -18,7 +18,7 @@ enum WayOut {
   /// One of these stands in every such clause.
   static let words = excuses.union([
     "time", "sense", "fit", "discretion", "can", "want", "like", "prefer", "effort", "best-effort",
-    "impossible", "helps", "turns", "need", "permits", "allows", "work", "best",
+    "impossible", "helps", "turns", "need", "permits", "allows", "work", "best", "too",
   ])
 
   private static let fixed: Phrases = [
@@ -41,7 +41,10 @@ enum WayOut {
     ["at", "your", "discretion"], ["at", "the", "implementer's", "discretion"],
     ["if", "you", "can"], ["if", "we", "can"], ["if", "you", "want"], ["if", "you", "like"],
     ["if", "you", "prefer"], ["unless", "impossible"], ["on", "a", "best", "effort", "basis"],
-    ["on", "a", "best-effort", "basis"], ["if", "it", "helps"], ["if", "that", "helps"],
+    ["on", "a", "best-effort", "basis"], ["unless", "this", "is", "too"],
+    ["unless", "it", "is", "too"],
+    ["unless", "that", "is", "too"], ["unless", "it's", "too"], ["if", "it's", "not", "too"],
+    ["if", "it", "is", "not", "too"], ["if", "it", "helps"], ["if", "that", "helps"],
     ["if", "it", "turns", "out"], ["when", "you", "have", "time"], ["when", "time", "permits"],
     ["when", "time", "allows"], ["if", "there", "is", "a", "need"],
     ["should", "it", "be", "needed"],

@@ -69,7 +69,7 @@ extension Rule {
 
   private static let orders: WordSet = [
     "verify", "check", "ensure", "confirm", "test", "validate", "sanity-check", "double-check",
-    "manually", "make", "smoke-test", "spot-check",
+    "manually", "make", "smoke-test", "spot-check", "try",
   ]
 
   /// `Verify that …`, also where a plan neither numbers its steps nor ticks them.

@@ -44,7 +44,9 @@ extension Rule {
         let words = WordRun(sentence.tokens)
         guard let place = Postponement.place(in: words, sentence),
           !sentence.mentions(words.tokenRange(place)),
-          !sentence.explains(after: words.tokenRange(place).upperBound - 1)
+          // "To be clarified: …" says what, and still not how it is
+          place.lowerBound == 0 && words.texts[0] == "to"
+            || !sentence.explains(after: words.tokenRange(place).upperBound - 1)
         else { return nil }
         return Hit(sentence.span, "This is left to be decided while it is built.")
       }

@@ -69,7 +69,8 @@ extension Rule {
     ["as", "in", "the", "last", "project"], ["as", "in", "the", "previous", "project"],
     ["the", "way", "the", "other", "team"], ["in", "my", "mail"], ["in", "my", "email"],
     ["on", "the", "whiteboard"], ["from", "the", "whiteboard"],
-    ["you", "know", "what"], ["you", "know", "how"],
+    ["you", "know", "what"], ["you", "know", "how"], ["you", "know", "which"],
+    ["see", "the", "slack"], ["slack", "thread"], ["you", "know", "where"], ["you", "know", "who"],
   ]
 
   private static let telling: WordSet = [

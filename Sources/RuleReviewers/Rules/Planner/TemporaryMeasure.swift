@@ -32,7 +32,7 @@ extension Rule {
       reading.judgedSentences.compactMap { sentence in
         guard reading.isInstruction(sentence) || opensForNow(sentence, reading),
           sentence.has(hasty) || sentence.has(present),
-          !sentence.tokens.contains(where: { ends.contains($0.text) })
+          !endsIt(sentence)
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = makeshift(words), !sentence.mentions(words.tokenRange(place)) else {
@@ -47,6 +47,12 @@ extension Rule {
     "only",
     "not", "never", "don't", "unchanged", "out",
   ]
+  /// `Task 9 takes it out`, but not "comment it out".
+  private static func endsIt(_ sentence: Sentence) -> Bool {
+    let comments = sentence.has(["comment", "comments"])
+    return sentence.tokens.contains { ends.contains($0.text) && !(comments && $0.text == "out") }
+  }
+
   private static let present: WordSet = ["now", "being"]
   private static let hasty: WordSet = [
     "temporary", "quick", "dirty", "interim", "stopgap", "temporarily", "makeshift", "provisional",

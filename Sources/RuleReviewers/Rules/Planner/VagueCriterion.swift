@@ -67,7 +67,8 @@ extension Rule {
     "graceful", "gracefully", "user-friendly", "intuitive", "intuitively", "performant", "sensible",
     "sensibly", "meaningful", "helpful", "acceptable", "decent", "satisfactory", "sane",
     "high-quality", "easy-to-use", "state-of-the-art", "good-looking", "nice-looking",
-    "well-designed", "visually-appealing", "best-practice", "elegant",
+    "well-designed", "visually-appealing", "best-practice", "elegant", "well-structured",
+    "well-written", "well-organized", "well-documented",
   ]
   private static let phrases: Phrases = [
     ["easy", "to", "use"], ["easy", "to", "understand"], ["easy", "to", "read"],

@@ -81,7 +81,7 @@ extension Rule {
     guard words.count > 3, let first = words.first else { return false }
     let next = words.startIndex + 1
     if first.text == "open", words[next].text == "question" { return words[next + 1].text == ":" }
-    return sentence.opensBlock && (first.text == "q" || first.text == "question")
+    return (first.text == "q" || sentence.opensBlock && first.text == "question")
       && words[next].text == ":"
   }
 
