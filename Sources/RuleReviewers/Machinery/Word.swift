@@ -91,11 +91,3 @@ package struct WordSet: Sendable {
 extension WordSet: ExpressibleByArrayLiteral {
   package init(arrayLiteral words: Word...) { self.init(words) }
 }
-
-extension Word {
-  var debug: String {
-    var e = end; var o: [UInt8] = [];
-    for _ in 0..<min(8, count) { o.insert(UInt8(truncatingIfNeeded: e), at: 0); e >>= 8 };
-    return String(decoding: o, as: UTF8.self)
-  }
-}

@@ -8,7 +8,7 @@ enum SafetyWitnesses {
     guard StateChange.first(in: evidence.reading) != nil else {
       return .nothing("no step changes stored data or a running system")
     }
-    let place = WayBack.place(in: evidence.plan)
+    let place = WayBack.place(in: evidence.reading)
     let isUnguarded = evidence.destruction.contains { !$0.isGuarded }
     return Measure(
       place == nil ? 0 : isUnguarded ? 0.5 : 1, of: 1,
