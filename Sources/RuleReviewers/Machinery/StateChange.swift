@@ -106,16 +106,15 @@ enum StateChange {
   private static let migrationFolders = ByteSearch(["migrations/", "migrate/"])
 
   private static func inPaths(_ reading: PlanReading) -> Span? {
-    let plan = reading.plan
-    for unit in reading.units {
-      for index in unit.paths {
-        let reference = plan.references[index]
-        guard reference.action == .create || reference.action == .modify else { continue }
-        let text = Array(reference.text.utf8)
-        if migrationFolders.occurs(in: text, 0..<text.count) { return reference.span }
-      }
-    }
-    return nil
+    reading.plan.references.first { reference in
+      guard reference.kind == .path, reference.action == .create || reference.action == .modify
+      else { return false }
+      let text = Array(reference.text.utf8)
+      guard migrationFolders.occurs(in: text, 0..<text.count),
+        let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
+      else { return false }
+      return !reading.explains(block) && !reading.isFinished(block)
+    }?.span
   }
 }
 
