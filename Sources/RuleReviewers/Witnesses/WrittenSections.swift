@@ -71,7 +71,8 @@ enum WrittenSections {
     guard let sentence = sentences.first else { return false }
     let words = sentence.tokens.lazy.filter { $0.kind == .word }.map(\.text)
     guard let first = words.first, sentence.english else { return !sentence.english }
-    return ordinals.contains(first) || words.prefix(6).contains(where: Vocabulary.changeVerbs.contains)
+    return ordinals.contains(first)
+      || words.prefix(6).contains(where: Vocabulary.changeVerbs.contains)
       || sentences.contains { sentence in
         sentence.tokens.first { $0.kind == .word }.map {
           Vocabulary.imperatives.contains($0.text)

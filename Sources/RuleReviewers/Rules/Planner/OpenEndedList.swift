@@ -36,7 +36,7 @@ extension Rule {
     find: { reading in
       reading.instructions.compactMap { sentence in
         guard let (place, isNamed) = opening(of: sentence), !sentence.isQuoted(place),
-          !isExample(sentence, before: place.lowerBound)
+          !isExample(sentence, before: place.lowerBound), !goesOn(sentence, after: place.upperBound)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }
         return Hit(
@@ -130,9 +130,25 @@ extension Rule {
     index >= tokens.endIndex || [".", "!", ")", ";"].contains(tokens[index].text)
   }
 
+  /// `… and so on up the callers: a, b, c` lists the rest.
+  private static func goesOn(_ sentence: Sentence, after end: Int) -> Bool {
+    sentence.tokens[min(end, sentence.tokens.endIndex)...].dropLast().contains { $0.text == ":" }
+  }
+
+  /// `All views (chat, settings, etc.)`: the members are known by what stands before the bracket.
+  private static func illustratesAll(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let bracket = tokens.lastIndex(where: { $0.text == "(" }),
+      !tokens[bracket...].contains(where: { $0.text == ")" })
+    else { return false }
+    return tokens[max(tokens.startIndex, bracket - 5)..<bracket].contains {
+      ["all", "every", "any", "each"].contains($0.text)
+    }
+  }
+
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {
     let tokens = sentence.tokens[..<end]
     return tokens.contains { ["e.g", "like", "example", "examples"].contains($0.text) }
+      || illustratesAll(tokens)
       || tokens.indices.dropLast().contains {
         tokens[$0].text == "such" && tokens[$0 + 1].text == "as"
       }
