@@ -201,7 +201,7 @@ struct ExpectedResult {
       "should show", "should pass", "should fail", "should succeed", "should report",
       "should exit", "should be", "should see", "should contain", "should list", "should now",
       "should compile", "should build", "should still", "must pass", "must print", "must exit",
-      "must be", "must succeed", "must fail", "must return", "passes", "passed", "pass", "succeeds",
+      "must be", "must succeed", "must fail", "must return", "passes", "passed", "pass", "passing", "succeeds",
       "succeed", "prints", "returns", "outputs", "reports", "shows", "exits", "exit code",
       "finds nothing", "comes back", "come back", "nothing to say", "you get", "you see",
       "you should see", "result:", "displays", "should display", "must show", "must display",

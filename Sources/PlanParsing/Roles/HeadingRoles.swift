@@ -77,7 +77,7 @@ struct HeadingRoles: Sendable {
   /// The role that words of this meaning announce in running text; nil unless they are known as they stand.
   func announced(by words: String) -> SectionRole? {
     if let fixed = Self.ambiguous[words] { return fixed.first?.0 }
-    return (exact[words] ?? openings[words])?.all.first
+    return (exact[words] ?? openings[words])?.all.first ?? Self.labels[words]?.first
   }
 
   /// What a part of a heading may add; `Updated: the parser` is no date.

@@ -8,6 +8,8 @@ enum WayBack {
     inSections(reading)
       ?? first(ways, in: reading.plan) { bytes, hit, line in
         !isTakenAway(bytes, hit.lowerBound) && !isOfProduct(bytes, hit, line)
+          // what a heading promises stands below it
+          && bytes[line].first { !$0.isBlank } != UInt8(ascii: "#")
       } ?? inWords(reading)
   }
 
@@ -21,13 +23,15 @@ enum WayBack {
           $0.role == .rollback && !$0.inherited && $0.weight >= 0.5
         }
       })
-    return reading.sentences.first { sentence in
-      guard sentence.zone != .heading, sentence.wordCount >= 3,
+    let said = reading.sentences.first { sentence in
+      guard sentence.zone != .heading, sentence.tokens.count(where: { $0.kind != .symbol }) >= 2,
         plan.blocks[sentence.block].announces == .rollback
           || sentence.section.map(sections.contains) == true
       else { return false }
       return !sentence.tokens.prefix(4).contains { blanks.contains($0.text) }
     }?.span
+    let shown = plan.blocks.first { $0.isFence && $0.section.map(sections.contains) == true }?.span
+    return said ?? shown
   }
 
   private static let blanks: WordSet = ["no", "none", "tbd", "todo", "n/a", "not"]
@@ -164,11 +168,14 @@ enum WayBack {
     "undo button", "undo/redo", "redo",
   ])
 
+  private static let browsed = ByteSearch(["page", "screen", "list", "step", "view", "tab "])
+
   /// A transaction that fails, or what the program does for its users, undoes no release.
   private static func isOfProduct(_ bytes: [UInt8], _ hit: Range<Int>, _ line: Range<Int>) -> Bool {
     switch bytes[hit.lowerBound].lowercased {
     case UInt8(ascii: "r") where bytes[hit.lowerBound + 1].lowercased == UInt8(ascii: "o"):
       return running.occurs(in: bytes, line)
+    case UInt8(ascii: "g"): return browsed.occurs(in: bytes, line)
     case UInt8(ascii: "r"), UInt8(ascii: "u"):
       return shown.occurs(in: bytes, max(line.lowerBound, hit.lowerBound - 40)..<line.upperBound)
     default: return false

@@ -75,7 +75,7 @@ enum CheckWitnesses {
     let told = evidence.plan.criteria.count { $0.form == .runExpected || $0.form == .scenario }
     let empty = evidence.instructions.count(where: isEmptyCheck)
     let wanted = min(4, max(1, evidence.pieces.count))
-    let found = named.count + min(told, wanted / 2)
+    let found = max(named.count, min(told, wanted / 2))
     return Measure(
       Double(min(wanted, max(0, found - empty))), of: Double(wanted),
       "\(named.count) sentences name a test by a file, a case or a value",
