@@ -106,6 +106,9 @@ package struct PlanReading: Sendable {
   /// Whether a block stands where text explains and does not instruct: background, alternatives, quotations.
   package func explains(_ block: Int) -> Bool { standing.explains(block) }
 
+  /// Whether a block stands where the plan says what is to be built.
+  func works(_ block: Int) -> Bool { standing.works(block) }
+
   /// Whether a block belongs to a ticked task.
   package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
 

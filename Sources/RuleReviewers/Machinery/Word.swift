@@ -33,6 +33,14 @@ package struct Word: Sendable, Hashable {
   /// The last byte, 0 where there is none.
   var last: UInt8 { UInt8(truncatingIfNeeded: end) }
 
+  /// A `t` and two to four digits, as spec-kit names its tasks.
+  var isTaskID: Bool {
+    guard (3...5).contains(count) else { return false }
+    let digits = (0..<count - 1).map { UInt8(truncatingIfNeeded: end >> (8 * UInt64($0))) }
+    let first = UInt8(truncatingIfNeeded: end >> (8 * UInt64(count - 1)))
+    return first == UInt8(ascii: "t") && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// - Parameter ending: at most eight bytes.
   func hasSuffix(_ ending: Word) -> Bool {
     let bits = 8 * UInt64(ending.count)

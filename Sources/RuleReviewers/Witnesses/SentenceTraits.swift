@@ -30,7 +30,8 @@ struct SentenceTraits {
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
-    "answers", "gives", "gets", "shows", "expects", "throws", "raises", "exits", "stores", "sets",
+    "answers", "gives", "gets", "shows", "displays", "lists", "replies", "delivers", "saves",
+    "expects", "throws", "raises", "exits", "stores", "sets",
     "becomes", "renders", "passes", "appends", "sorts", "parses", "contains", "holds",
   ]
   private static let conditionWords: WordSet = ["if", "when", "unless"]
@@ -101,6 +102,7 @@ struct SentenceTraits {
       }
     }
     if Self.openings.occur(in: tokens) { hedges += 1 }
+    if sentence.has(WayOut.words), WayOut.place(in: WordRun(tokens)) != nil { hedges += 1 }
     repeatsOther = Self.repetitions.occur(in: tokens)
     speaksOfFailure = FailureWords.tell(tokens)
     if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }

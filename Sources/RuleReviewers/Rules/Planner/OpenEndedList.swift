@@ -53,15 +53,18 @@ extension Rule {
 
   /// With what each of the endings begins.
   private static let starts: WordSet = [
-    "etc", "and", "or", "among", "including", "includes", "…", "...", "to",
+    "etc", "et", "and", "or", "among", "including", "includes", "…", "...", "to",
   ]
   private static let endings: Phrases = [
-    ["etc"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
+    ["etc"], ["et", "cetera"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
     ["or", "the", "like"], ["and", "such"], ["and", "others"], ["and", "similar"],
     ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
     ["and", "whatever"], ["and", "anything"], ["and", "everything", "else"],
     ["and", "further", "ones"], ["and", "other", "ones"], ["and", "all", "the", "rest"],
     ["among", "others"],
+    ["and", "a", "few", "others"], ["and", "some", "others"], ["and", "a", "few", "more"],
+    ["and", "what", "not"], ["or", "whatever"], ["and", "things", "like", "that"],
+    ["and", "stuff", "like", "that"], ["you", "get", "the", "idea"],
     ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
     ["and", "similar", "things"], ["to", "name", "a", "few"],
     ["including", "but", "not", "limited", "to"],

@@ -44,7 +44,7 @@ extension Rule {
         }
         let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
-        guard let place = wish(words), handlingWithoutReaction(words) == nil,
+        guard let place = wish(words), FailureHandling.withoutReaction(words) == nil,
           !isBracket(sentence.tokens, before: words.positions[place.lowerBound]),
           !reading.block(sentence.block, isIn: .metadata),
           !sentence.speaksAbout(words.tokenRange(place)),
