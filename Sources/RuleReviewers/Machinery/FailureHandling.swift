@@ -26,7 +26,11 @@ enum FailureHandling {
   private static func praised(_ words: WordRun) -> Range<Int>? {
     for index in words.texts.indices where praise.contains(words.texts[index]) {
       for next in index + 1..<min(words.texts.count, index + 3) {
-        if single.contains(words.texts[next]) { return index..<next + 1 }
+        if single.contains(words.texts[next]) {
+          // a basic log is no reaction to a failure, and none that is missing
+          if words.texts[index] == "basic", words.texts[next] == "logging" { continue }
+          return index..<next + 1
+        }
         if failures.contains(words.texts[next]), next + 1 < words.texts.count,
           handling.contains(words.texts[next + 1])
         {

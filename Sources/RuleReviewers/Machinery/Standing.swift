@@ -34,10 +34,16 @@ struct Standing {
       return language == "und" ? plan.language == "en" || plan.language == "und" : language == "en"
     }
     let inCheckboxItem = Standing.blocksInCheckboxItems(plan)
+    let works = Set(plan.tasks.map(\.block))
     footing = plan.blocks.indices.map { index in
       let block = plan.blocks[index]
       if inCheckboxItem[index] { return .binds }
       if zones[index] == .quote || block.section.map({ explaining[$0] }) == true {
+        return .explains
+      }
+      if let role = block.announces, Standing.explainingRoles.contains(role),
+        !works.contains(index), block.parent.map(works.contains) != true
+      {
         return .explains
       }
       if block.section.map({ working[$0] }) == true { return .binds }

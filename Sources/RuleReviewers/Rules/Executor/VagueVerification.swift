@@ -122,7 +122,7 @@ extension Rule {
       }
       let asks = clause.contains { asking.contains($0.text) }
       let isNamed = clause.contains { $0.kind != .word || named.contains($0.text) }
-      if ends, asks, isAll || !isNamed && working.contains(tokens[index].text) {
+      if ends, asks, working.contains(tokens[index].text), isAll || !isNamed {
         return index..<index + 1
       }
     }

@@ -86,7 +86,7 @@ extension Rule {
   /// "The most suitable" is compared with something, "its proper place" is one place.
   private static let measured: WordSet = [
     "its", "their", "his", "her", "most", "more", "less", "least", "not", "if", "as", "where",
-    "when", "no", "whether",
+    "when", "no", "whether", "nothing", "anything", "something",
   ]
   private static let sensitive: WordSet = [
     "auth", "authentication", "authorization", "password", "passwords", "hash", "encrypt",
