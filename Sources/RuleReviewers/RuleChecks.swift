@@ -33,9 +33,11 @@ package enum RuleChecks {
         found[rule.id] = assembly.made(by: rule).findings.map { ($0.span, $0.severity) }
       }
       return problem(of: suppression, rule, found[suppression.rule] ?? []).map { problem in
-        let place = reading.plan.location(of: suppression.span)
+        let plan = reading.plan
+        let line = plan.lines(of: suppression.span).lowerBound
         return Diagnostic(
-          code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
+          code: "suppression",
+          message: "\(plan.files[suppression.span.file].path):\(line): \(problem)")
       }
     }
   }

@@ -117,6 +117,16 @@ package struct PlanReading: Sendable {
     return standing.english[block]
   }
 
+  /// The references in a span; they stand in document order.
+  func references(in span: Span) -> [Reference] {
+    let first = plan.references.partition {
+      ($0.span.file, $0.span.range.lowerBound) < (span.file, span.range.lowerBound)
+    }
+    return plan.references[first...]
+      .prefix { $0.span.file == span.file && $0.span.range.lowerBound < span.range.upperBound }
+      .filter { span.contains($0.span) }
+  }
+
   /// The unit of open work that holds a span, an index into `units`.
   package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
 

@@ -14,7 +14,7 @@ struct Evidence: Sendable {
   let destruction: [DestructiveCommands.Place]
 
   /// Sentences and lines with such a command that nothing guards.
-  private let harmful: [Span]
+  private let harmful: SpanIndex
   private let relevance: Relevance
 
   var plan: Plan { reading.plan }
@@ -25,7 +25,7 @@ struct Evidence: Sendable {
     destruction = DestructiveCommands.all(in: reading)
     let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
-    let harmful = (dangerous + commands.spans).sorted()
+    let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
     let open = reading.sentences.filter { sentence in
       !sentence.finished && !sentence.ordersReviewer
@@ -65,7 +65,7 @@ struct Evidence: Sendable {
   /// Paths that the plan names, but for those that something destructive is pointed at.
   var paths: [Reference] {
     plan.references.filter { reference in
-      reference.kind == .path && !harmful.contains { $0.contains(reference.span) }
+      reference.kind == .path && !harmful.holds(reference.span)
     }
   }
 
@@ -178,7 +178,7 @@ struct WorkPiece: Sendable {
   var isDecided: Bool { isConcrete && hedges == 0 }
 
   static func pieces(
-    in spans: [Span], _ sentences: [Prose], without harmful: [Span], _ reading: PlanReading
+    in spans: [Span], _ sentences: [Prose], without harmful: SpanIndex, _ reading: PlanReading
   ) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
@@ -192,7 +192,7 @@ struct WorkPiece: Sendable {
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span),
-        !harmful.contains(where: block.span.contains)
+        !harmful.isAny(in: block.span)
       else { continue }
       pieces[index].fences += 1
       if !shells.contains(block.fenceLanguage) { pieces[index].signatures += 1 }
@@ -202,10 +202,7 @@ struct WorkPiece: Sendable {
     }
     for command in plan.commands {
       guard let index = places.index(holding: command.span) else { continue }
-      guard !harmful.contains(where: { $0.contains(command.span) || command.span.contains($0) })
-      else {
-        continue
-      }
+      guard !harmful.holds(command.span), !harmful.isAny(in: command.span) else { continue }
       pieces[index].runs += 1
       guard command.verifies || command.expected != nil else { continue }
       pieces[index].commands += 1
