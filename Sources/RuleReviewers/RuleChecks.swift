@@ -10,14 +10,7 @@ package enum RuleChecks {
     in reading: PlanReading, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
   ) -> [Finding] {
     let assembly = FindingAssembly(reading: reading)
-    return catalogue.rules.filter { rule in
-      switch rule.family {
-      case .checks: true
-      case .shared: lensesOnSeats.isEmpty
-      case .planner: !lensesOnSeats.contains(.planner)
-      case .executor: !lensesOnSeats.contains(.executor)
-      }
-    }.flatMap(assembly.findings(of:))
+    return catalogue.rules(besides: lensesOnSeats).flatMap(assembly.findings(of:))
   }
 
   /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.

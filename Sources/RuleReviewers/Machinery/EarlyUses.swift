@@ -69,7 +69,7 @@ enum EarlyUses {
   // MARK: Names
 
   static func names(_ reading: PlanReading) -> [Hit] {
-    let names = CodeNames(reading)
+    let names = reading.codeNames
     let firsts = names.made.compactMapValues { places in places.min { $0.unit < $1.unit } }
     let standing = Set(
       reading.plan.references.lazy.filter { $0.kind == .symbol && $0.state == .exists }.map(\.span))

@@ -10,6 +10,8 @@ struct Evidence: Sendable {
   /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer
   /// and commands that destroy are none of them: what does harm proves nothing.
   let prose: [Prose]
+  /// Those of them that instruct: outside background, alternatives and the like.
+  let instructions: [Prose]
   /// What destroys something when it is carried out.
   let destruction: [DestructiveCommands.Place]
 
@@ -36,7 +38,9 @@ struct Evidence: Sendable {
         traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
     prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
-    relevance = Relevance(prose, reading)
+    let relevance = Relevance(prose, reading)
+    self.relevance = relevance
+    instructions = prose.filter { relevance.instructs($0.sentence.block) }
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
@@ -50,11 +54,6 @@ struct Evidence: Sendable {
         in: WrittenSections.spans(in: reading, where: relevance.instructs), open, without: harmful,
         reading)
     }
-  }
-
-  /// Prose that instructs: outside background, alternatives and the like.
-  var instructions: some Sequence<Prose> {
-    prose.lazy.filter { relevance.instructs($0.sentence.block) }
   }
 
   /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.

@@ -57,7 +57,7 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      let names = CodeNames(reading)
+      let names = reading.codeNames
       return NameSpellings(names).variants(reading) + misnamed(names, reading)
     })
 
