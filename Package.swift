@@ -108,7 +108,7 @@ let package = Package(
     module("HTTPClient", ["Threads"], over: [curl]),
     module("Merging", ["CheckModel", "Digests", "TextUnits", "Threads"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
-    module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON"]),
+    module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON", "Threads"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
     module("Scratch", ["Digests", "Files", "Threads"]),
@@ -129,7 +129,8 @@ let package = Package(
       ]),
 
     // 3: the order of the stages
-    module("CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing"]),
+    module(
+      "CheckPipeline", ["CheckModel", "Deciding", "Digests", "Merging", "Reviewing", "Threads"]),
     module(
       "Evaluation",
       [

@@ -81,50 +81,67 @@ package struct CheckPipeline: Sendable {
   package func check(
     _ plan: Plan, as run: RunIdentity, progress: PanelProgress = .none
   ) async -> CheckResult {
+    let checked = await checked(plan)
+    return result(of: await asked(checked, progress: progress), as: run)
+  }
+
+  /// The first two steps: what the free checks say about a plan, and whether that decides.
+  package func checked(_ plan: Plan) async -> CheckedPlan {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await checks(plan)
-    var gathered = checked(plan, report)
-    let early = earlyDecision(gathered)
-    let reason = early?.verdict.reasons.first?.message
+    var gathered = Gathered(
+      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
+    gathered.waive(accepted)
+    let early = mayDecideByChecks ? Decider.decideByChecks(input(gathered)) : nil
+    return CheckedPlan(
+      gathered: gathered, diagnostics: report.diagnostics, early: early?.verdict,
+      took: clock.now - start)
+  }
+
+  /// Whether the free checks may decide at all, so that nobody but rules is asked.
+  package var mayDecideByChecks: Bool { panel.asksOthers && !alwaysReview && !noSend }
+
+  /// Whether somebody is asked about it who is no rule.
+  func asksOthers(about checked: CheckedPlan) -> Bool {
+    panel.asksOthers && !noSend && !checked.isDecided
+  }
+
+  /// The third step.
+  func asked(_ checked: CheckedPlan, progress: PanelProgress) async -> AskedPlan {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reason = checked.early?.reasons.first?.message
     let seats = await panel.review(
-      plan, by: rubric, beside: context,
+      checked.plan, by: rubric, beside: context,
       asking: noSend ? .nobody : reason.map { .onlyRules(because: $0) } ?? .everybody,
       progress: progress)
-    gathered.take(seats, rubric: rubric)
+    return AskedPlan(checked: checked, seats: seats, took: clock.now - start)
+  }
+
+  /// The last two steps.
+  func result(of asked: AskedPlan, as run: RunIdentity) -> CheckResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let plan = asked.checked.plan
+    var gathered = asked.checked.gathered
+    gathered.take(asked.seats, rubric: rubric)
     gathered.waive(accepted)
     let input = input(gathered)
-    let decision =
-      early == nil ? Decider.decide(input) : Decider.decideByChecks(input) ?? Decider.decide(input)
+    let early = asked.checked.isDecided ? Decider.decideByChecks(input) : nil
+    let decision = early ?? Decider.decide(input)
     let slowest = gathered.seats.map(\.milliseconds).max() ?? 0
+    let took = asked.checked.took + asked.took + (clock.now - start)
     return CheckResult(
       tool: tool, run: run, plan: plan, rubric: rubric, policy: decision.policy,
       policySHA256: decision.policy.digest, instrument: instrument, seats: gathered.seats,
       confidence: decision.confidence, merged: input.merged, unseen: decision.unseen,
       overrides: input.overrides, verdict: decision.verdict,
-      timing: Timing(wall: (clock.now - start).milliseconds, slowestReviewer: slowest),
-      diagnostics: plan.diagnostics + report.diagnostics + decision.confidence.repeatDiagnostics
-        + gathered.unknownFingerprints(in: accepted)
+      timing: Timing(wall: took.milliseconds, slowestReviewer: slowest),
+      diagnostics: plan.diagnostics + asked.checked.diagnostics
+        + decision.confidence.repeatDiagnostics + gathered.unknownFingerprints(in: accepted)
         + FamilyTies.diagnostics(
           in: gathered.seats, writtenBy: writtenBy(plan), executor: executor))
-  }
-
-  /// Whether the free checks decide alone, so that nobody but rules is asked.
-  package func isDecidedByChecks(_ plan: Plan) async -> Bool {
-    earlyDecision(checked(plan, await checks(plan))) != nil
-  }
-
-  /// What the checks found, while nobody was asked yet.
-  private func checked(_ plan: Plan, _ report: ChecksReport) -> Gathered {
-    var gathered = Gathered(
-      plan: plan, checks: report.findings, seats: panel.notAsked(reason: "nobody was asked yet"))
-    gathered.waive(accepted)
-    return gathered
-  }
-
-  private func earlyDecision(_ gathered: Gathered) -> Decision? {
-    guard panel.asksOthers, !alwaysReview, !noSend else { return nil }
-    return Decider.decideByChecks(input(gathered))
   }
 
   private func input(_ gathered: Gathered) -> DecisionInput {

@@ -98,11 +98,12 @@ package struct FilePath: Sendable, Hashable {
     }
   }
 
-  /// Writes a file and its name through to the disk, where a loss of power cannot take them back.
+  /// Writes files and their names through to the disk, where a loss of power cannot take them back.
   ///
-  /// It takes some milliseconds. What cannot be written through stays as it is.
-  package func settle() {
-    for path in [self, folder] {
+  /// It takes some milliseconds, the more folders the more. What cannot be written through stays as it is.
+  package static func settle(_ files: [FilePath]) {
+    // each folder once, behind all of its files
+    for path in files + Set(files.map(\.folder)) {
       let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
       guard descriptor >= 0 else { continue }
       fsync(descriptor)

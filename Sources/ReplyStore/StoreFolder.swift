@@ -1,5 +1,6 @@
 import Dispatch
 import Files
+import Threads
 
 #if canImport(Darwin)
   import Darwin
@@ -13,6 +14,14 @@ struct StoreFolder: Sendable {
   let writer: AtomicFile
   /// Writes through to the disk what was put in place, while the run goes on.
   private let settling = DispatchQueue(label: "speccheck.reply-store")
+  private let state = Locked(State())
+
+  private struct State {
+    /// In place, and perhaps not yet on the disk.
+    var unsettled: [FilePath] = []
+    /// Folders that were looked through for what was begun and left.
+    var lookedThrough: Set<FilePath> = []
+  }
 
   /// A file that was begun and never put in place is removed after this many seconds.
   private static let abandonedAfter = 3_600
@@ -38,7 +47,20 @@ struct StoreFolder: Sendable {
     try makeFolder(file.folder)
     removeAbandoned(in: file.folder)
     try writer.put(bytes, at: file, mode: 0o600)
-    settling.async { file.settle() }
+    let isFirst = state.withLock { state in
+      state.unsettled.append(file)
+      return state.unsettled.count == 1
+    }
+    // what is put in place until then is written through along with it
+    if isFirst { settling.async { settleAll() } }
+  }
+
+  private func settleAll() {
+    let files = state.withLock { state in
+      defer { state.unsettled.removeAll() }
+      return state.unsettled
+    }
+    FilePath.settle(files)
   }
 
   /// Returns when everything that was put in place is on the disk.
@@ -61,7 +83,9 @@ struct StoreFolder: Sendable {
     try folder.makeFolders()
   }
 
+  /// Once for each folder, since one of them gets an entry for every plan that was ever reviewed.
   private func removeAbandoned(in folder: FilePath) {
+    guard state.withLock({ $0.lookedThrough.insert(folder).inserted }) else { return }
     for entry in (try? Folder.entries(of: folder)) ?? [] where AtomicFile.isTemporary(entry.name) {
       let file = folder.appending(entry.name)
       guard let age = file.age, age > Self.abandonedAfter else { continue }

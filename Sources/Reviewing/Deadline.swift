@@ -12,6 +12,7 @@ enum Deadline {
   static func run(
     _ reviewer: any Reviewer, _ request: ReviewRequest, within timeout: Duration
   ) async -> SeatOutcome {
+    guard !Task.isCancelled else { return cancelled }
     let (outcomes, first) = AsyncStream.makeStream(
       of: SeatOutcome.self, bufferingPolicy: .bufferingOldest(1))
     let review = Task {
@@ -37,8 +38,11 @@ enum Deadline {
       alarm.cancel()
     }
     for await outcome in outcomes { return outcome }
-    return .failed(ReviewFailure(.cancelled, message: "the review was cancelled"))
+    return cancelled
   }
+
+  private static let cancelled = SeatOutcome.failed(
+    ReviewFailure(.cancelled, message: "the review was cancelled"))
 
   /// A review for another seat or lens, or without one answer to each question, is no review.
   private static func checked(

@@ -6,6 +6,8 @@ package enum ProgressEvent: Sendable, Hashable {
   case asked(attempt: Int, bytes: Int)
   /// More of the answer arrived.
   case received(bytes: Int)
+  /// Every answer that was asked for is here and valid: nothing more will be asked.
+  case answered
   /// The next attempt follows after a wait.
   case waiting(Duration, because: ReviewFailure.Class)
   /// A stored review answers, nothing is asked.

@@ -80,6 +80,7 @@ extension ProgressBoard.Activity {
     case .event(.received(let bytes)):
       received += bytes
       lastSign = now
+    case .event(.answered): lastSign = now
     case .event(.waiting(let wait, let reason)):
       state = .waiting(until: now + wait, because: reason)
       lastSign = now

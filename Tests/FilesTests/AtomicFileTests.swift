@@ -102,8 +102,7 @@ struct AtomicFileTests {
   @Test("are written through to the disk, whatever is there")
   func settling() throws {
     let scratch = try FileScratch()
-    try scratch.make("a").settle()
-    scratch.place("missing").settle()
+    FilePath.settle([try scratch.make("a"), scratch.place("missing")])
     #expect(try scratch.names == ["a"])
   }
 }

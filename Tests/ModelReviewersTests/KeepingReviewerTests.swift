@@ -34,13 +34,19 @@ private struct ScriptedSource: ReplySource {
 
   func settings(for plan: Plan) -> [String: String] { ["model": model] }
 
-  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> NewReply {
     let outcome = await script.begin()
     for _ in 0..<20 { await Task.yield() }
     await script.end()
-    return StoredReply(
-      askedAt: "2026-11-01T10:00:00Z", model: ModelIdentity(requested: "m", family: "openai"),
-      usage: Usage(inputTokens: 100, outputTokens: 10), attempts: 1, reply: try outcome.get())
+    let reply = try outcome.get()
+    let decoder = ReplyDecoder(
+      plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
+      secret: ReplyFixture.secret, name: identity.name)
+    return NewReply(
+      stored: StoredReply(
+        askedAt: "2026-11-01T10:00:00Z", model: ModelIdentity(requested: "m", family: "openai"),
+        usage: Usage(inputTokens: 100, outputTokens: 10), attempts: 1, reply: reply),
+      read: try decoder.decode(reply))
   }
 }
 

@@ -1,7 +1,7 @@
 package import CheckModel
 import Configuration
 package import HTTPClient
-package import ReplyStore
+import ReplyStore
 package import Reviewing
 
 /// A model behind an HTTP API: asks it, reads strictly what it answers, and asks again within bounds.
@@ -44,7 +44,7 @@ package struct HTTPModel: ReplySource {
   }
 
   /// Throws any class of failure but those of programs; `cancelled` as soon as its task is.
-  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> NewReply {
     let respondent = try respondent()
     let askedAt = RFC3339.text(seconds: pace.wallSeconds())
     var interview = Interview(
@@ -57,9 +57,10 @@ package struct HTTPModel: ReplySource {
         plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
         secret: secret, name: model.name))
     let outcome = try await interview.run()
-    return StoredReply(
-      askedAt: askedAt, model: identity(answered: outcome.answered), usage: outcome.usage,
-      attempts: outcome.attempts, reply: outcome.text)
+    return NewReply(
+      stored: StoredReply(
+        askedAt: askedAt, model: identity(answered: outcome.answered), usage: outcome.usage,
+        attempts: outcome.attempts, reply: outcome.text), read: outcome.reply)
   }
 
   /// The model as it is interviewed; throws for a kind that is not asked over HTTP.

@@ -9,10 +9,10 @@ struct Interview {
   /// A valid reply and all that is known about how it came.
   struct Outcome {
     var text: [UInt8]
+    /// The same, read.
+    var reply: Reply
     /// As whoever was asked names it.
     var answered: String?
-    /// As the reply names its own writer.
-    var claimed: String?
     var usage: Usage?
     var attempts: Int
   }
@@ -65,8 +65,7 @@ struct Interview {
         do throws(ReplyRejection) {
           let reply = try decoder.read(text)
           return Outcome(
-            text: text, answered: wire.model, claimed: reply.model, usage: usage.usage,
-            attempts: attempts)
+            text: text, reply: reply, answered: wire.model, usage: usage.usage, attempts: attempts)
         } catch {
           guard error.deservesAnother, mayAskAgain() else { throw counted(error.failure) }
           question.correction = error.correction

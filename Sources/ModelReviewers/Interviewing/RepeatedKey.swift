@@ -12,12 +12,64 @@ extension ReviewerKey {
 
   /// Whether the key stands in a reply, as it is or behind JSON's escapes.
   func isRepeated(in reply: [UInt8]) -> Bool {
-    offset(in: reply) != nil
-      || ReplyText.hiddenTexts(in: reply).contains { offset(in: Array($0.utf8)) != nil }
+    offset(in: reply) != nil || ReplyText.unescaped(reply).map { offset(in: $0) != nil } ?? false
   }
 }
 
 extension ReplyText {
+  /// The reply with what JSON's escapes stand for in the place of each, inside strings and wherever else one
+  /// would be; nil for a reply without escapes.
+  static func unescaped(_ reply: [UInt8]) -> [UInt8]? {
+    guard var index = reply.firstIndex(of: UInt8(ascii: "\\")) else { return nil }
+    var text = Array(reply[..<index])
+    text.reserveCapacity(reply.count)
+    while index < reply.count {
+      guard reply[index] == UInt8(ascii: "\\"), index + 1 < reply.count else {
+        text.append(reply[index])
+        index += 1
+        continue
+      }
+      let (meaning, length) = escape(reply[(index + 1)...])
+      text += meaning
+      index += 1 + length
+    }
+    return text
+  }
+
+  /// What the bytes behind a backslash mean, and how many of them; a half of a pair means nothing.
+  private static func escape(_ bytes: ArraySlice<UInt8>) -> ([UInt8], Int) {
+    guard let first = bytes.first else { return ([], 0) }
+    if first == UInt8(ascii: "u"), let unit = codeUnit(bytes.dropFirst()) {
+      let units = [unit] + (pair(of: unit, in: bytes.dropFirst(5)).map { [$0] } ?? [])
+      let text = String(decoding: units, as: UTF16.self)
+      return (Array(text.utf8), units.count == 2 ? 11 : 5)
+    }
+    switch first {
+    case UInt8(ascii: "b"): return ([0x08], 1)
+    case UInt8(ascii: "f"): return ([0x0C], 1)
+    case UInt8(ascii: "n"): return ([0x0A], 1)
+    case UInt8(ascii: "r"): return ([0x0D], 1)
+    case UInt8(ascii: "t"): return ([0x09], 1)
+    default: return ([first], 1)
+    }
+  }
+
+  /// The second half of a pair, where `unit` is the first and `\u` and the second follow.
+  private static func pair(of unit: UInt16, in bytes: ArraySlice<UInt8>) -> UInt16? {
+    guard UTF16.isLeadSurrogate(unit), bytes.starts(with: "\\u".utf8),
+      let second = codeUnit(bytes.dropFirst(2)), UTF16.isTrailSurrogate(second)
+    else { return nil }
+    return second
+  }
+
+  private static func codeUnit(_ bytes: ArraySlice<UInt8>) -> UInt16? {
+    guard bytes.count >= 4 else { return nil }
+    let digits = bytes.prefix(4)
+    // a sign would pass for a digit
+    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+
   /// Every string of a reply, keys included, as it reads without JSON's escapes; none for a reply that has no
   /// escapes or is no JSON.
   static func hiddenTexts(in reply: [UInt8]) -> [String] {

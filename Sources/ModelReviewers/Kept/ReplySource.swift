@@ -11,7 +11,20 @@ package protocol ReplySource: Sendable {
   func settings(for plan: Plan) -> [String: String]
 
   /// Asks once, with whatever attempts that takes, and returns a reply that was read and is valid.
-  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply
+  func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> NewReply
+}
+
+/// A reply that just came.
+package struct NewReply: Sendable {
+  /// As it is kept.
+  package var stored: StoredReply
+  /// As it was read.
+  package var read: Reply
+
+  package init(stored: StoredReply, read: Reply) {
+    self.stored = stored
+    self.read = read
+  }
 }
 
 /// A model that may not be asked (`--offline`): only what is kept of it counts.
@@ -25,7 +38,7 @@ package struct WithheldModel: ReplySource {
   package init(_ model: any ReplySource) { self.model = model }
 
   /// Sends nothing and throws `unreachable`.
-  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> NewReply {
     throw ReviewFailure(
       .unreachable, message: "\(identity.name): nothing may leave this machine (--offline)")
   }

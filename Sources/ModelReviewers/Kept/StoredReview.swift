@@ -10,6 +10,13 @@ extension StoredReply {
     review(try decoded(for: request, by: reviewer, secret: secret), request, reviewer)
   }
 
+  /// The same of a reply that was read when it came.
+  func review(
+    of reply: Reply, for request: ReviewRequest, by reviewer: ReviewerIdentity
+  ) -> Review {
+    review(reply, request, reviewer)
+  }
+
   private func decoded(
     for request: ReviewRequest, by reviewer: ReviewerIdentity, secret: [UInt8]
   ) throws(ReviewFailure) -> Reply {

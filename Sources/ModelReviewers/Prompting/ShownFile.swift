@@ -72,11 +72,12 @@ struct ShownFile: Sendable {
         if stretch.range.upperBound <= offset { withheld = withheld.dropFirst() }
         continue
       }
-      let byte = source.bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
-        previous = Unicode.Scalar(byte)
-        show(CollectionOfOne(byte), from: offset)
-        offset += 1
+      let plain = plainEnd(source, from: offset, before: range.upperBound, withheld)
+      if plain > offset {
+        bytes += source.bytes[offset..<plain]
+        origins += (offset..<plain).lazy.map { Int32(clamping: $0) }
+        previous = Unicode.Scalar(source.bytes[plain - 1])
+        offset = plain
         continue
       }
       let scalar = UTF8Scalar.at(offset, in: source.bytes)
@@ -89,6 +90,17 @@ struct ShownFile: Sendable {
       previous = scalar.value
       offset += scalar.length
     }
+  }
+
+  /// Where the run of ASCII letters, digits, marks and spaces from here ends that are shown as they are.
+  private func plainEnd(
+    _ source: SourceText, from start: Int, before end: Int,
+    _ withheld: ArraySlice<WithheldText.Stretch>
+  ) -> Int {
+    let end = withheld.first.map { min($0.range.lowerBound, end) } ?? end
+    var offset = start
+    while offset < end, (0x20..<0x7F).contains(source.bytes[offset]) { offset += 1 }
+    return offset
   }
 
   private mutating func show(_ text: some Sequence<UInt8>, from offset: Int) {

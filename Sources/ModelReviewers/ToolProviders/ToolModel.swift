@@ -1,6 +1,6 @@
 package import CheckModel
 import Configuration
-package import ReplyStore
+import ReplyStore
 package import Reviewing
 package import Scratch
 package import Subprocess
@@ -61,7 +61,7 @@ package struct ToolModel: ReplySource {
   }
 
   /// Throws any class of failure; `cancelled` as soon as its task is, once the program has ended.
-  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> StoredReply {
+  package func ask(_ request: ReviewRequest) async throws(ReviewFailure) -> NewReply {
     let (respondent, provider) = try respondent(reading: repository(of: request.plan))
     var request = request
     request.progress = masked(request.progress)
@@ -81,10 +81,12 @@ package struct ToolModel: ReplySource {
     } catch {
       throw masked(error)
     }
-    return StoredReply(
-      askedAt: askedAt,
-      model: provider.model(answered: outcome.answered, claimed: outcome.claimed, tool),
-      usage: outcome.usage, attempts: outcome.attempts, reply: outcome.text)
+    return NewReply(
+      stored: StoredReply(
+        askedAt: askedAt,
+        model: provider.model(answered: outcome.answered, claimed: outcome.reply.model, tool),
+        usage: outcome.usage, attempts: outcome.attempts, reply: outcome.text),
+      read: outcome.reply)
   }
 
   private func masked(_ failure: ReviewFailure) -> ReviewFailure {

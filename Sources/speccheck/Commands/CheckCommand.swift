@@ -61,14 +61,12 @@ struct CheckCommand {
       options.reports, arguments,
       inputs: inputs.files + config.files + config.contextFiles + filesRead(by: checks),
       state: try? StateFolder(environment: Environment.current).path)
-    let departures = await Departures(
-      checks, options: options, secret: factory.state?.secret ?? [], shelf: shelf)
-    try departures.check(options)
-    if !departures.all.isEmpty {
+    let departures = try await cleared(Departures(checks, options: options), factory) {
+      guard !$0.areNone else { return }
       try OutboundFiles(
-        options: options, config: config, named: inputs.paths + ownRubric, keys: departures.keys
+        options: options, config: config, named: inputs.paths + ownRubric, keys: $0.keys
       )
-      .check(departures.plans(of: repository.plans), rubric: rubric, context: context)
+      .check($0.plans(of: repository.plans), rubric: rubric, context: context)
     }
     announce(checks, departures)
     let results = await CheckRun(options: options, console: console).results(of: departures.checks)
@@ -93,6 +91,22 @@ struct CheckCommand {
   ) async throws -> RepositoryCheck {
     let plans = try await inputs.parsed().map { try setUp.withTier($0) }
     return try RepositoryCheck(plans, options: options, arguments: arguments)
+  }
+
+  /// What leaves: said, bounded and looked at before any of it does.
+  ///
+  /// Which plans the free checks decide, so that they stay here, is found out first only where something
+  /// depends on it: the models wait meanwhile.
+  private func cleared(
+    _ departures: Departures, _ factory: ReviewerFactory,
+    lookingInto look: (Departures) throws -> Void
+  ) async throws -> Departures {
+    // what may leave with every plan may leave with some of them
+    if departures.pass(options), (try? look(departures)) != nil { return departures }
+    let weighed = await departures.weighed(factory.state?.secret ?? [], factory.shelf)
+    try weighed.check(options)
+    try look(weighed)
+    return weighed
   }
 
   /// Shows what came of it; the exit code.

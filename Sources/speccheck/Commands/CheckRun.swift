@@ -19,30 +19,13 @@ struct CheckRun {
     return await display.shown { await judged(checks, progress: display.progress) }
   }
 
-  /// `--concurrency` of them at once.
+  /// About `--concurrency` of them somebody is asked at once.
   private func judged(
     _ checks: [PlanCheck], progress: @Sendable (Int) -> PanelProgress
   ) async -> [CheckResult] {
-    await withTaskGroup(of: (Int, CheckResult).self) { group in
-      var results = [CheckResult?](repeating: nil, count: checks.count)
-      var next = 0
-      func startNext() {
-        guard next < checks.count else { return }
-        let index = next
-        next += 1
-        let check = checks[index]
-        let progress = progress(index)
-        group.addTask {
-          let run = RunClock.identity()
-          return (index, await check.pipeline.check(check.plan, as: run, progress: progress))
-        }
-      }
-      for _ in 0..<max(1, options.concurrency) { startNext() }
-      for await (index, result) in group {
-        results[index] = result
-        startNext()
-      }
-      return results.compactMap { $0 }
-    }
+    let queue = PlanQueue(
+      checks.map { PlanQueue.Entry(plan: $0.plan, pipeline: $0.pipeline, checked: $0.checked) },
+      atOnce: options.concurrency)
+    return await queue.results(as: { RunClock.identity() }, progress: progress)
   }
 }

@@ -32,37 +32,66 @@ struct Departure {
 
 /// Everything that a run would send, known before any of it is sent.
 struct Departures {
+  private var plans: [PlanDeparture]
+  /// What leaves, with its size; empty before it is ``weighed(_:_:)``.
   private(set) var all: [Departure] = []
-  /// The checks with what is kept for them, so that they send nothing else than this.
-  private(set) var checks: [PlanCheck]
-  /// Some model stays unasked, since the free checks decide about a plan, or since nobody shall be asked.
-  private var someAreSkipped = false
+  /// Nobody shall be asked. Whether anything is kept of a plan, or of an earlier version, shows in the report.
+  private let isForbidden: Bool
 
-  /// Leaves out what a stored review answers, and plans that the free checks decide.
+  /// Looks up what is kept, and leaves out what that answers.
+  init(_ checks: [PlanCheck], options: Options) async {
+    isForbidden = options.noSend
+    plans =
+      isForbidden
+      ? checks.map(PlanDeparture.init(withoutAsking:))
+      : await Self.sideBySide(checks) { PlanDeparture(of: $0) }
+  }
+
+  /// The same without the plans that the free checks decide, and with the size of what leaves.
   ///
   /// - Parameter secret: what nonces are made with.
-  init(_ checks: [PlanCheck], options: Options, secret: [UInt8], shelf: RepositoryShelf) async {
-    self.checks = checks
-    guard !options.noSend else {
-      // whether anything is kept of this plan, or of an earlier version, shows in the report
-      someAreSkipped = true
-      return
+  func weighed(_ secret: [UInt8], _ shelf: RepositoryShelf) async -> Departures {
+    let weighed = await Self.sideBySide(plans) { plan in
+      var plan = plan
+      await plan.runChecks()
+      return (plan, plan.weighed(secret, shelf))
     }
-    await withTaskGroup(of: (Int, PlanDeparture).self) { group in
-      for (index, check) in checks.enumerated() {
-        group.addTask { (index, await PlanDeparture(of: check, secret, shelf)) }
-      }
-      var plans = [PlanDeparture?](repeating: nil, count: checks.count)
-      for await (index, plan) in group { plans[index] = plan }
-      let found = plans.compactMap(\.self)
-      self.checks = found.map(\.check)
-      all = found.flatMap(\.all)
-      someAreSkipped = found.contains(where: \.isSkipped)
+    var departures = self
+    departures.plans = weighed.map(\.0)
+    departures.all = weighed.flatMap(\.1)
+    return departures
+  }
+
+  private static func sideBySide<Item: Sendable, Outcome: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) async -> Outcome
+  ) async -> [Outcome] {
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      for (index, item) in items.enumerated() { group.addTask { (index, await work(item)) } }
+      var outcomes = [Outcome?](repeating: nil, count: items.count)
+      for await (index, outcome) in group { outcomes[index] = outcome }
+      return outcomes.compactMap(\.self)
     }
   }
 
+  /// The checks with what is kept for them, so that they send nothing else than this.
+  var checks: [PlanCheck] { plans.map(\.check) }
+
+  /// Whether nothing leaves, whatever the free checks say.
+  var areNone: Bool { seats.isEmpty }
+
+  private var seats: [SeatDeparture] { plans.flatMap(\.seats) }
+
+  /// Some model stays unasked, since the free checks decide about a plan, or since nobody shall be asked.
+  private var someAreSkipped: Bool { isForbidden || plans.contains(where: \.isSkipped) }
+
   /// The keys that would be sent.
-  var keys: [ReviewerKey] { Array(Set(all.compactMap(\.receiver.key))) }
+  var keys: [ReviewerKey] { Array(Set(seats.compactMap(\.receiver.key))) }
+
+  /// Whether all of it may leave, and nobody wants to be told how much that is.
+  func pass(_ options: Options) -> Bool {
+    let isBounded = options.offline || options.maxTokens != nil || options.maxCost != nil
+    return options.quiet && !isBounded && seats.allSatisfy { $0.holder.missingKey == nil }
+  }
 
   /// What a person should know about the agents that are asked.
   var warnings: [String] {
@@ -74,7 +103,7 @@ struct Departures {
 
   /// Those of the plans that go anywhere.
   func plans(of plans: [Plan]) -> [Plan] {
-    let paths = Set(all.map(\.plan))
+    let paths = Set(self.plans.filter { !$0.seats.isEmpty }.map(\.check.plan.path))
     return plans.filter { paths.contains($0.path) }
   }
 

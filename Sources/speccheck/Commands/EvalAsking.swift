@@ -94,10 +94,10 @@ struct EvalAsking {
     _ checks: [PlanCheck], _ plans: [Plan], _ rubric: Rubric, _ config: LoadedConfig,
     _ factory: ReviewerFactory
   ) async throws -> Departures {
-    let departures = await Departures(
-      checks, options: options, secret: factory.state?.secret ?? [], shelf: factory.shelf)
+    let departures = await Departures(checks, options: options)
+      .weighed(factory.state?.secret ?? [], factory.shelf)
     try departures.check(options)
-    if !departures.all.isEmpty {
+    if !departures.areNone {
       try OutboundFiles(
         options: options, config: config, named: plans.map { arguments.path($0.path) },
         keys: departures.keys

@@ -7,6 +7,8 @@ struct PlanCheck {
   let plan: Plan
   let holders: [SeatHolder]
   let pipeline: CheckPipeline
+  /// What the free checks say, where that was looked at before the run was announced.
+  var checked: CheckedPlan?
 
   /// In the order of the plans; those of one tier share their reviewers.
   static func all(

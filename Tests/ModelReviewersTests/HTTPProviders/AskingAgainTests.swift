@@ -19,7 +19,7 @@ struct AskingAgainTests {
       let reply = try await HTTPModel(
         settings: ModelFixture.settings(kind), transport: transport, secret: ReplyFixture.secret,
         pace: clock.pace
-      ).ask(ModelFixture.request(clock.pace))
+      ).ask(ModelFixture.request(clock.pace)).stored
       return (transport, reply, nil)
     } catch {
       return (transport, nil, error)

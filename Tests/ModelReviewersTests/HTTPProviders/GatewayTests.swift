@@ -43,7 +43,7 @@ struct GatewayTests {
   @Test("Every vendor's route leads to every vendor's model", arguments: kinds, upstreams)
   func healthy(_ kind: ReviewerIdentity.Kind, upstream: String) async throws {
     let request = try request()
-    let reply = try await model(kind, upstream).ask(request)
+    let reply = try await model(kind, upstream).ask(request).stored
     let review = try reply.review(
       for: request, by: ReviewerIdentity(name: "x", kind: kind), secret: ReplyFixture.secret)
     #expect(review.answers.count == 40)

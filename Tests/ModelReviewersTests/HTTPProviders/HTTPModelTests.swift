@@ -19,7 +19,7 @@ struct HTTPModelTests {
     try await HTTPModel(
       settings: settings, transport: transport, secret: ReplyFixture.secret, spending: spending,
       pace: clock.pace
-    ).ask(ModelFixture.request(clock.pace, within: time, progress: progress))
+    ).ask(ModelFixture.request(clock.pace, within: time, progress: progress)).stored
   }
 
   /// The failure of asking; records an issue when there is a reply.

@@ -14,7 +14,7 @@ struct KeyMaskTests {
     do throws(ReviewFailure) {
       let reply = try await HTTPModel(
         settings: ModelFixture.settings(.chat), transport: transport, secret: ReplyFixture.secret
-      ).ask(ModelFixture.request())
+      ).ask(ModelFixture.request()).stored
       return .success(reply.model.answered)
     } catch {
       return .failure(error)

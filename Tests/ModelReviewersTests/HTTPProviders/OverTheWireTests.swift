@@ -40,7 +40,7 @@ struct OverTheWireTests {
       "prose",
     ])
   func healthy(_ kind: ReviewerIdentity.Kind, playing switches: String) async throws {
-    let reply = try await model(kind, playing: switches).ask(try request())
+    let reply = try await model(kind, playing: switches).ask(try request()).stored
     let request = try request()
     let review = try reply.review(
       for: request, by: ReviewerIdentity(name: "x", kind: kind), secret: ReplyFixture.secret)

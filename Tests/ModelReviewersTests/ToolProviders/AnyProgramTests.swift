@@ -33,7 +33,7 @@ struct AnyProgramTests {
       let model = ToolModel(
         settings: settings ?? self.settings(), runner: runner, scratch: scratch,
         secret: ReplyFixture.secret, pace: clock.pace)
-      return (try await model.ask(ModelFixture.request(clock.pace)), nil)
+      return (try await model.ask(ModelFixture.request(clock.pace)).stored, nil)
     } catch {
       return (nil, error)
     }
