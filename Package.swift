@@ -214,7 +214,7 @@ let package = Package(
       "RuleReviewers",
       [
         "CheckModel", "Deciding", "Grounding", "PlanParsing", "Reviewing", "RuleReviewers",
-        "Rubrics",
+        "Rubrics", "Threads",
       ]),
     tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),
