@@ -38,7 +38,7 @@ enum PlacedTasks {
       !plan.tasks[index].references.contains { reference in
         plan.references[reference].kind == .path
           && commands.index(holding: plan.references[reference].span) == nil
-      }
+      } && !namesType(plan.tasks[index], plan)
     }
     let placed = tasks.count - bare.count
     guard placed >= 2, bare.count == 1 || placed >= 3 * bare.count else { return [] }
@@ -47,6 +47,19 @@ enum PlacedTasks {
       return Odd(
         span: task.span, titleSpan: task.titleSpan,
         opensWithChange: verb.map(Vocabulary.changeVerbs.contains) ?? false)
+    }
+  }
+
+  /// `ApiariesController`, `PaymentMethods.replace/2`: whoever knows the language knows the file.
+  private static func namesType(_ task: PlanTask, _ plan: Plan) -> Bool {
+    let bytes = plan.files[task.titleSpan.file].source.bytes
+    return plan.blocks[task.block].inlines.contains { inline in
+      guard inline.kind == .code, task.titleSpan.range.contains(inline.range.lowerBound) else {
+        return false
+      }
+      let name = bytes[inline.range].prefix { $0.isAlphanumeric }
+      return name.count >= 5 && name.first?.isUpper == true
+        && zip(name, name.dropFirst()).contains { $0.isLower && $1.isUpper }
     }
   }
 
