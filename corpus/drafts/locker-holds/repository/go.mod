@@ -1,0 +1,3 @@
+module example.test/lockerd
+
+go 1.22
