@@ -10,11 +10,13 @@ struct Evidence: Sendable {
   /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer,
   /// commands that destroy and what leaves something open are none of them: a fault proves nothing.
   let prose: [Prose]
+  /// Those of them that instruct: outside background, alternatives and the like.
+  let instructions: [Prose]
   /// What destroys something when it is carried out.
   let destruction: [DestructiveCommands.Place]
 
   /// Sentences and lines with such a command that nothing guards.
-  private let harmful: [Span]
+  private let harmful: SpanIndex
   private let relevance: Relevance
   /// Where such prose leaves something open.
   private let hedged: [Span]
@@ -27,7 +29,7 @@ struct Evidence: Sendable {
     destruction = DestructiveCommands.all(in: reading)
     let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
-    let harmful = (dangerous + commands.spans).sorted()
+    let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
     let disguised = UnitPlaces(Disguise.words(in: reading.plan))
     let open = reading.sentences.filter { sentence in
@@ -41,7 +43,9 @@ struct Evidence: Sendable {
     let written = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
     prose = written.filter { $0.traits.hedges == 0 }
     hedged = written.filter { $0.traits.hedges > 0 }.map(\.span)
-    relevance = Relevance(prose, reading)
+    let relevance = Relevance(prose, reading)
+    self.relevance = relevance
+    instructions = prose.filter { relevance.instructs($0.sentence.block) }
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
@@ -56,11 +60,6 @@ struct Evidence: Sendable {
     }
   }
 
-  /// Prose that instructs: outside background, alternatives and the like.
-  var instructions: some Sequence<Prose> {
-    prose.lazy.filter { relevance.instructs($0.sentence.block) }
-  }
-
   /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
   var statements: some Sequence<Prose> {
     prose.lazy.filter { relevance.concerns($0.sentence) }
@@ -69,7 +68,7 @@ struct Evidence: Sendable {
   /// Paths that the plan names, but for those that something destructive is pointed at.
   var paths: [Reference] {
     plan.references.filter { reference in
-      reference.kind == .path && !harmful.contains { $0.contains(reference.span) }
+      reference.kind == .path && !harmful.holds(reference.span)
     }
   }
 
@@ -186,7 +185,7 @@ struct WorkPiece: Sendable {
   var isDecided: Bool { isConcrete && hedges == 0 }
 
   static func pieces(
-    in spans: [Span], _ sentences: [Prose], without harmful: [Span], _ reading: PlanReading
+    in spans: [Span], _ sentences: [Prose], without harmful: SpanIndex, _ reading: PlanReading
   ) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
@@ -200,7 +199,7 @@ struct WorkPiece: Sendable {
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span),
-        !harmful.contains(where: block.span.contains)
+        !harmful.isAny(in: block.span)
       else { continue }
       pieces[index].fences += 1
       if !shells.contains(block.fenceLanguage) { pieces[index].signatures += 1 }
@@ -210,10 +209,7 @@ struct WorkPiece: Sendable {
     }
     for command in plan.commands {
       guard let index = places.index(holding: command.span) else { continue }
-      guard !harmful.contains(where: { $0.contains(command.span) || command.span.contains($0) })
-      else {
-        continue
-      }
+      guard !harmful.holds(command.span), !harmful.isAny(in: command.span) else { continue }
       pieces[index].runs += 1
       guard command.verifies || command.expected != nil else { continue }
       pieces[index].commands += 1

@@ -122,7 +122,7 @@ enum AmountWords {
     "suppose", "assume", "assuming",
   ]
 
-  static let numbers: [Word: Double] = [
+  static let numbers: WordMap<Double> = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "twice": 2,
     "thrice": 3,

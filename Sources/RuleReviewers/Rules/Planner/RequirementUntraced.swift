@@ -68,35 +68,44 @@ extension Rule {
       let plan = reading.plan
       let named = Set(plan.tasks.flatMap(\.requirementIDs))
       // tasks name the criteria below a numbered requirement: 1.2 and not 1
-      let identified = plan.requirements.filter { outer in
-        outer.id != nil
-          && !plan.requirements.contains { outer.span != $0.span && outer.span.contains($0.span) }
+      let places = SpanIndex(plan.requirements.map(\.span))
+      let identified = plan.requirements.filter {
+        $0.id != nil && !places.isAnyPart(of: $0.span)
       }
       let missing = identified.filter { $0.id.map(named.contains) == false }
       guard !missing.isEmpty, (identified.count - missing.count) * 2 >= identified.count,
         identified.count > missing.count
       else { return [] }
+      let inTasks = idsInTasks(missing.compactMap(\.id), plan)
+      let parted = numbersWithParts(named)
       return missing.compactMap { requirement in
-        guard let id = requirement.id, !isNamed(id, in: plan), !hasNamedPart(id, named) else {
-          return nil
-        }
+        guard let id = requirement.id, !inTasks.contains(id.lowercased()),
+          !parted.contains(number(endingIn: id))
+        else { return nil }
         return Hit(plan.firstLine(of: requirement.span), "No task names \(id).")
       }
     })
 
-  /// `Requirement 3` is named by its part 3.1.
-  private static func hasNamedPart(_ id: String, _ named: Set<String>) -> Bool {
-    let number = id.reversed().prefix { $0.isNumber }
-    guard !number.isEmpty else { return false }
-    let opening = String(number.reversed()) + "."
-    return named.contains { $0.hasPrefix(opening) }
+  /// `3` of `Requirement 3`.
+  private static func number(endingIn id: String) -> String {
+    String(id.reversed().prefix { $0.isNumber }.reversed())
   }
 
-  /// Whether the id stands anywhere within a task: a criterion of it may be what is named.
-  private static func isNamed(_ id: String, in plan: Plan) -> Bool {
-    let search = ByteSearch([id.lowercased()])
-    return plan.tasks.contains { task in
-      search.occurs(in: plan.files[task.span.file].source.bytes, task.span.range)
+  /// Of `3.1` the `3`: what names the part names `Requirement 3`.
+  private static func numbersWithParts(_ named: Set<String>) -> Set<String> {
+    Set(
+      named.compactMap { id in
+        let number = id.prefix { $0.isNumber }
+        return !number.isEmpty && id[number.endIndex...].first == "." ? String(number) : nil
+      })
+  }
+
+  /// The ids, in lowercase, that stand anywhere within a task: a criterion of it may be what is named.
+  private static func idsInTasks(_ ids: [String], _ plan: Plan) -> Set<String> {
+    var tree = WordTree(ids.map { $0.lowercased() })
+    for span in Evidence.outermost(plan.tasks.map(\.span)) {
+      tree.look(in: plan.files[span.file].source.bytes, span.range)
     }
+    return tree.found
   }
 }
