@@ -39,8 +39,8 @@ struct RiskDetector {
     guard let section, let first = plan.sections[section].roles.first(where: { $0.role != .topic })
     else { return false }
     switch first.role {
-    case .outOfScope, .context, .alternatives, .references, .future, .glossary, .metadata,
-      .progress:
+    case .outOfScope, .context, .problem, .alternatives, .references, .future, .glossary,
+      .metadata, .progress:
       return true
     default: return plan.sections[section].weight(of: .outOfScope) >= 0.8
     }
@@ -48,7 +48,7 @@ struct RiskDetector {
 
   private mutating func read(_ block: Int) {
     let value = index.blocks[block]
-    guard !isBackground(value.section) else { return }
+    guard !isBackground(value.section), value.announces != .outOfScope else { return }
     let bytes = index.bytes(block)
     switch value.kind {
     case .heading where !tasks.contains(block):
@@ -102,6 +102,10 @@ struct RiskDetector {
     if let delete, hasData || hasTable { families[.deletion] = delete }
     if let drop, hasTable { families[.dataChange] = families[.dataChange] ?? drop }
     if let concurrent, isShared { families[.concurrency] = concurrent }
+    // what is written about a change is no second one
+    if families[.publicContract] != nil, RiskWords.announcements.first(in: bytes, line) != nil {
+      families[.publicContract] = nil
+    }
     guard !families.isEmpty else { return }
     for family in RiskFamily.allCases {
       guard let range = families[family] else { continue }

@@ -56,6 +56,11 @@ enum RiskWords {
     ("api-key*", .family(.secrets)),
   ])
 
+  /// Documents that tell users of a change.
+  static let announcements = PhraseTable(
+    ["changelog*", "changes.md", "release notes", "news.md", "migration guide", "upgrade guide"],
+    true)
+
   /// Words that take a risk back: `no migration`, `without authentication`.
   static let negations = PhraseTable(
     ["no", "not", "without", "never", "don't", "doesn't", "none", "non", "avoid", "nor", "n't"],

@@ -29,14 +29,16 @@ struct AnnouncedRoles {
         plan.blocks[index].announces = own ?? around
       }
       if block.parent == nil || own != nil { introduction = nil }
-      if let own, Self.endsInColon(bytes, block.content.range) {
+      if let own, Self.introduces(bytes, block.content.range) {
         introduction = (block.parent, own)
       }
     }
   }
 
-  private static func endsInColon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// It ends in a colon, or is nothing but the words: `Out of scope` in a line of its own.
+  private static func introduces(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let text = bytes.trimmed(range)
+    if opening(bytes, range) == text { return true }
     return text.last { bytes[$0] != ASCII.star && bytes[$0] != ASCII.underscore }
       .map { bytes[$0] == ASCII.colon } ?? false
   }
@@ -87,7 +89,8 @@ struct AnnouncedRoles {
       default: break
       }
     }
-    return nil
+    let isWhole = limit == range.upperBound && !isBold && ASCII.isUpper(bytes.peek(start))
+    return isWhole && limit - start <= 32 ? bytes.trimmed(start..<limit) : nil
   }
 
   /// `**Goal.** …`, `**Goal** — …`, `**Goal**:`.

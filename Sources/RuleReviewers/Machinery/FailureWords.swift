@@ -64,11 +64,15 @@ enum FailureWords {
 
   /// “No network: …”, “With no rooms at all …”, “Nothing found? …”; a limit of the work is none.
   private static func opensWithLack(_ tokens: ArraySlice<Token>) -> Bool {
-    let opening = tokens.lazy.filter { $0.kind != .symbol }.prefix(4).map(\.text)
-    guard let place = Array(opening).firstIndex(where: lacks.contains),
-      opening.prefix(place).allSatisfy(leads.contains)
-    else { return false }
-    let isCase = place > 0 || tokens.contains { $0.text == ":" || $0.text == "," || $0.text == "?" }
+    var isLed = false
+    var isLack = false
+    for token in tokens.prefix(6) where token.kind != .symbol {
+      isLack = lacks.contains(token.text)
+      guard !isLack, leads.contains(token.text) else { break }
+      isLed = true
+    }
+    guard isLack else { return false }
+    let isCase = isLed || tokens.contains { $0.text == ":" || $0.text == "," || $0.text == "?" }
     return isCase && !BoundaryWords.limit(tokens)
   }
 

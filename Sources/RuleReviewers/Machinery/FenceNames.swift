@@ -7,16 +7,17 @@ enum FenceNames {
     Array($0.utf8)
   }
 
-  /// Whether a fence of the unit names its file.
-  static func nameFile(in unit: TaskUnit, _ plan: Plan) -> Bool {
-    guard unit.fenceCount > 0 else { return false }
-    return plan.blocks.contains { block in
-      guard block.isFence, unit.span.contains(block.span) else { return false }
-      let bytes = plan.files[block.span.file].source.bytes
-      return CodeLines.ranges(of: block.content.range, in: bytes).prefix(firstLines).contains {
-        isRemark(bytes[$0]) && bytes[$0].split(whereSeparator: \.isBlank).contains(where: isFile)
-      }
-    }
+  /// The fences that name their file, in document order.
+  static func places(in plan: Plan) -> UnitPlaces {
+    UnitPlaces(
+      plan.blocks.filter { block in
+        guard block.isFence else { return false }
+        let bytes = plan.files[block.span.file].source.bytes
+        return CodeLines.ranges(of: block.content.range, in: bytes).prefix(firstLines).contains {
+          isRemark(bytes[$0])
+            && bytes[$0].split(whereSeparator: \.isBlank).contains(where: isFile)
+        }
+      }.map(\.span).sorted())
   }
 
   private static func isRemark(_ line: ArraySlice<UInt8>) -> Bool {

@@ -13,11 +13,13 @@ extension Sentence {
       case .number: return true
       case .code: if byCode { return true }
       case .symbol:
+        if token.text == "," || token.text == ";", startsOrder(position + 1) { return false }
         if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
         // a run of hyphens
         if token.text.hasSuffix("--") { return true }
         if token.text == "-", token.spaceBefore { return true }
       case .word:
+        if ["and", "then", "but"].contains(token.text), startsOrder(position + 1) { return false }
         if token.text == "e.g" || token.text == "i.e" { return true }
         let next: Word = position + 1 < tokens.endIndex ? tokens[position + 1].text : ""
         if token.text == "such", next == "as" { return true }
@@ -26,6 +28,16 @@ extension Sentence {
       }
     }
     return false
+  }
+
+  private static let pronouns: WordSet = ["it", "its", "them", "this", "that", "these", "as", "at"]
+
+  /// Another order begins there, and not about the same thing: `… attempts and set X`.
+  private func startsOrder(_ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex, tokens[index].kind == .word else { return false }
+    let verb = tokens[index].text
+    return (Vocabulary.imperatives.contains(verb) || Vocabulary.orders.contains(verb))
+      && !Self.pronouns.contains(tokens[index + 1].text)
   }
 
   /// The hit is spoken about and not meant: in quotation marks, beside a slash, or after "no", "any", "remove".

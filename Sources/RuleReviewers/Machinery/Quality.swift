@@ -91,7 +91,8 @@ enum Quality {
   /// One of each stands in `words`.
   private static let soon: Phrases = [
     ["in", "good", "time"], ["in", "a", "timely", "manner"], ["in", "a", "timely", "fashion"],
-    ["within", "a", "short", "time"], ["in", "a", "short", "time"], ["without", "noticeable"],
+    ["within", "a", "short", "time"], ["for", "a", "short", "time"], ["in", "a", "short", "time"],
+    ["without", "noticeable"],
     ["without", "a", "noticeable"], ["without", "much", "delay"], ["in", "no", "time"],
   ]
 

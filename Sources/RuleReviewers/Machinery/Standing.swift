@@ -162,9 +162,17 @@ struct Standing {
     return marks
   }
 
+  private static let deciding: WordSet = ["decision", "decisions"]
+
   private static func explainingSections(_ plan: Plan, _ titles: [[Word]]) -> [Bool] {
+    // a design without tasks and requirements says in its decisions what is to be built
+    let isDesign = plan.tasks.isEmpty && plan.requirements.isEmpty
     var marks: [Bool] = []
     for (section, title) in zip(plan.sections, titles) {
+      if isDesign, title.contains(where: deciding.contains), section.has(.decisions) {
+        marks.append(section.parent.map { marks[$0] } ?? false)
+        continue
+      }
       let inherited = section.parent.map { marks[$0] } ?? false
       // a document's title names its subject, whatever the words
       let own = section.level > 1 && explains(section, title)

@@ -7,7 +7,7 @@ enum BuildWitnesses {
   ]
 
   private static let placed = Witness("grounding.1") { evidence in
-    evidence.share("name a file") { $0.paths > 0 || $0.isCheck }
+    evidence.share("name a file") { $0.paths > 0 || $0.isPlacedElsewhere || $0.isCheck }
   }
 
   /// Paths with folder and ending can be looked up, a bare word cannot; a path for each three pieces at least.

@@ -21,6 +21,7 @@ struct CheckReach {
   }
 
   func mark(_ pieces: inout [WorkPiece]) {
+    let told = toldByCriteria(pieces)
     let groups = pieces.map { reading.section(of: $0.span) }
     var run: Set<Int> = []
     for (piece, group) in zip(pieces, groups) where piece.commands + piece.criteria > 0 {
@@ -29,7 +30,39 @@ struct CheckReach {
     for index in pieces.indices {
       let isBesideOne = groups[index].map(run.contains) ?? false
       pieces[index].isCheckedElsewhere =
-        isBesideOne || !checked.isDisjoint(with: pieces[index].names)
+        isBesideOne || told.contains(index) || !checked.isDisjoint(with: pieces[index].names)
     }
   }
+
+  /// Pieces that share half of the words of a decided criterion outside of all pieces, three at least.
+  private func toldByCriteria(_ pieces: [WorkPiece]) -> Set<Int> {
+    let places = UnitPlaces(pieces.map(\.span))
+    let criteria = reading.plan.criteria.filter {
+      $0.concrete && places.index(holding: $0.span) == nil
+    }
+    guard !criteria.isEmpty else { return [] }
+    var users: [UInt64: [Int]] = [:]
+    for index in pieces.indices {
+      for word in SpanWords.of([pieces[index].span], reading.plan) {
+        users[word, default: []].append(index)
+      }
+    }
+    var told: Set<Int> = []
+    for criterion in criteria.prefix(Self.mostCriteria) {
+      let words = SpanWords.of([criterion.span], reading.plan)
+      var shared: [Int: Int] = [:]
+      for word in words {
+        // a word of every piece tells none from the others
+        guard let users = users[word], users.count <= Self.mostUsers else { continue }
+        for index in users { shared[index, default: 0] += 1 }
+      }
+      for (index, count) in shared where count >= 3 && 2 * count >= words.count {
+        told.insert(index)
+      }
+    }
+    return told
+  }
+
+  private static let mostCriteria = 500
+  private static let mostUsers = 50
 }

@@ -109,9 +109,10 @@ enum DirectionWitnesses {
     guard !aims.isEmpty, !evidence.pieces.isEmpty else {
       return Measure(floor, of: 1, plain.reason, at: plain.place)
     }
-    let worked = words(in: evidence.pieces.map(\.span), without: Evidence.outermost(aims), evidence)
+    let worked = SpanWords.of(
+      evidence.pieces.map(\.span), without: Evidence.outermost(aims), evidence.plan)
     let met = aims.filter {
-      let own = words(in: [$0], without: [], evidence)
+      let own = SpanWords.of([$0], evidence.plan)
       return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
     }
     let wanted = max(aims.count / 2, min(4, max(2, evidence.pieces.count)))
@@ -122,29 +123,5 @@ enum DirectionWitnesses {
       Double(min(met.count, wanted)), of: Double(wanted),
       "\(met.count) of \(aims.count) requirements and criteria share their words with the work",
       at: met.first)
-  }
-
-  /// The first six letters of each word of at least five, packed into a number.
-  private static func words(
-    in spans: [Span], without left: [Span], _ evidence: Evidence
-  ) -> Set<UInt64> {
-    var words: Set<UInt64> = []
-    for part in Evidence.parts(of: spans, without: left) {
-      let bytes = evidence.plan.files[part.file].source.bytes
-      var key: UInt64 = 0
-      var length = 0
-      for index in part.range.clamped(to: 0..<bytes.count) {
-        if bytes[index].isLetter {
-          length += 1
-          if length <= 6 { key = key << 8 | UInt64(bytes[index].lowercased) }
-          continue
-        }
-        if length >= 5 { words.insert(key) }
-        key = 0
-        length = 0
-      }
-      if length >= 5 { words.insert(key) }
-    }
-    return words
   }
 }

@@ -49,15 +49,14 @@ struct Evidence: Sendable {
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
-    } else if !reading.plan.requirements.isEmpty {
-      noun = "requirements"
-      let spans = reading.plan.requirements.map(\.span)
-      pieces = WorkPiece.pieces(in: Evidence.outermost(spans), open, without: harmful, reading)
     } else {
-      noun = "sections"
+      let required = Evidence.outermost(reading.plan.requirements.map(\.span))
+      let written = WrittenSections.spans(in: reading, where: relevance.instructs)
+      // a MUST or two in a text are not the whole of its work
+      let isRequired = !required.isEmpty && 4 * Self.length(required) >= Self.length(written)
+      noun = isRequired ? "requirements" : "sections"
       pieces = WorkPiece.pieces(
-        in: WrittenSections.spans(in: reading, where: relevance.instructs), open, without: harmful,
-        reading)
+        in: isRequired ? required : written, open, without: harmful, reading)
     }
   }
 
@@ -120,6 +119,8 @@ struct Evidence: Sendable {
     return parts
   }
 
+  private static func length(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.range.count } }
+
   static func outermost(_ spans: [Span]) -> [Span] {
     var result: [Span] = []
     for span in spans.sorted() where result.last?.contains(span) != true { result.append(span) }
@@ -172,6 +173,8 @@ struct WorkPiece: Sendable {
   var repeatsOther = false
   /// A piece of the same group, or a check of the whole, says how this one is told to be done.
   var isCheckedElsewhere = false
+  /// It names no file, and it is clear which one is meant.
+  var isPlacedElsewhere = false
   /// Of its code spans.
   var names: Set<Word> = []
 
@@ -224,9 +227,22 @@ struct WorkPiece: Sendable {
 
   /// A unit's inherited paths count for its piece.
   private static func inherit(_ pieces: inout [WorkPiece], _ reading: PlanReading) {
+    let changed = Set(
+      reading.plan.references.filter {
+        $0.kind == .path && ($0.action == .modify || $0.action == .create)
+      }.map(\.text))
+    let fences = FenceNames.places(in: reading.plan)
     for index in pieces.indices where pieces[index].paths == 0 {
-      guard let unit = reading.unit(holding: pieces[index].span) else { continue }
-      pieces[index].paths = reading.units[unit].paths.count
+      if let unit = reading.unit(holding: pieces[index].span) {
+        pieces[index].paths = reading.units[unit].paths.count
+      }
+      // the only file that is changed at all, or the one that a block of code says it belongs to
+      if pieces[index].paths == 0,
+        changed.count == 1
+          || pieces[index].fences > 0 && fences.isAny(in: pieces[index].span)
+      {
+        pieces[index].isPlacedElsewhere = true
+      }
     }
   }
 

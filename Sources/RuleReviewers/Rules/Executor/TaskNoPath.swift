@@ -58,7 +58,10 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      let bare = reading.units.filter { isBare($0, plan) }.map { plan.tasks[$0.task].titleSpan }
+      let fences = FenceNames.places(in: plan)
+      let bare = reading.units.filter { isBare($0, plan, fences) }.map {
+        plan.tasks[$0.task].titleSpan
+      }
       var odd = PlacedTasks.oddOnes(in: reading)
       let places = UnitPlaces(odd.map(\.span).sorted())
       let said = Set(bare.compactMap(places.index(holding:)).map { places.spans[$0] })
@@ -73,10 +76,12 @@ extension Rule {
     })
 
   /// A change without anything that could be looked for.
-  private static func isBare(_ unit: TaskUnit, _ plan: Plan) -> Bool {
+  ///
+  /// - Parameter fences: those that name their file.
+  private static func isBare(_ unit: TaskUnit, _ plan: Plan, _ fences: UnitPlaces) -> Bool {
     let task = plan.tasks[unit.task]
     guard unit.paths.isEmpty, isEnglish(task, plan), !unit.isDocumentation(in: plan),
-      !FenceNames.nameFile(in: unit, plan),
+      unit.fenceCount == 0 || !fences.isAny(in: unit.span),
       !unit.titleWords.prefix(8).contains(where: PlacedTasks.placeless.contains)
     else { return false }
     if namesNoPlace(TitleWords.of(task.title)) { return true }
