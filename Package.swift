@@ -167,8 +167,7 @@ let package = Package(
       "CheckPipeline",
       [
         "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reporting", "Reviewing",
-        "Rubrics",
-        "RuleReviewers",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
     tests(
       "Command",
