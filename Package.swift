@@ -106,7 +106,7 @@ let package = Package(
     module("Deciding", ["CheckModel"]),
     module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
     module("HTTPClient", ["Threads"], over: [curl]),
-    module("Merging", ["CheckModel", "TextUnits", "Digests"]),
+    module("Merging", ["CheckModel", "Digests", "TextUnits", "Threads"]),
     module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON", "Threads"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
@@ -118,7 +118,9 @@ let package = Package(
       "Rubrics", ["CheckModel", "Digests", "PlanParsing"], resources: [.embedInCode("Builtin")]),
     module(
       "RuleReviewers",
-      ["CheckModel", "Digests", "Grounding", "PlanParsing", "Reviewing", "TextUnits"]),
+      [
+        "CheckModel", "Digests", "Grounding", "PlanParsing", "Reviewing", "TextUnits", "Threads",
+      ]),
     module(
       "ModelReviewers",
       [
@@ -211,7 +213,7 @@ let package = Package(
       "RuleReviewers",
       [
         "CheckModel", "Deciding", "Grounding", "PlanParsing", "Reviewing", "RuleReviewers",
-        "Rubrics",
+        "Rubrics", "Threads",
       ]),
     tests("Scratch", ["Files", "Scratch", "Subprocess"]),
     tests("StrictJSON", ["StrictJSON"]),

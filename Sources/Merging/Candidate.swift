@@ -1,5 +1,6 @@
 import CheckModel
 import TextUnits
+import Threads
 
 /// One reviewer's gap on its way to a merged finding: what it says, where, and who else joined it.
 struct Candidate {
@@ -7,14 +8,23 @@ struct Candidate {
   var lead: MergedFinding.Member
   var others: [MergedFinding.Member] = []
   let place: FindingPlace
-  let words: FindingWords
+  private let first: Finding
+  private let language: String
+  private let made = Lazy<FindingWords>()
 
   init(
     _ member: MergedFinding.Member, places: PlanPlaces, forms: WordForms
   ) {
     lead = member
     place = places.place(of: member.finding)
-    words = FindingWords(member.finding, forms: forms)
+    first = member.finding
+    language = forms.language
+  }
+
+  /// The words of the first member, read when they are first compared: most findings of rules never are. A stemmer
+  /// of its own, since one cannot be shared.
+  var words: FindingWords {
+    made.value { FindingWords(first, forms: WordForms(language: language)) }
   }
 
   var members: [MergedFinding.Member] { [lead] + others }

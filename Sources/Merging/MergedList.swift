@@ -4,6 +4,7 @@ import TextUnits
 /// Makes the list that a report shows: order, ids, fingerprints.
 struct MergedList {
   let plan: Plan
+  let places: PlanPlaces
   let forms: WordForms
 
   /// The merged groups in report order, then what does not count: waived findings and those whose
@@ -113,7 +114,6 @@ struct MergedList {
   /// Repeats of the same words in one section are numbered by place, whatever their severity is.
   private func fingerprinted(_ findings: [MergedFinding]) -> [MergedFinding] {
     let print = Fingerprint(forms: forms)
-    let places = PlanPlaces(plan)
     var findings = findings
     var taken: [String: Int] = [:]
     let byPlace = findings.indices.sorted {

@@ -18,7 +18,7 @@ package enum Merger {
     merging.pairSeats()
     merging.countGaps()
     merging.joinChecks()
-    let findings = MergedList(plan: plan, forms: merging.forms).list(
+    let findings = MergedList(plan: plan, places: merging.places, forms: merging.forms).list(
       merging.groups, setAside: [(.a, a), (.b, b), (.checks, checks)])
     return MergedFindings(
       findings: findings, countA: merging.countA, countB: merging.countB,
@@ -40,6 +40,7 @@ struct Group {
 
 /// The merging of one run, step by step.
 private struct Merging {
+  let places: PlanPlaces
   let forms: WordForms
   private(set) var groups: [Group] = []
   private(set) var countA = 0
@@ -55,13 +56,14 @@ private struct Merging {
   init(plan: Plan, a: [Finding], b: [Finding], checks: [Finding]) {
     let forms = WordForms(language: plan.language)
     self.forms = forms
-    let within = WithinReviewer(places: PlanPlaces(plan), forms: forms)
+    places = PlanPlaces(plan)
+    let within = WithinReviewer(places: places, forms: forms)
     self.a = within.candidates(a, by: .a)
     self.b = within.candidates(b, by: .b)
     self.checks = within.candidates(checks, by: .checks)
-    let words = (self.a + self.b + self.checks).map(\.words)
+    let all = self.a + self.b + self.checks
     // counted at the first question: findings of different rules are never compared
-    lazy var frequency = BlockFrequency(plan, of: words, forms: forms)
+    lazy var frequency = BlockFrequency(plan, of: all.map(\.words), forms: forms)
     score = PairScore { stem in frequency.weight(stem) }
   }
 

@@ -30,13 +30,17 @@ package struct PlanChecks: Sendable {
   }
 
   /// What the rules on no seat find in a plan that was compared, and what is odd about its suppressions.
+  ///
+  /// - Parameter rubric: by which rule reviewers on the seats will judge the plan afterwards; what they will say is
+  ///   made at the same time.
   package func report(
-    on plan: Plan
+    on plan: Plan, before rubric: Rubric? = nil
   ) async -> (findings: [Finding], diagnostics: [Diagnostic]) {
+    if let rubric, !lensesOnSeats.isEmpty {
+      await desk.begin(plan, rubric, lensesOnSeats.flatMap(catalogue.rules(for:)))
+    }
+    let findings = await desk.findings(of: catalogue.rules(besides: lensesOnSeats), in: plan)
     let reading = await desk.reading(of: plan)
-    return (
-      RuleChecks.findings(in: reading, lensesOnSeats: lensesOnSeats, catalogue: catalogue),
-      RuleChecks.diagnostics(in: reading, catalogue: catalogue)
-    )
+    return (findings, RuleChecks.diagnostics(in: reading, catalogue: catalogue))
   }
 }

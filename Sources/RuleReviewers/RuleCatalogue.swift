@@ -38,6 +38,18 @@ package struct RuleCatalogue: Sendable {
     return rules.filter { $0.family == own || $0.family == .shared }
   }
 
+  /// The rules that no rule reviewer runs who holds one of these lenses.
+  func rules(besides lenses: Set<Lens>) -> [Rule] {
+    rules.filter { rule in
+      switch rule.family {
+      case .checks: true
+      case .shared: lenses.isEmpty
+      case .planner: !lenses.contains(.planner)
+      case .executor: !lenses.contains(.executor)
+      }
+    }
+  }
+
   /// A line for each rule and witness that changes whenever findings or answers may; for the instrument's digest.
   package var instrument: String {
     let lines = rules.map { rule in

@@ -10,14 +10,7 @@ package enum RuleChecks {
     in reading: PlanReading, lensesOnSeats: Set<Lens>, catalogue: RuleCatalogue = .standard
   ) -> [Finding] {
     let assembly = FindingAssembly(reading: reading)
-    return catalogue.rules.filter { rule in
-      switch rule.family {
-      case .checks: true
-      case .shared: lensesOnSeats.isEmpty
-      case .planner: !lensesOnSeats.contains(.planner)
-      case .executor: !lensesOnSeats.contains(.executor)
-      }
-    }.flatMap(assembly.findings(of:))
+    return catalogue.rules(besides: lensesOnSeats).flatMap(assembly.findings(of:))
   }
 
   /// What is odd about the plan's suppression comments: each one that is not, or only partly, followed.
@@ -33,9 +26,11 @@ package enum RuleChecks {
         found[rule.id] = assembly.made(by: rule).findings.map { ($0.span, $0.severity) }
       }
       return problem(of: suppression, rule, found[suppression.rule] ?? []).map { problem in
-        let place = reading.plan.location(of: suppression.span)
+        let plan = reading.plan
+        let line = plan.lines(of: suppression.span).lowerBound
         return Diagnostic(
-          code: "suppression", message: "\(place.file):\(place.startLine): \(problem)")
+          code: "suppression",
+          message: "\(plan.files[suppression.span.file].path):\(line): \(problem)")
       }
     }
   }

@@ -25,12 +25,11 @@ package struct RuleReviewer: Reviewer {
   /// Never throws: every plan that parses can be judged. The request's lens is not looked at, a rule
   /// reviewer keeps its own.
   package func review(_ request: ReviewRequest) async throws(ReviewFailure) -> Review {
-    let assembly = FindingAssembly(reading: await desk.reading(of: request.plan))
-    // the desk answers while this seat, and the other, look for findings
-    async let answers = desk.answers(about: request.plan, request.rubric)
-    let findings = catalogue.rules(for: lens).flatMap(assembly.findings(of:))
+    let rules = catalogue.rules(for: lens)
+    await desk.begin(request.plan, request.rubric, rules)
     return Review(
-      seat: request.seat, lens: lens, reviewer: identity, answers: await answers,
-      findings: findings)
+      seat: request.seat, lens: lens, reviewer: identity,
+      answers: await desk.answers(about: request.plan, request.rubric),
+      findings: await desk.findings(of: rules, in: request.plan))
   }
 }

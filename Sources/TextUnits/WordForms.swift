@@ -5,6 +5,8 @@ import CStemmer
 /// Holds a stemmer of libstemmer and frees it at the end. The stemmer keeps state between calls:
 /// make one where it is used and keep it there, never share it between tasks.
 package final class WordForms {
+  /// As it was asked for.
+  package let language: String
   private let stemmer: OpaquePointer?
 
   /// Makes a stemmer for a language.
@@ -12,6 +14,7 @@ package final class WordForms {
   /// - Parameter language: an ISO 639 code such as `en`. A language without a stemmer is no error:
   ///   its words are folded and otherwise left alone.
   package init(language: String = "en") {
+    self.language = language
     stemmer = sb_stemmer_new(language, nil)
   }
 

@@ -2,7 +2,7 @@ import CheckModel
 
 /// Numbers of things that a sentence announces, and how many come.
 enum AnnouncedCount {
-  private static let numbers: [Word: Int] = [
+  private static let numbers: WordMap<Int> = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8,
     "9": 9, "10": 10, "11": 11, "12": 12,

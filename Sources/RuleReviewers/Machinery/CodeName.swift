@@ -66,9 +66,9 @@ extension PlanReading {
 }
 
 /// Which code names the parts of a plan bring, and which they take for granted.
-struct CodeNames {
+struct CodeNames: Sendable {
   /// Where a name is made, or used, and in which unit of work.
-  struct Place {
+  struct Place: Sendable {
     var name: CodeName
     var unit: Int
     /// The sentence points to another task, which is known to be there or to come.
@@ -81,15 +81,17 @@ struct CodeNames {
   private(set) var pointed: [(name: CodeName, task: String)] = []
   /// The first place of each name in prose.
   private(set) var all: [String: CodeName] = [:]
-  /// How often a name stands in code, whatever for.
+  /// How often each of these stands in code, whatever for.
   private(set) var uses: [String: Int] = [:]
 
   init(_ reading: PlanReading) {
     for sentence in reading.sentences where sentence.zone != .quote && !sentence.finished {
       read(sentence, reading)
     }
+    let inProse = Dictionary(
+      all.keys.map { (Word($0.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     for block in reading.plan.blocks.indices where reading.plan.blocks[block].isFence {
-      readFence(reading.plan.blocks[block], reading)
+      readFence(reading.plan.blocks[block], inProse, reading)
     }
   }
 
@@ -105,7 +107,8 @@ struct CodeNames {
     "reuse", "reuses", "pass", "from", "awaits", "await",
   ]
   private static let pointing: WordSet = [
-    "later", "until", "stub", "stubs", "mock", "mocks", "mocked", "fake", "placeholder", "once",
+    "later", "until", "till", "stub", "stubs", "mock", "mocks", "mocked", "fake", "placeholder",
+    "once",
     "not", "existing", "already", "yet",
   ]
 
@@ -152,26 +155,37 @@ struct CodeNames {
     return reading.plan.text(of: sentence.span(of: task + 1..<task + 2))
   }
 
-  private static let keywords: [[UInt8]] = [
+  private static let keywords: WordSet = [
     "func", "function", "def", "class", "struct", "interface", "type", "enum", "protocol", "trait",
     "fn", "const", "let", "var", "val", "export",
-  ].map { Array($0.utf8) }
+  ]
 
-  /// `func load(` and `class Store` declare a name.
-  private mutating func readFence(_ block: Block, _ reading: PlanReading) {
+  /// `func load(` and `class Store` declare a name; of the others only those count that prose has, too.
+  private mutating func readFence(_ block: Block, _ inProse: [Word: String], _ reading: PlanReading)
+  {
     let bytes = reading.plan.files[block.span.file].source.bytes
     let unit = reading.unit(holding: block.span) ?? -1
-    let words = bytes[block.content.range].split {
-      !($0.isAlphanumeric || $0 == 0x5F)
-    }
-    for (word, next) in zip(words, words.dropFirst())
-    where next.count >= 4 && Self.keywords.contains(where: word.elementsEqual) {
-      guard let name = CodeName(next.startIndex..<next.endIndex, file: block.span.file, bytes)
+    var before: Word = ""
+    for range in Self.words(bytes, block.content.range) {
+      let word = Word(bytes[range])
+      defer { before = word }
+      guard range.count >= 4 else { continue }
+      if let name = inProse[word] { uses[name, default: 0] += 1 }
+      guard Self.keywords.contains(before),
+        let name = CodeName(range, file: block.span.file, bytes)
       else { continue }
       made[name.name, default: []].append(Place(name: name, unit: unit))
     }
-    for word in words where word.count >= 4 {
-      uses[String(decoding: word, as: UTF8.self), default: 0] += 1
+  }
+
+  private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where !bytes[index].isAlphanumeric && bytes[index] != 0x5F {
+      if index > start { words.append(start..<index) }
+      start = index + 1
     }
+    if range.upperBound > start { words.append(start..<range.upperBound) }
+    return words
   }
 }

@@ -184,7 +184,7 @@ struct DeclaredFields {
     return values.count > 1 && values.allSatisfy(isField) ? values : nil
   }
 
-  private static let kinds: [Word: Kind] = [
+  private static let kinds: WordMap<Kind> = [
     "string": .text, "text": .text, "strings": .text, "integer": .number, "int": .number,
     "number": .number, "float": .number, "bigint": .number, "boolean": .truth, "bool": .truth,
     "array": .list, "object": .object,

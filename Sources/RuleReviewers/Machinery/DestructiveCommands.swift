@@ -64,7 +64,8 @@ enum DestructiveCommands {
         Place(span: Span(file: block.span.file, range: line), why: why, isGuarded: false))
     }
     guard !found.isEmpty else { return [] }
-    let harmless = lines.filter { line in !found.contains { $0.span.range == line } }
+    let destroying = Set(found.map(\.span.range))
+    let harmless = lines.filter { !destroying.contains($0) }
     guard isGuarded(fence: index, harmless, reading) || rebuildsTable(bytes, block.content.range)
     else { return found }
     for position in found.indices { found[position].isGuarded = true }
@@ -215,7 +216,8 @@ enum DestructiveCommands {
     guard own.zone == .item,
       let above = neighbors(of: own.block, reading.plan.blocks).last(where: { $0 < own.block })
     else { return false }
-    let line = reading.plan.blocks[above].content.range
+    // its end, since the command may be one of thousands below a long block
+    let line = reading.plan.blocks[above].content.range.suffix(2_000)
     return keeping.occurs(in: bytes, line)
       || endsInColon(line, bytes) && forbidding.occurs(in: bytes, line)
   }

@@ -7,27 +7,34 @@ enum EarlyUses {
   static func pointingOn(_ reading: PlanReading) -> [Hit] {
     let headings = taskHeadings(reading)
     guard headings.count >= 2 else { return [] }
+    let byNumber = Dictionary(grouping: headings, by: \.heading).mapValues { $0.map(\.span) }
     return reading.judgedSentences.compactMap { sentence in
       guard [.paragraph, .item].contains(sentence.zone),
-        let own = headings.last(where: {
-          $0.span < sentence.span && $0.span.file == sentence.file
-        }),
-        let (place, target) = later(sentence, than: own, headings)
+        // in document order, so that the one above is the last before the sentence
+        let own = headings[..<headings.partition { $0.span < sentence.span }].last?.span,
+        own.file == sentence.file, let (place, target) = later(sentence, than: own, byNumber)
       else { return nil }
       return Hit(sentence.span(of: place), reading.words(of: target))
     }
   }
 
-  private static func taskHeadings(_ reading: PlanReading) -> [(number: Word, span: Span)] {
+  private struct Heading: Hashable {
+    var file: Int
+    var number: Word
+  }
+
+  private static func taskHeadings(_ reading: PlanReading) -> [(heading: Heading, span: Span)] {
     reading.sentences.compactMap { sentence in
       guard sentence.zone == .heading, sentence.opensBlock else { return nil }
       let tokens = sentence.tokens
       guard let task = tokens.firstIndex(where: { $0.kind != .symbol }) else { return nil }
-      if tokens[task].kind == .number { return (tokens[task].text, sentence.span) }
+      if tokens[task].kind == .number {
+        return (Heading(file: sentence.file, number: tokens[task].text), sentence.span)
+      }
       guard tokens[task].text == "task", task + 1 < tokens.endIndex,
         tokens[task + 1].kind == .number
       else { return nil }
-      return (tokens[task + 1].text, sentence.span)
+      return (Heading(file: sentence.file, number: tokens[task + 1].text), sentence.span)
     }
   }
 
@@ -37,13 +44,12 @@ enum EarlyUses {
     "takes", "take", "with", "reads", "shows", "via", "and", "the",
   ]
   private static let waiting: WordSet = [
-    "until", "later", "stub", "mock", "placeholder", "not", "once", "will", "before", "for",
+    "until", "till", "later", "stub", "mock", "placeholder", "not", "once", "will", "before", "for",
   ]
 
   /// From the verb to the number of a later task.
   private static func later(
-    _ sentence: Sentence, than own: (number: Word, span: Span),
-    _ headings: [(number: Word, span: Span)]
+    _ sentence: Sentence, than own: Span, _ headings: [Heading: [Span]]
   ) -> (Range<Int>, Span)? {
     let tokens = sentence.tokens
     guard !tokens.contains(where: { waiting.contains($0.text) }) else { return nil }
@@ -51,13 +57,11 @@ enum EarlyUses {
     where tokens[index].kind == .number && tokens[index - 1].text == "task"
       && ["from", "of", "in", "by"].contains(tokens[index - 2].text)
     {
-      let named = headings.filter {
-        $0.number == tokens[index].text && $0.span.file == sentence.file
-      }
-      guard named.count == 1, let target = named.first, own.span < target.span,
+      let named = headings[Heading(file: sentence.file, number: tokens[index].text), default: []]
+      guard named.count == 1, let target = named.first, own < target,
         let verb = tokens[..<index].lastIndex(where: { uses.contains($0.text) })
       else { continue }
-      return (verb..<index + 1, target.span)
+      return (verb..<index + 1, target)
     }
     return nil
   }
@@ -65,14 +69,17 @@ enum EarlyUses {
   // MARK: Names
 
   static func names(_ reading: PlanReading) -> [Hit] {
-    let names = CodeNames(reading)
+    let names = reading.codeNames
+    let firsts = names.made.compactMapValues { places in places.min { $0.unit < $1.unit } }
+    let standing = Set(
+      reading.plan.references.lazy.filter { $0.kind == .symbol && $0.state == .exists }.map(\.span))
     var seen: Set<String> = []
     return names.used.compactMap { use -> Hit? in
       guard !use.pointsOn, use.name.isCall || use.name.isTelling, use.unit >= 0,
-        let places = names.made[use.name.name],
-        let first = places.min(by: { $0.unit < $1.unit }), first.unit > use.unit,
+        let first = firsts[use.name.name], first.unit > use.unit,
         isOwned(use.name, by: first, reading), !isOfTests(reading.units[use.unit], reading),
-        !stands(use.name, in: reading.plan), seen.insert(use.name.name).inserted
+        // the working tree has it
+        !standing.contains(use.name.span), seen.insert(use.name.name).inserted
       else { return nil }
       return Hit(use.name.span, reading.words(of: first.name.span))
     }
@@ -94,13 +101,6 @@ enum EarlyUses {
   private static func isOfTests(_ unit: TaskUnit, _ reading: PlanReading) -> Bool {
     unit.titleWords.contains { ["test", "tests", "spec", "specs", "failing"].contains($0) }
       || unit.titleWords.isEmpty
-  }
-
-  /// The working tree has it.
-  private static func stands(_ name: CodeName, in plan: Plan) -> Bool {
-    plan.references.contains {
-      $0.kind == .symbol && $0.span == name.span && $0.state == .exists
-    }
   }
 
   // MARK: Files

@@ -15,6 +15,12 @@ struct Exclusions {
     var unit: Int?
   }
 
+  /// What a file is looked up by.
+  private struct Way: Hashable {
+    var path: String
+    var unit: Int?
+  }
+
   private struct Thing {
     /// Stems of its words.
     var stems: [Word]
@@ -23,6 +29,8 @@ struct Exclusions {
 
   private var files: [File] = []
   private var things: [Thing] = []
+  /// For each word the things whose rarest word it is: a sentence must have that to ask for one.
+  private var thingsByWord: [Word: [Int]] = [:]
   private var dependencies: Span?
   private var schema: Span?
 
@@ -40,6 +48,7 @@ struct Exclusions {
       else { continue }
       readThings(sentence, from: start, reading)
     }
+    fileThings()
   }
 
   // MARK: Files
@@ -63,7 +72,8 @@ struct Exclusions {
     ["untouched"], ["unchanged"], ["out", "of", "scope"],
   ]
   private static let loose: WordSet = [
-    "until", "before", "except", "other", "yet", "otherwise", "unless", "if", "apart", "besides",
+    "until", "till", "before", "except", "other", "yet", "otherwise", "unless", "if", "apart",
+    "besides",
     "by", "only", "than", "directly", "manually", "hand",
   ]
 
@@ -107,15 +117,17 @@ struct Exclusions {
   /// The files that a task changes all the same, one for each task.
   func changedFiles(_ reading: PlanReading) -> [Breach] {
     guard !files.isEmpty else { return [] }
+    let ways = Dictionary(
+      grouping: files.indices, by: { Way(path: files[$0].path, unit: files[$0].unit) })
     return reading.units.indices.compactMap { unit in
       for reference in reading.changes(by: unit) {
-        guard
-          let file = files.first(where: { file in
-            (file.unit == nil || file.unit == unit) && !file.span.contains(reference.span)
-              && reference.text.isPath(at: file.path)
-          })
-        else { continue }
-        return Breach(place: reference.span, exclusion: file.span)
+        let excluded = reference.text.pathsAtIt.flatMap { path in
+          [Way(path: path, unit: nil), Way(path: path, unit: unit)].compactMap { way in
+            ways[way]?.first { !files[$0].span.contains(reference.span) }
+          }
+        }
+        guard let first = excluded.min() else { continue }
+        return Breach(place: reference.span, exclusion: files[first].span)
       }
       return nil
     }
@@ -145,7 +157,7 @@ struct Exclusions {
 
   private static let vague: WordSet = [
     "other", "others", "than", "beyond", "besides", "existing", "further", "more", "additional",
-    "any", "else", "only", "unless", "if", "until", "except", "rest", "yet", "all", "every",
+    "any", "else", "only", "unless", "if", "until", "till", "except", "rest", "yet", "all", "every",
     "general", "arbitrary",
   ]
   private static let ends: WordSet = [
@@ -186,6 +198,16 @@ struct Exclusions {
       }
       guard !stems.isEmpty, stems.count <= 5 else { continue }
       things.append(Thing(stems: stems, span: sentence.span(of: part.startIndex..<part.endIndex)))
+    }
+  }
+
+  private mutating func fileThings() {
+    var counts: [Word: Int] = [:]
+    var known: Set<[Word]> = []
+    for thing in things { for stem in thing.stems { counts[stem, default: 0] += 1 } }
+    for (index, thing) in things.enumerated() where known.insert(thing.stems).inserted {
+      let rarest = thing.stems.min { counts[$0, default: 0] < counts[$1, default: 0] }
+      if let rarest { thingsByWord[rarest, default: []].append(index) }
     }
   }
 
@@ -245,13 +267,19 @@ struct Exclusions {
     if let span = dependencies, Self.installs(sentence, reading) { return span }
     if let span = schema, Self.changesSchema(sentence, reading) { return span }
     let stems = pieces.map(\.stem)
-    let known = Set(stems)
-    return things.first { thing in
-      if thing.stems.count == 1 { return isTitle && Self.brings(thing.stems[0], pieces) }
-      guard thing.stems.allSatisfy(known.contains) else { return false }
-      let places = thing.stems.compactMap { stems.firstIndex(of: $0) }
-      return (places.max() ?? 0) - (places.min() ?? 0) <= 9
-    }?.span
+    let asked = stems.compactMap { stem in
+      thingsByWord[stem]?.first { isAsked(things[$0], stems, pieces, isTitle: isTitle) }
+    }
+    return asked.min().map { things[$0].span }
+  }
+
+  private func isAsked(
+    _ thing: Thing, _ stems: [Word], _ pieces: [Piece], isTitle: Bool
+  ) -> Bool {
+    if thing.stems.count == 1 { return isTitle && Self.brings(thing.stems[0], pieces) }
+    let places = thing.stems.compactMap { stems.firstIndex(of: $0) }
+    guard places.count == thing.stems.count else { return false }
+    return (places.max() ?? 0) - (places.min() ?? 0) <= 9
   }
 
   private static let bringing: WordSet = [
@@ -303,10 +331,15 @@ struct Exclusions {
 }
 
 extension String {
-  /// Whether it is that path, lies below that folder, or ends in that file name.
-  func isPath(at path: String) -> Bool {
-    if self == path { return true }
-    if path.hasSuffix("/") { return hasPrefix(path) }
-    return !path.utf8.contains(0x2F) && hasSuffix("/" + path)
+  /// What it may be called in a list of paths: itself, the folders that it lies in, its bare file name.
+  var pathsAtIt: [String] {
+    var paths = [self]
+    for (index, byte) in zip(utf8.indices, utf8) where byte == 0x2F {
+      paths.append(String(self[...index]))
+    }
+    if let slash = utf8.lastIndex(of: 0x2F) {
+      paths.append(String(self[utf8.index(after: slash)...]))
+    }
+    return paths
   }
 }

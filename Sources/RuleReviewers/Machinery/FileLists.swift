@@ -4,12 +4,16 @@ import CheckModel
 enum FileLists {
   /// Paths with the unit of work that they are about; nil for the whole plan.
   struct List {
-    var paths: [String]
+    var paths: Set<String>
     var unit: Int?
     /// All of it, and the words to show.
     var span: Span
     var place: Span
   }
+
+  /// Each list that binds the whole plan is held against each of its units; plans that have more of them contradict
+  /// themselves long before.
+  private static let mostOfPlan = 20
 
   // MARK: Files that alone may be changed
 
@@ -22,7 +26,7 @@ enum FileLists {
         return nil
       }
       let span = plan.sections[index].span
-      let paths = paths(in: span, plan)
+      let paths = paths(in: span, reading)
       guard !paths.isEmpty else { return nil }
       let place = plan.blocks[plan.sections[index].heading].content
       return List(
@@ -33,13 +37,17 @@ enum FileLists {
       guard sentence.zone != .heading, limits(sentence.tokens),
         !sentence.has(["if", "when", "unless"])
       else { return nil }
-      let paths = paths(in: sentence.span, plan)
+      let paths = paths(in: sentence.span, reading)
       guard !paths.isEmpty else { return nil }
       return List(
         paths: paths, unit: reading.unit(holding: sentence.span), span: sentence.span,
         place: sentence.span)
     }
-    return listed + said
+    let all = listed + said
+    let ofPlan = all.indices.filter { all[$0].unit == nil }
+    guard ofPlan.count > mostOfPlan else { return all }
+    let unread = Set(ofPlan.dropFirst(mostOfPlan))
+    return all.indices.filter { !unread.contains($0) }.map { all[$0] }
   }
 
   private static func isExclusive(_ words: [Word]) -> Bool {
@@ -77,32 +85,30 @@ enum FileLists {
     return false
   }
 
-  private static func paths(in span: Span, _ plan: Plan) -> [String] {
-    plan.references.filter { $0.kind == .path && span.contains($0.span) }.map(\.text)
+  private static func paths(in span: Span, _ reading: PlanReading) -> Set<String> {
+    Set(reading.references(in: span).lazy.filter { $0.kind == .path }.map(\.text))
   }
 
   // MARK: Files that somebody owns
 
   /// “`src/queue.ts` is owned by Task 2”, “belongs to the search team”.
   static func owned(_ reading: PlanReading) -> [List] {
-    reading.judgedSentences.compactMap { sentence in
+    let owners = reading.unitsByNumber
+    let lists = reading.judgedSentences.lazy.compactMap { sentence -> List? in
       let tokens = sentence.tokens
       guard sentence.zone != .heading,
         let verb = tokens.indices.first(where: { owning.length(in: tokens, at: $0) != nil }),
         tokens[..<verb].contains(where: { $0.kind == .code }),
         let length = owning.length(in: tokens, at: verb)
       else { return nil }
-      let paths = paths(in: sentence.span(of: tokens.startIndex..<verb), reading.plan)
+      let paths = paths(in: sentence.span(of: tokens.startIndex..<verb), reading)
       guard !paths.isEmpty else { return nil }
       let rest = tokens[(verb + length)...]
       var owner: Int?
       if let task = rest.prefix(2).firstIndex(where: { $0.text == "task" }),
         task + 1 < tokens.endIndex
       {
-        let number = reading.plan.text(of: sentence.span(of: task + 1..<task + 2))
-        owner = reading.units.firstIndex {
-          reading.plan.tasks[$0.task].authorID?.split(separator: " ").last == Substring(number)
-        }
+        owner = owners[reading.plan.text(of: sentence.span(of: task + 1..<task + 2))]
         guard owner != nil else { return nil }
       } else if !rest.prefix(4).contains(where: {
         ["team", "group", "squad", "vendor"].contains($0.text)
@@ -111,6 +117,7 @@ enum FileLists {
       }
       return List(paths: paths, unit: owner ?? -1, span: sentence.span, place: sentence.span)
     }
+    return Array(lists.prefix(mostOfPlan))
   }
 
   private static let owning: Phrases = [
@@ -130,7 +137,7 @@ enum FileLists {
       let heading = plan.blocks[plan.sections[index].heading].span
       guard let unit = reading.unit(holding: heading) else { return nil }
       let block = filesBlock(plan.sections[index], plan)
-      let paths = paths(in: block, plan)
+      let paths = paths(in: block, reading)
       guard !paths.isEmpty else { return nil }
       return List(paths: paths, unit: unit, span: block, place: plan.firstLine(of: block))
     }

@@ -144,13 +144,12 @@ extension PlanReading {
 extension PlanReading {
   /// The other place of a contradiction, as a sentence of a finding: its line and its words.
   func words(of place: Span) -> String {
-    let location = plan.location(of: place)
+    let path = plan.files[place.file].path
     let folder = plan.path.hasSuffix("/") ? plan.path : plan.path + "/"
-    let name =
-      location.file.hasPrefix(folder) ? location.file.dropFirst(folder.count) : location.file[...]
+    let name = path.hasPrefix(folder) ? path.dropFirst(folder.count) : path[...]
     let file = plan.files.count > 1 ? " of \(name)" : ""
     return
-      "Line \(location.startLine)\(file) says “\(Quote.of(place, in: plan).replacing("**", with: ""))”."
+      "Line \(plan.lines(of: place).lowerBound)\(file) says “\(Quote.of(place, in: plan).replacing("**", with: ""))”."
   }
 }
 

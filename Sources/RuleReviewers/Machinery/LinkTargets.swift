@@ -1,10 +1,10 @@
 import CheckModel
+import Threads
 
 /// What links within a plan can lead to.
 struct LinkTargets {
   private let plan: Plan
-  /// For each file the slugs of its headings and its HTML ids, without hyphens.
-  private let anchors: [Set<String>]
+  private let lazyAnchors = Lazy<[Set<String>]>()
   private let labels: LinkLabels
   private let footnotes: Set<String>
   private let hasDefinitions: Bool
@@ -13,21 +13,15 @@ struct LinkTargets {
     let plan = reading.plan
     self.plan = plan
     labels = LinkLabels(plan)
-    var anchors = [Set<String>](repeating: [], count: plan.files.count)
-    for section in plan.sections {
-      anchors[section.span.file].insert(Self.folded(section.title))
-    }
     var footnotes: Set<String> = []
     for block in plan.blocks where block.isLeaf {
       let bytes = plan.files[block.span.file].source.bytes
-      for id in Self.ids(in: bytes, block) { anchors[block.span.file].insert(Self.folded(id)) }
       if let label = Self.footnote(bytes, at: block.span.range.lowerBound),
         label.upperBound + 1 < bytes.count, bytes[label.upperBound + 1] == UInt8(ascii: ":")
       {
         footnotes.formUnion(Self.footnotes(of: block, bytes))
       }
     }
-    self.anchors = anchors
     self.footnotes = footnotes
     hasDefinitions = plan.blocks.contains { $0.kind == .referenceDefinition }
   }
@@ -49,6 +43,21 @@ struct LinkTargets {
   }
 
   // MARK: Headings
+
+  /// For each file the slugs of its headings and its HTML ids, without hyphens. Few plans link to any.
+  private var anchors: [Set<String>] {
+    lazyAnchors.value {
+      var anchors = [Set<String>](repeating: [], count: plan.files.count)
+      for section in plan.sections {
+        anchors[section.span.file].insert(Self.folded(section.title))
+      }
+      for block in plan.blocks where block.isLeaf {
+        let bytes = plan.files[block.span.file].source.bytes
+        for id in Self.ids(in: bytes, block) { anchors[block.span.file].insert(Self.folded(id)) }
+      }
+      return anchors
+    }
+  }
 
   /// Letters and digits only: tools spell anchors differently.
   private static func folded(_ title: String) -> String {

@@ -2,18 +2,33 @@ import CheckModel
 
 /// The numbers that a plan gives its tasks and requirements, by how they are written.
 struct NumberedIDs {
+  /// Ids that are written alike.
+  private struct Family {
+    var ids: Set<String> = []
+    /// In characters.
+    var lengths: Set<Int> = []
+    var hasDecimals = false
+    var hasPlain = false
+
+    mutating func insert(_ id: String) {
+      guard ids.insert(id).inserted else { return }
+      lengths.insert(id.count)
+      if id.contains(".") { hasDecimals = true } else { hasPlain = true }
+    }
+  }
+
   /// Of `Task 3`, `### 3.` and `- [ ] 1.2`.
-  private let tasks: Set<String>
+  private let tasks: Family
   /// By what stands before the digits: `t`, `fr-`, `sc-`.
-  private let byPrefix: [String: Set<String>]
+  private let byPrefix: [String: Family]
   /// `1.2` of requirements.
-  private let criteria: Set<String>
+  private let criteria: Family
   private let plan: Plan
 
   init(_ reading: PlanReading) {
-    var tasks: Set<String> = []
-    var byPrefix: [String: Set<String>] = [:]
-    var criteria: Set<String> = []
+    var tasks = Family()
+    var byPrefix: [String: Family] = [:]
+    var criteria = Family()
     func read(_ id: String, isTask: Bool) {
       let id = id.lowercased()
       let digits = id.drop { !$0.isNumber }
@@ -22,7 +37,7 @@ struct NumberedIDs {
       if prefix.isEmpty || prefix.count > 3 {
         if isTask { tasks.insert(String(digits)) } else { criteria.insert(String(digits)) }
       } else {
-        byPrefix[prefix, default: []].insert(prefix + digits)
+        byPrefix[prefix, default: Family()].insert(prefix + digits)
       }
     }
     for task in reading.plan.tasks { task.authorID.map { read($0, isTask: true) } }
@@ -49,8 +64,8 @@ struct NumberedIDs {
       guard tokens[index].kind == .word, tokens[index].text.last.isDigit else { return [] }
       let id = self.text(index, sentence)
       let prefix = String(id.prefix { !$0.isNumber })
-      guard let known = byPrefix[prefix], known.count >= 3, !known.contains(id),
-        known.first?.count == id.count, id.dropFirst(prefix.count).allSatisfy(\.isNumber)
+      guard let known = byPrefix[prefix], known.ids.count >= 3, !known.ids.contains(id),
+        known.lengths.contains(id.count), id.dropFirst(prefix.count).allSatisfy(\.isNumber)
       else { return [] }
       return [(index..<index + 1, prefix == "t" ? "task" : "requirement")]
     }
@@ -62,10 +77,10 @@ struct NumberedIDs {
 
   /// Numbers written as the plan writes its own, and not among them.
   private func unknownNumbers(
-    behind word: Int, _ sentence: Sentence, _ known: Set<String>, isList: Bool
+    behind word: Int, _ sentence: Sentence, _ known: Family, isList: Bool
   ) -> [Int] {
     let tokens = sentence.tokens
-    guard known.count >= 3 else { return [] }
+    guard known.ids.count >= 3 else { return [] }
     var unknown: [Int] = []
     for index in (word + 1)..<max(word + 1, tokens.endIndex) {
       let token = tokens[index]
@@ -74,8 +89,8 @@ struct NumberedIDs {
         let number = String(text(index, sentence).prefix { $0.isNumber || $0 == "." })
         let isDecimal = number.contains(".")
         // a plan of plain numbers may speak of the decimals of another one
-        if number.count <= 4, !known.contains(number), token.spaceBefore || index > word + 1,
-          known.contains(where: { $0.contains(".") == isDecimal })
+        if number.count <= 4, !known.ids.contains(number), token.spaceBefore || index > word + 1,
+          isDecimal ? known.hasDecimals : known.hasPlain
         {
           unknown.append(index)
         }

@@ -2,44 +2,85 @@ import CheckModel
 
 /// The ways in which a plan spells its paths.
 struct PathSpellings {
-  private let uses: [String: [Reference]]
-  /// For each path with one part left out, the paths that it may be: `src/*/user.ts`.
-  private var patterns: [String: [String]] = [:]
-  /// The same for the folders that hold files.
-  private var folders: [String: [String: Set<String>]] = [:]
+  /// A path of at most twelve parts, with all places that name it.
+  private struct Path {
+    var text: String
+    var parts: [Substring]
+    var uses: [Reference]
+  }
+  /// A folder's name at some place of the tree.
+  private struct Folder {
+    var name: Substring
+    /// The first path below it, and how many there are.
+    var first: Int
+    var count: Int
+  }
+  /// A path or the start of one with one part left out: `src/*/user.ts`.
+  private struct Pattern: Hashable {
+    var text: Word
+    /// The part.
+    var index: Int
+    /// How many parts there are.
+    var count: Int
+  }
 
-  init(_ paths: [Reference]) {
-    uses = Dictionary(grouping: paths, by: \.text)
-    for text in uses.keys.sorted() {
+  /// More folders beside one another are no spellings of one.
+  private static let mostFolders = 12
+
+  /// In the order of their texts.
+  private let paths: [Path]
+  /// For each path with one part left out, the paths that it may be.
+  private var patterns: [Pattern: [Int]] = [:]
+  /// The same for the folders that hold files.
+  private var folders: [Pattern: [Folder]] = [:]
+
+  init(_ references: [Reference]) {
+    let uses = Dictionary(grouping: references, by: \.text)
+    paths = uses.keys.sorted().map { text in
       let parts = text.split(separator: "/")
-      guard (2...12).contains(parts.count) else { continue }
-      for index in parts.indices {
-        patterns[Self.pattern(parts, index), default: []].append(text)
-        guard index < parts.count - 1 else { continue }
-        let upTo = parts[...index]
-        folders[Self.pattern(Array(upTo), index), default: [:]][String(parts[index]), default: []]
-          .insert(text)
-      }
+      return Path(
+        text: text, parts: (2...12).contains(parts.count) ? parts : [], uses: uses[text] ?? [])
+    }
+    for index in paths.indices { file(index) }
+  }
+
+  private mutating func file(_ path: Int) {
+    let parts = paths[path].parts
+    for index in parts.indices {
+      patterns[Self.pattern(parts[...], index), default: []].append(path)
+      guard index < parts.count - 1 else { continue }
+      note(parts[index], of: path, in: Self.pattern(parts[...index], index))
     }
   }
 
-  private static func pattern(_ parts: [Substring], _ index: Int) -> String {
-    var parts = parts
-    parts[index] = "*"
-    return parts.joined(separator: "/")
+  private mutating func note(_ name: Substring, of path: Int, in pattern: Pattern) {
+    let known = folders[pattern, default: []]
+    if let index = known.lastIndex(where: { $0.name == name }) {
+      folders[pattern]?[index].count += 1
+    } else if known.count <= Self.mostFolders {
+      folders[pattern, default: []].append(Folder(name: name, first: path, count: 1))
+    }
+  }
+
+  private static func pattern(_ parts: ArraySlice<Substring>, _ left: Int) -> Pattern {
+    var text = Word()
+    for index in parts.indices where index != left {
+      for byte in parts[index].utf8 { text.append(byte) }
+      text.append(0x2F)
+    }
+    return Pattern(text: text, index: left, count: parts.count)
   }
 
   /// Each path that stands once beside one that stands more often.
   var variants: [(one: Reference, other: Reference)] {
-    uses.keys.sorted().compactMap { text in
-      guard let own = uses[text], own.count == 1 else { return nil }
-      let parts = text.split(separator: "/")
-      for index in parts.indices where (2...12).contains(parts.count) {
-        if own[0].action != .create, let other = sameButOne(text, parts, index) {
-          return (own[0], other)
+    paths.compactMap { path in
+      guard path.uses.count == 1 else { return nil }
+      for index in path.parts.indices {
+        if path.uses[0].action != .create, let other = sameButOne(path, index) {
+          return (path.uses[0], other)
         }
-        if index < parts.count - 1, let other = folderOfMore(text, parts, index) {
-          return (own[0], other)
+        if index < path.parts.count - 1, let other = folderOfMore(path, index) {
+          return (path.uses[0], other)
         }
       }
       return nil
@@ -47,41 +88,37 @@ struct PathSpellings {
   }
 
   /// A path with other letters in this part that stands more than once.
-  private func sameButOne(_ text: String, _ parts: [Substring], _ index: Int) -> Reference? {
-    let spellings = patterns[Self.pattern(parts, index), default: []]
+  private func sameButOne(_ path: Path, _ index: Int) -> Reference? {
+    let spellings = patterns[Self.pattern(path.parts[...], index), default: []]
     // many files of one name are a pattern and no slip
     guard (2...6).contains(spellings.count) else { return nil }
-    let isName = index == parts.count - 1
+    let isName = index == path.parts.count - 1
     let other = spellings.first { other in
-      other != text && uses[other, default: []].count > 1
-        && Self.isVariant(parts[index], other.split(separator: "/")[index], isName: isName)
-        && mayBeOne(text, other)
+      paths[other].uses.count > 1
+        && Self.isVariant(path.parts[index], paths[other].parts[index], isName: isName)
+        && Self.mayBeOne(path, paths[other])
     }
-    return other.flatMap { uses[$0]?.first }
+    return other.map { paths[$0].uses[0] }
   }
 
   /// A folder spelled alike that holds at least two files, while this one holds this file alone.
-  private func folderOfMore(_ text: String, _ parts: [Substring], _ index: Int) -> Reference? {
-    let spellings = folders[Self.pattern(Array(parts[...index]), index), default: [:]]
-    guard (2...12).contains(spellings.count), spellings[String(parts[index])]?.count == 1 else {
-      return nil
+  private func folderOfMore(_ path: Path, _ index: Int) -> Reference? {
+    let spellings = folders[Self.pattern(path.parts[...index], index), default: []]
+    guard (2...Self.mostFolders).contains(spellings.count),
+      spellings.contains(where: { $0.name == path.parts[index] && $0.count == 1 })
+    else { return nil }
+    let other = spellings.sorted { $0.name < $1.name }.first { other in
+      other.count > 1 && Self.isVariant(path.parts[index], other.name, isName: false)
     }
-    let other = spellings.keys.sorted().first { other in
-      other != parts[index] && spellings[other, default: []].count > 1
-        && Self.isVariant(parts[index], Substring(other), isName: false)
-    }
-    guard let path = other.flatMap({ spellings[$0]?.min() }), mayBeOne(text, path) else {
-      return nil
-    }
-    return uses[path]?.first
+    guard let other, Self.mayBeOne(path, paths[other.first]) else { return nil }
+    return paths[other.first].uses[0]
   }
 
   /// Where the tree knows both, or neither, they are two files.
-  private func mayBeOne(_ one: String, _ other: String) -> Bool {
-    guard let one = uses[one]?.first, let other = uses[other]?.first, one.state != .unknown,
-      other.state != .unknown
-    else { return true }
-    return one.state != .exists || other.state != .exists
+  private static func mayBeOne(_ one: Path, _ other: Path) -> Bool {
+    let (first, second) = (one.uses[0].state, other.uses[0].state)
+    guard first != .unknown, second != .unknown else { return true }
+    return first != .exists || second != .exists
   }
 
   /// Whether two paths differ in one part, by what a slip of the hand makes.
@@ -94,8 +131,7 @@ struct PathSpellings {
   }
 
   private static func isVariant(_ one: Substring, _ other: Substring, isName: Bool) -> Bool {
-    guard one != other, one.count >= 4, other.count >= 4, !one.contains(where: \.isNumber),
-      !other.contains(where: \.isNumber)
+    guard one != other, one.count >= 4, other.count >= 4, !holdsNumber(one), !holdsNumber(other)
     else { return false }
     if !isName {
       return folded(one) == folded(other) || OneLetter.differs(Array(one.utf8), Array(other.utf8))
@@ -109,6 +145,12 @@ struct PathSpellings {
     return min(left.name.count, right.name.count) >= 6
       && left.name.suffix(2) == right.name.suffix(2) && left.name.prefix(1) == right.name.prefix(1)
       && OneLetter.differs(Array(left.name.utf8), Array(right.name.utf8))
+  }
+
+  /// Only characters outside ASCII need the tables.
+  private static func holdsNumber(_ word: Substring) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 }
+      ? word.utf8.contains(where: \.isDigit) : word.contains(where: \.isNumber)
   }
 
   private static func stem(_ name: Substring) -> (name: Substring, ending: Substring) {

@@ -1,4 +1,5 @@
 package import CheckModel
+import Threads
 
 /// A plan as rules read it: prose cut into sentences, each with its zone and standing; tasks as units.
 ///
@@ -12,10 +13,10 @@ package struct PlanReading: Sendable {
   package let units: [TaskUnit]
   /// The words of each section's title.
   let titles: [[Word]]
-  /// Numbers of one thing that differ.
-  private(set) var amountConflicts: [PlanAmounts.Conflict] = []
   package let suppressions: [Suppression]
 
+  private let lazyConflicts = Lazy<[PlanAmounts.Conflict]>()
+  private let lazyNames = Lazy<CodeNames>()
   private let unitPlaces: UnitPlaces
   private let standing: Standing
   /// Leaf blocks by file and start, to find the zone of a byte.
@@ -34,8 +35,15 @@ package struct PlanReading: Sendable {
       .filter { plan.blocks[$0].isLeaf }
       .map { (plan.blocks[$0].span, $0) }
       .sorted { $0.span < $1.span }
-    amountConflicts = PlanAmounts(self).conflicts
   }
+
+  /// Numbers of one thing that differ.
+  var amountConflicts: [PlanAmounts.Conflict] {
+    lazyConflicts.value { PlanAmounts(self).conflicts }
+  }
+
+  /// The code names of its sentences and fences.
+  var codeNames: CodeNames { lazyNames.value { CodeNames(self) } }
 
   /// The sentences that lexical rules may judge: English, and not part of finished work.
   package var judgedSentences: some Sequence<Sentence> {
@@ -106,6 +114,9 @@ package struct PlanReading: Sendable {
   /// Whether a block stands where text explains and does not instruct: background, alternatives, quotations.
   package func explains(_ block: Int) -> Bool { standing.explains(block) }
 
+  /// Whether a block stands where the plan says what is to be built.
+  func works(_ block: Int) -> Bool { standing.works(block) }
+
   /// Whether a block belongs to a ticked task.
   package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
 
@@ -117,11 +128,23 @@ package struct PlanReading: Sendable {
     return standing.english[block]
   }
 
+  /// The references in a span; they stand in document order.
+  func references(in span: Span) -> [Reference] {
+    let first = plan.references.partition {
+      ($0.span.file, $0.span.range.lowerBound) < (span.file, span.range.lowerBound)
+    }
+    return plan.references[first...]
+      .prefix { $0.span.file == span.file && $0.span.range.lowerBound < span.range.upperBound }
+      .filter { span.contains($0.span) }
+  }
+
   /// The unit of open work that holds a span, an index into `units`.
   package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
 
-  /// Whether a block stands in a section that has the role, by its own heading or an enclosing one.
+  /// Whether a block stands in a section that has the role, by its own heading or an enclosing one, or announces it
+  /// itself.
   package func block(_ index: Int, isIn role: SectionRole) -> Bool {
+    if plan.blocks[index].announces == role { return true }
     guard let section = plan.blocks[index].section else { return false }
     return plan.sections[section].has(role)
   }

@@ -160,6 +160,17 @@ extension TaskUnit {
   }
 }
 
+extension PlanReading {
+  /// The first unit of each number, as `Task 3` has it.
+  var unitsByNumber: [String: Int] {
+    Dictionary(
+      units.indices.compactMap { unit in
+        let id = plan.tasks[units[unit].task].authorID
+        return id?.split(separator: " ").last.map { (String($0), unit) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// Finds the unit that holds a place; units do not overlap.
 struct UnitPlaces: Sendable {
   let spans: [Span]

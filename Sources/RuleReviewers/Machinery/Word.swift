@@ -14,6 +14,9 @@ package struct Word: Sendable, Hashable {
     for byte in bytes { append(byte) }
   }
 
+  /// The most bytes of which a word knows each.
+  static let longestKept = 15
+
   /// The length in bytes, 255 for all that are longer.
   var count: Int { Int(start >> 56) }
 
@@ -33,6 +36,28 @@ package struct Word: Sendable, Hashable {
   /// The last byte, 0 where there is none.
   var last: UInt8 { UInt8(truncatingIfNeeded: end) }
 
+  /// The byte that so many stand behind, 0 where there is none.
+  ///
+  /// - Parameter distance: at most seven.
+  func byte(fromEnd distance: Int) -> UInt8 { UInt8(truncatingIfNeeded: end >> (8 * distance)) }
+
+  /// The word without its last bytes; it must be of at most fifteen, and they at most seven.
+  func dropLast(_ number: Int) -> Word {
+    guard number > 0 else { return self }
+    var word = Word()
+    let before = start & 0x00FF_FFFF_FFFF_FFFF
+    word.end = end >> (8 * number) | before << (64 - 8 * number)
+    word.start = UInt64(count - number) << 56 | before >> (8 * number)
+    return word
+  }
+
+  /// A `t` and two to four digits, as spec-kit names its tasks.
+  var isTaskID: Bool {
+    guard (3...5).contains(count) else { return false }
+    return byte(fromEnd: count - 1) == UInt8(ascii: "t")
+      && (0..<count - 1).allSatisfy { byte(fromEnd: $0).isDigit }
+  }
+
   /// - Parameter ending: at most eight bytes.
   func hasSuffix(_ ending: Word) -> Bool {
     let bits = 8 * UInt64(ending.count)
@@ -42,7 +67,7 @@ package struct Word: Sendable, Hashable {
 
   /// Few words of one set share it.
   @inline(__always)
-  fileprivate var scattered: UInt64 {
+  var scattered: UInt64 {
     let mixed = (end ^ (start &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed >> 32
   }
@@ -54,48 +79,5 @@ extension Word: ExpressibleByStringLiteral {
   package init(stringLiteral text: StaticString) {
     self.init()
     text.withUTF8Buffer { for byte in $0 { append(byte) } }
-  }
-}
-
-/// Words that a rule or witness knows.
-package struct WordSet: Sendable {
-  /// A word stands at its scattered place or at the next free one; a power of two, at most half full.
-  private let slots: [Word?]
-
-  init(_ words: some Collection<Word>) {
-    var size = 2
-    while size < 2 * words.count { size *= 2 }
-    var slots = [Word?](repeating: nil, count: size)
-    for word in words {
-      var place = Int(truncatingIfNeeded: word.scattered) & (size - 1)
-      while let other = slots[place], other != word { place = (place + 1) & (size - 1) }
-      slots[place] = word
-    }
-    self.slots = slots
-  }
-
-  func contains(_ word: Word) -> Bool {
-    var place = Int(truncatingIfNeeded: word.scattered) & (slots.count - 1)
-    while let other = slots[place] {
-      if other == word { return true }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return false
-  }
-
-  func union(_ others: WordSet) -> WordSet {
-    WordSet(slots.compactMap { $0 } + others.slots.compactMap { $0 })
-  }
-}
-
-extension WordSet: ExpressibleByArrayLiteral {
-  package init(arrayLiteral words: Word...) { self.init(words) }
-}
-
-extension Word {
-  var debug: String {
-    var e = end; var o: [UInt8] = [];
-    for _ in 0..<min(8, count) { o.insert(UInt8(truncatingIfNeeded: e), at: 0); e >>= 8 };
-    return String(decoding: o, as: UTF8.self)
   }
 }

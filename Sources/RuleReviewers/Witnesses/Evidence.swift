@@ -7,15 +7,19 @@ struct Evidence: Sendable {
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
-  /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer
-  /// and commands that destroy are none of them: what does harm proves nothing.
+  /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer,
+  /// commands that destroy and what leaves something open are none of them: a fault proves nothing.
   let prose: [Prose]
+  /// Those of them that instruct: outside background, alternatives and the like.
+  let instructions: [Prose]
   /// What destroys something when it is carried out.
   let destruction: [DestructiveCommands.Place]
 
   /// Sentences and lines with such a command that nothing guards.
-  private let harmful: [Span]
+  private let harmful: SpanIndex
   private let relevance: Relevance
+  /// Where such prose leaves something open.
+  private let hedged: [Span]
 
   var plan: Plan { reading.plan }
 
@@ -25,18 +29,23 @@ struct Evidence: Sendable {
     destruction = DestructiveCommands.all(in: reading)
     let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
-    let harmful = (dangerous + commands.spans).sorted()
+    let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
+    let disguised = UnitPlaces(Disguise.words(in: reading.plan))
     let open = reading.sentences.filter { sentence in
       !sentence.finished && !sentence.ordersReviewer
-        && !commands.isAny(in: sentence.span)
+        && !commands.isAny(in: sentence.span) && !disguised.isAny(in: sentence.span)
     }.map { sentence in
       Prose(
         sentence: sentence,
         traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
-    prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
-    relevance = Relevance(prose, reading)
+    let written = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
+    prose = written.filter { $0.traits.hedges == 0 }
+    hedged = written.filter { $0.traits.hedges > 0 }.map(\.span)
+    let relevance = Relevance(prose, reading)
+    self.relevance = relevance
+    instructions = prose.filter { relevance.instructs($0.sentence.block) }
     if !reading.units.isEmpty {
       noun = "tasks"
       pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
@@ -52,11 +61,6 @@ struct Evidence: Sendable {
     }
   }
 
-  /// Prose that instructs: outside background, alternatives and the like.
-  var instructions: some Sequence<Prose> {
-    prose.lazy.filter { relevance.instructs($0.sentence.block) }
-  }
-
   /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
   var statements: some Sequence<Prose> {
     prose.lazy.filter { relevance.concerns($0.sentence) }
@@ -65,7 +69,7 @@ struct Evidence: Sendable {
   /// Paths that the plan names, but for those that something destructive is pointed at.
   var paths: [Reference] {
     plan.references.filter { reference in
-      reference.kind == .path && !harmful.contains { $0.contains(reference.span) }
+      reference.kind == .path && !harmful.holds(reference.span)
     }
   }
 
@@ -73,8 +77,8 @@ struct Evidence: Sendable {
   var decidedCriteria: [AcceptanceCriterion] {
     let open = UnitPlaces(plan.criteria.map(\.span).sorted())
     var hedged: Set<Span> = []
-    for prose in prose where prose.traits.hedges > 0 {
-      if let index = open.index(holding: prose.span) { hedged.insert(open.spans[index]) }
+    for span in self.hedged {
+      if let index = open.index(holding: span) { hedged.insert(open.spans[index]) }
     }
     return plan.criteria.filter { $0.concrete && !hedged.contains($0.span) }
   }
@@ -178,7 +182,7 @@ struct WorkPiece: Sendable {
   var isDecided: Bool { isConcrete && hedges == 0 }
 
   static func pieces(
-    in spans: [Span], _ sentences: [Prose], without harmful: [Span], _ reading: PlanReading
+    in spans: [Span], _ sentences: [Prose], without harmful: SpanIndex, _ reading: PlanReading
   ) -> [WorkPiece] {
     let plan = reading.plan
     var pieces = spans.sorted().map { WorkPiece(span: $0) }
@@ -192,7 +196,7 @@ struct WorkPiece: Sendable {
     }
     for block in plan.blocks where block.isFence {
       guard let index = places.index(holding: block.span),
-        !harmful.contains(where: block.span.contains)
+        !harmful.isAny(in: block.span)
       else { continue }
       pieces[index].fences += 1
       if !shells.contains(block.fenceLanguage) { pieces[index].signatures += 1 }
@@ -202,10 +206,7 @@ struct WorkPiece: Sendable {
     }
     for command in plan.commands {
       guard let index = places.index(holding: command.span) else { continue }
-      guard !harmful.contains(where: { $0.contains(command.span) || command.span.contains($0) })
-      else {
-        continue
-      }
+      guard !harmful.holds(command.span), !harmful.isAny(in: command.span) else { continue }
       pieces[index].runs += 1
       guard command.verifies || command.expected != nil else { continue }
       pieces[index].commands += 1

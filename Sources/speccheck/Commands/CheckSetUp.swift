@@ -20,16 +20,12 @@ struct CheckSetUp {
     shelf: RepositoryShelf, holders: [SeatHolder], panel: Panel
   ) -> CheckPipeline {
     let lenses = lensesHeldByRules(holders)
-    let desk = desk
     let plans = PlanChecks(desk: desk, lensesOnSeats: lenses, catalogue: catalogue)
     let said = config.diagnostics + (context.map { [Self.told($0)] } ?? [])
     return CheckPipeline(
       rubric: rubric, context: context, panel: panel,
       checks: { plan in
-        // rules on a seat will ask for the answers; the desk counts them meanwhile
-        async let answers = lenses.isEmpty ? [] : desk.answers(about: plan, rubric)
-        let report = await plans.report(on: plan)
-        _ = await answers
+        let report = await plans.report(on: plan, before: rubric)
         return ChecksReport(
           findings: report.findings,
           diagnostics: said + repository.diagnostics(for: plan) + shelf.diagnostics(for: plan)

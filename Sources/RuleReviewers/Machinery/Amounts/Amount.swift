@@ -83,9 +83,10 @@ enum AmountWords {
     "within", "from", "per", "as", "no", "not", "most", "least", "up", "than", "more", "less",
     "over", "under", "about", "must", "should", "shall", "may", "can", "will", "would", "it",
     "they", "we", "you", "when", "if", "then", "so", "but", "only", "also", "both", "all", "one",
-    "which", "who", "what", "there", "here", "into", "until", "while", "before", "between",
+    "which", "who", "what", "there", "here", "into", "until", "till", "while", "before", "between",
     "longer", "older", "later", "never", "always", "exactly", "still", "again", "because", "since",
-    "value", "values", "equal", "give", "gives", "show", "shows", "number", "below", "behind",
+    "value", "values", "equal", "give", "gives", "show", "shows", "display", "displays", "number",
+    "below", "behind",
     "above", "out", "off", "get", "gets", "does", "do", "make", "makes", "stay", "stays", "long",
     "old", "min", "minimum", "ago", "last", "latest", "whole", "given", "system", "fewer",
     "step", "steps", "task", "tasks", "test", "tests", "case", "cases", "line", "lines", "run",
@@ -121,7 +122,7 @@ enum AmountWords {
     "suppose", "assume", "assuming",
   ]
 
-  static let numbers: [Word: Double] = [
+  static let numbers: WordMap<Double> = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "twice": 2,
     "thrice": 3,

@@ -30,7 +30,7 @@ struct MeasureUnit: Sendable, Hashable {
   }
 
   /// By its spelling in lowercase.
-  static let bySpelling: [Word: MeasureUnit] = {
+  static let bySpelling: WordMap<MeasureUnit> = {
     let times: [(Double, [Word])] = [
       (1, ["ms", "msec", "msecs", "millis", "millisecond", "milliseconds"]),
       (1_000, ["s", "sec", "secs", "second", "seconds"]),
@@ -48,7 +48,7 @@ struct MeasureUnit: Sendable, Hashable {
       times.flatMap { factor, names in names.map { ($0, MeasureUnit(.milliseconds, factor)) } }
       + sizes.flatMap { factor, names in names.map { ($0, MeasureUnit(.bytes, factor)) } }
       + others.flatMap { measure, names in names.map { ($0, MeasureUnit(measure, 1)) } }
-    return Dictionary(all, uniquingKeysWith: { old, _ in old })
+    return WordMap(all)
   }()
 
   /// All factors of a measure: what a bare number could be counted in.

@@ -24,6 +24,7 @@ struct PieceReader {
   /// The pieces of some tokens of a sentence.
   func pieces(of tokens: ArraySlice<Token>) -> [Piece] {
     var pieces: [Piece] = []
+    pieces.reserveCapacity(tokens.count)
     var index = tokens.startIndex
     while index < tokens.endIndex {
       let token = tokens[index]
@@ -84,7 +85,7 @@ struct PieceReader {
   func append(_ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, to pieces: inout [Piece]) {
     if range.count <= 3 {
       // KiB and kB are no two words
-      let raw = Word(bytes[range].map(\.lowercased))
+      let raw = Word(bytes[range].lazy.map(\.lowercased))
       if MeasureUnit.bySpelling[raw] != nil {
         pieces.append(
           Piece(kind: .word, raw: raw, isCode: isCode, spaceBefore: spaceBefore, range: range))
@@ -95,8 +96,8 @@ struct PieceReader {
     var isFirst = true
     func take(_ end: Int) {
       guard end > start else { return }
-      let text = bytes[start..<end].map(\.lowercased)
-      let raw = Word(text)
+      let text = bytes[start..<end]
+      let raw = Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
           Piece(

@@ -3,37 +3,43 @@
 /// Endings are cut without a dictionary; a few words that plans use for one thing have one stem.
 enum Stem {
   /// - Parameter text: a word in ASCII; other bytes are kept as they are.
-  static func of(_ text: some Sequence<UInt8>) -> Word {
-    var bytes = text.map(\.lowercased)
-    let whole = Word(bytes)
+  static func of(_ text: some Collection<UInt8>) -> Word {
+    let whole = Word(text.lazy.map(\.lowercased))
     if let same = oneThing[whole] { return same }
-    if let (ending, put) = endings.first(where: { ending, _ in
-      bytes.count >= ending.count + 3 && bytes.suffix(ending.count).elementsEqual(ending)
-    }) {
-      if !(ending.count == 1 && bytes.suffix(2).elementsEqual("ss".utf8)) {
-        bytes.removeLast(ending.count)
-        bytes.append(contentsOf: put)
-        // logged, dropping
-        if ending.count > 1, let last = bytes.last, bytes.count > 3, bytes[bytes.count - 2] == last,
-          last.isLetter, ![0x6C, 0x73, 0x7A, 0x66, 0x65, 0x6F].contains(last)
-        {
-          bytes.removeLast()
-        }
-      }
+    let (cut, put) = ending(of: whole)
+    var stem =
+      whole.count <= Word.longestKept
+      ? whole.dropLast(cut) : Word(text.lazy.map(\.lowercased).prefix(text.count - cut))
+    if let put { stem.append(put) }
+    return oneThing[stem] ?? stem
+  }
+
+  /// How many bytes are cut off, and which one is put in their place.
+  private static func ending(of word: Word) -> (cut: Int, put: UInt8?) {
+    let found = endings.first { word.count >= $0.text.count + 3 && word.hasSuffix($0.text) }
+    guard let found, found.text.count > 1 || !word.hasSuffix("ss") else { return (0, nil) }
+    let cut = found.text.count
+    guard cut > 1, word.count - cut + (found.put == nil ? 0 : 1) > 3 else {
+      return (cut, found.put)
     }
-    let cut = Word(bytes)
-    return oneThing[cut] ?? cut
+    let last = word.byte(fromEnd: cut)
+    if let put = found.put { return (cut, last == put ? nil : put) }
+    // logged, dropping
+    let isDoubled =
+      last == word.byte(fromEnd: cut + 1) && last.isLetter
+      && ![0x6C, 0x73, 0x7A, 0x66, 0x65, 0x6F].contains(last)
+    return (isDoubled ? cut + 1 : cut, nil)
   }
 
   /// The stems of words.
   static func set(_ words: [String]) -> WordSet { WordSet(words.map { of($0.utf8) }) }
 
-  private static let endings: [([UInt8], [UInt8])] = [
-    ("ies", "i"), ("ied", "i"), ("ying", "i"), ("ing", ""), ("ions", ""), ("ion", ""), ("ed", ""),
-    ("es", ""), ("s", ""), ("e", ""), ("y", "i"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
+  private static let endings: [(text: Word, put: UInt8?)] = [
+    ("ies", 0x69), ("ied", 0x69), ("ying", 0x69), ("ing", nil), ("ions", nil), ("ion", nil),
+    ("ed", nil), ("es", nil), ("s", nil), ("e", nil), ("y", 0x69),
+  ]
 
-  private static let oneThing: [Word: Word] = {
+  private static let oneThing: WordMap<Word> = {
     let groups: [(Word, [Word])] = [
       (
         "life",
@@ -55,9 +61,6 @@ enum Stem {
       ("item", ["item", "entri", "entry", "record"]),
       ("delete", ["delet", "remov", "purg", "clean"]),
     ]
-    return Dictionary(
-      groups.flatMap { stem, forms in forms.map { ($0, stem) } },
-      uniquingKeysWith: { old, _ in old }
-    )
+    return WordMap(groups.flatMap { stem, forms in forms.map { ($0, stem) } })
   }()
 }

@@ -65,7 +65,7 @@ extension Rule {
           if users[place] == nil { users[place] = index }
         }
         guard let earlier, task.dependsOn.isEmpty else { return nil }
-        let line = plan.location(of: plan.tasks[earlier.task].titleSpan).startLine
+        let line = plan.lines(of: plan.tasks[earlier.task].titleSpan).lowerBound
         return Hit(
           task.titleSpan, "It changes “\(earlier.path)”, as the parallel task of line \(line) does."
         )

@@ -65,10 +65,11 @@ extension Rule {
       let headed = plan.requirements.filter { requirement in
         requirement.section.map { plan.sections[$0].span == requirement.span } == true
       }
+      let cases = SpanIndex(plan.criteria.lazy.filter { $0.form != .shall }.map(\.span))
       let bare = headed.filter { requirement in
         // its own SHALL sentence is what a case would show
         !requirement.criteria.contains { plan.criteria[$0].form != .shall }
-          && !plan.criteria.contains { $0.form != .shall && requirement.span.contains($0.span) }
+          && !cases.isAny(in: requirement.span)
       }
       guard !bare.isEmpty, bare.count * 2 < headed.count else { return [] }
       return bare.map {

@@ -67,67 +67,45 @@ extension Rule {
     find: { reading in
       let plan = reading.plan
       let named = Set(plan.tasks.flatMap(\.requirementIDs))
-      let identified = innermost(plan.requirements.filter { $0.id != nil }, in: plan)
+      // tasks name the criteria below a numbered requirement: 1.2 and not 1
+      let places = SpanIndex(plan.requirements.map(\.span))
+      let identified = plan.requirements.filter {
+        $0.id != nil && !places.isAnyPart(of: $0.span)
+      }
       let missing = identified.filter { $0.id.map(named.contains) == false }
       guard !missing.isEmpty, (identified.count - missing.count) * 2 >= identified.count,
         identified.count > missing.count
       else { return [] }
-      let numbered = openings(of: named)
-      let mentioned = mentioned(Set(missing.compactMap { $0.id?.lowercased() }), in: plan)
+      let inTasks = idsInTasks(missing.compactMap(\.id), plan)
+      let parted = numbersWithParts(named)
       return missing.compactMap { requirement in
-        guard let id = requirement.id, !mentioned.contains(id.lowercased()),
-          !hasNamedPart(id, numbered)
+        guard let id = requirement.id, !inTasks.contains(id.lowercased()),
+          !parted.contains(number(endingIn: id))
         else { return nil }
         return Hit(plan.firstLine(of: requirement.span), "No task names \(id).")
       }
     })
 
-  /// Those in which no other requirement stands: tasks name the criteria below a numbered one, 1.2 and not 1.
-  private static func innermost(_ requirements: [Requirement], in plan: Plan) -> [Requirement] {
-    // the longer first, so that what stands in another comes right behind it
-    let spans = Set(plan.requirements.map(\.span)).sorted { left, right in
-      (left.file, left.range.lowerBound, right.range.upperBound)
-        < (right.file, right.range.lowerBound, left.range.upperBound)
-    }
-    var outer: Set<Span> = []
-    for (span, next) in zip(spans, spans.dropFirst()) where span.contains(next) {
-      outer.insert(span)
-    }
-    return requirements.filter { !outer.contains($0.span) }
+  /// `3` of `Requirement 3`.
+  private static func number(endingIn id: String) -> String {
+    String(id.reversed().prefix { $0.isNumber }.reversed())
   }
 
-  /// What stands before each full stop of the ids, with it: `3.` and `3.1.` of 3.1.4.
-  private static func openings(of ids: Set<String>) -> Set<String> {
-    var openings: Set<String> = []
-    for id in ids {
-      for index in id.indices where id[index] == "." { openings.insert(String(id[...index])) }
-    }
-    return openings
+  /// Of `3.1` the `3`: what names the part names `Requirement 3`.
+  private static func numbersWithParts(_ named: Set<String>) -> Set<String> {
+    Set(
+      named.compactMap { id in
+        let number = id.prefix { $0.isNumber }
+        return !number.isEmpty && id[number.endIndex...].first == "." ? String(number) : nil
+      })
   }
 
-  /// `Requirement 3` is named by its part 3.1.
-  private static func hasNamedPart(_ id: String, _ openings: Set<String>) -> Bool {
-    let number = id.reversed().prefix { $0.isNumber }
-    return !number.isEmpty && openings.contains(String(number.reversed()) + ".")
-  }
-
-  /// The lowercase ids that stand anywhere within a task: a criterion of it may be what is named.
-  private static func mentioned(_ ids: Set<String>, in plan: Plan) -> Set<String> {
-    var wanted = Dictionary(grouping: ids.map { Array($0.utf8) }, by: \.count).mapValues(Set.init)
-    let starts = Set(ids.compactMap(\.utf8.first))
-    var found: Set<String> = []
-    for task in plan.tasks {
-      let range = task.span.range
-      let text = plan.files[task.span.file].source.bytes[range].map(\.lowercased)
-      for index in text.indices where starts.contains(text[index]) {
-        // ids are of few lengths
-        for length in wanted.keys where index + length <= text.count {
-          let word = Array(text[index..<index + length])
-          guard wanted[length]?.remove(word) != nil else { continue }
-          found.insert(String(decoding: word, as: UTF8.self))
-        }
-      }
+  /// The ids, in lowercase, that stand anywhere within a task: a criterion of it may be what is named.
+  private static func idsInTasks(_ ids: [String], _ plan: Plan) -> Set<String> {
+    var tree = WordTree(ids.map { $0.lowercased() })
+    for span in Evidence.outermost(plan.tasks.map(\.span)) {
+      tree.look(in: plan.files[span.file].source.bytes, span.range)
     }
-    return found
+    return tree.found
   }
 }

@@ -52,15 +52,13 @@ extension Rule {
       let questions = openQuestions(reading)
       guard !questions.isEmpty else { return [] }
       let decisions = decisions(reading)
+      let byStem = SharedWords(decisions.map(\.stems))
       return questions.compactMap { question in
         let asked = reading.stems(of: question)
         guard asked.count >= 2, asked.count <= 14,
-          let decision = decisions.first(where: { decision in
-            let shared = decision.stems.intersection(asked).count
-            return shared >= 2 && 2 * shared >= asked.count
-          })
+          let decision = byStem.first(with: asked, atLeast: max(2, (asked.count + 1) / 2))
         else { return nil }
-        return Hit(question.span, reading.words(of: decision.span))
+        return Hit(question.span, reading.words(of: decisions[decision].span))
       }
     })
 

@@ -43,7 +43,7 @@ extension Rule {
         let span = sentence.span(of: range)
         let id = DefinedID(scope: scope, words: sentence.tokens[range].map(\.text))
         if let earlier = first[id] {
-          let line = reading.plan.location(of: earlier).startLine
+          let line = reading.plan.lines(of: earlier).lowerBound
           hits.append(Hit(span, "Line \(line) defines \(reading.plan.text(of: span)) already."))
         } else {
           first[id] = span

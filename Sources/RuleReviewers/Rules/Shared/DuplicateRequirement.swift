@@ -55,7 +55,7 @@ extension Rule {
           !reading.explains(sentence.block),
           let statement = Statement(sentence, reading.plan, forms)
         else { return nil }
-        let line = reading.plan.location(of: sentence.span).startLine
+        let line = reading.plan.lines(of: sentence.span).lowerBound
         guard let first = known[statement] else {
           known[statement] = (line, sentence.block)
           return nil

@@ -57,35 +57,41 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      let names = CodeNames(reading)
+      let names = reading.codeNames
       return NameSpellings(names).variants(reading) + misnamed(names, reading)
     })
 
   /// Names taken from a task that brings others.
   private static func misnamed(_ names: CodeNames, _ reading: PlanReading) -> [Hit] {
-    names.pointed.compactMap { use in
+    guard !names.pointed.isEmpty else { return [] }
+    let units = reading.unitsByNumber
+    let brought = broughtNames(names)
+    return names.pointed.compactMap { use in
       let name = use.name.name
-      guard names.made[name] == nil, let unit = unit(numbered: use.task, reading) else {
-        return nil
-      }
+      guard names.made[name] == nil, let unit = units[use.task] else { return nil }
       let own = Set(use.name.words)
-      let brought = names.made.filter { $0.value.contains { $0.unit == unit } }
-      let alike = brought.keys.sorted().first { other in
-        guard let words = brought[other]?.first?.name.words, other != name else { return false }
+      let alike = brought[unit, default: []].first { other in
+        guard let words = names.made[other]?.first?.name.words, other != name else { return false }
         let theirs = Set(words)
         return theirs.isSubset(of: own) || own.isSubset(of: theirs)
           || own.count > 1 && own.count == theirs.count
             && own.intersection(theirs).count == own.count - 1
       }
-      guard let place = alike.flatMap({ brought[$0]?.first?.name.span }) else { return nil }
+      guard let place = alike.flatMap({ names.made[$0]?.first?.name.span }) else { return nil }
       return Hit(use.name.span, reading.words(of: place), severity: .major)
     }
   }
 
-  private static func unit(numbered number: String, _ reading: PlanReading) -> Int? {
-    reading.units.firstIndex {
-      reading.plan.tasks[$0.task].authorID?.split(separator: " ").last == Substring(number)
+  /// For each unit the names that it brings, sorted; the first of hundreds, since each is compared with every use.
+  private static func broughtNames(_ names: CodeNames) -> [Int: [String]] {
+    var brought: [Int: [String]] = [:]
+    for name in names.made.keys.sorted() {
+      for unit in Set(names.made[name, default: []].map(\.unit))
+      where brought[unit, default: []].count < 300 {
+        brought[unit, default: []].append(name)
+      }
     }
+    return brought
   }
 }
 

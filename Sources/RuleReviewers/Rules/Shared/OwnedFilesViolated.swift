@@ -75,22 +75,27 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      FileLists.promised(reading).flatMap { outside($0, reading, severity: nil) }
-        + FileLists.ofTasks(reading).flatMap { outside($0, reading, severity: .minor) }
-        + FileLists.owned(reading).flatMap { foreign($0, reading) }
+      let (promised, ofTasks) = (FileLists.promised(reading), FileLists.ofTasks(reading))
+      let owned = FileLists.owned(reading)
+      guard !promised.isEmpty || !ofTasks.isEmpty || !owned.isEmpty else { return [] }
+      let changed = reading.units.indices.map { Self.changed(by: $0, reading) }
+      return promised.flatMap { outside($0, changed, reading, severity: nil) }
+        + ofTasks.flatMap { outside($0, changed, reading, severity: .minor) }
+        + owned.flatMap { foreign($0, changed, reading) }
     })
 
   /// The first file outside of the list that each of its units changes.
+  ///
+  /// - Parameter changed: for each unit the files that it changes.
   private static func outside(
-    _ list: FileLists.List, _ reading: PlanReading, severity: Severity?
+    _ list: FileLists.List, _ changed: [[Reference]], _ reading: PlanReading, severity: Severity?
   ) -> [Hit] {
-    reading.units.indices.compactMap { unit in
-      guard list.unit == nil || list.unit == unit,
-        let reference = changed(by: unit, reading).first(where: { reference in
-          !list.span.contains(reference.span) && !list.paths.contains { $0 == reference.text }
-            && !list.paths.contains {
-              reference.text.isPath(at: $0) || $0.isPath(at: reference.text)
-            }
+    let names = Set(list.paths.flatMap(\.pathsAtIt))
+    return (list.unit.map { [$0] } ?? Array(changed.indices)).compactMap { unit in
+      guard
+        let reference = changed[unit].first(where: { reference in
+          !list.span.contains(reference.span) && !names.contains(reference.text)
+            && !reference.text.pathsAtIt.contains(where: list.paths.contains)
         })
       else { return nil }
       return Hit(reference.span, reading.words(of: list.place), severity: severity)
@@ -98,12 +103,14 @@ extension Rule {
   }
 
   /// Changes by another unit than the owner.
-  private static func foreign(_ list: FileLists.List, _ reading: PlanReading) -> [Hit] {
-    reading.units.indices.compactMap { unit in
+  private static func foreign(
+    _ list: FileLists.List, _ changed: [[Reference]], _ reading: PlanReading
+  ) -> [Hit] {
+    changed.indices.compactMap { unit in
       guard unit != list.unit,
-        let reference = changed(by: unit, reading).first(where: { reference in
+        let reference = changed[unit].first(where: { reference in
           !list.span.contains(reference.span)
-            && list.paths.contains { reference.text.isPath(at: $0) }
+            && reference.text.pathsAtIt.contains(where: list.paths.contains)
         })
       else { return nil }
       return Hit(reference.span, reading.words(of: list.place))
