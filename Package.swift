@@ -169,8 +169,7 @@ let package = Package(
       "CheckPipeline",
       [
         "CheckModel", "CheckPipeline", "ModelReviewers", "PlanParsing", "Reporting", "Reviewing",
-        "Rubrics",
-        "RuleReviewers",
+        "Rubrics", "RuleReviewers", "StrictJSON",
       ]),
     tests(
       "Command",

@@ -1,6 +1,11 @@
 /// The existing name that an author most likely meant.
 struct NearestPath {
   let files: RepositoryFiles
+  /// How many more missing names something near is looked for: each takes a walk along a folder, and a plan
+  /// with so many is about another tree.
+  private var left = 500
+
+  init(files: RepositoryFiles) { self.files = files }
 
   /// A name of the tree that is near to a missing one.
   struct Name {
@@ -9,8 +14,10 @@ struct NearestPath {
     var isSlip: Bool
   }
 
-  /// The nearest name of the tree; nil when nothing is near.
-  func name(for path: RepositoryPath) -> Name? {
+  /// The nearest name of the tree; nil when nothing is near, and when it was asked too often.
+  mutating func name(for path: RepositoryPath) -> Name? {
+    guard left > 0 else { return nil }
+    left -= 1
     if let file = files.fileIgnoringCase(path.text) { return Name(text: file, isSlip: true) }
     return elsewhere(path) ?? sibling(path).map { Name(text: $0, isSlip: true) }
   }

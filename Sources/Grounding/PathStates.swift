@@ -42,7 +42,7 @@ struct PathStates {
     let paths = plan.references.map { $0.kind == .path ? path($0) : nil }
     let products = PlanProducts(plan, path: path)
     let lookUp = PathLookUp(files, bases: bases, paths: paths.compactMap { $0 })
-    let nearest = NearestPath(files: files)
+    var nearest = NearestPath(files: files)
     let commands = SpanIndex(plan.commands.map(\.span))
     let fences = SpanIndex(plan.blocks.filter(\.isCode).map(\.span))
     let written = Set(plan.references.lazy.filter { $0.kind == .path }.map(\.text))
@@ -63,10 +63,10 @@ struct PathStates {
         continue
       }
       if action == .modify { changed.insert(path) }
-      var outcome = known[path] ?? Self.used(path, products, lookUp, nearest, isCut: files.isCut)
+      var outcome = known[path] ?? Self.used(path, products, lookUp, &nearest)
       known[path] = outcome
       if action == .mention {
-        if Presence.isSaid(reference, in: plan), let said = Self.said(path, lookUp, nearest) {
+        if Presence.isSaid(reference, in: plan), let said = Self.said(path, lookUp, &nearest) {
           outcome = said
         } else if outcome.state == .missing, let near = outcome.suggestion, outcome.isSlip {
           outcome.isSaid =
@@ -95,7 +95,7 @@ struct PathStates {
 
   /// The outcome for a path that is said to be there, whatever the plan might bring; nil when it is.
   private static func said(
-    _ path: RepositoryPath, _ lookUp: PathLookUp, _ nearest: NearestPath
+    _ path: RepositoryPath, _ lookUp: PathLookUp, _ nearest: inout NearestPath
   ) -> Outcome? {
     guard lookUp.found(path) == .nowhere, !path.isGenerated, !nearest.files.isCut else {
       return nil
@@ -124,7 +124,7 @@ struct PathStates {
 
   private static func used(
     _ path: RepositoryPath, _ products: PlanProducts, _ lookUp: PathLookUp,
-    _ nearest: NearestPath, isCut: Bool
+    _ nearest: inout NearestPath
   ) -> Outcome {
     switch lookUp.found(path) {
     case .here(let name): return Outcome(state: .exists, place: name)
@@ -137,7 +137,7 @@ struct PathStates {
     case .nowhere: break
     }
     if let state = products.state(of: path) { return Outcome(state: state) }
-    guard !isCut, !products.hasScaffold, !path.isGenerated else {
+    guard !nearest.files.isCut, !products.hasScaffold, !path.isGenerated else {
       return Outcome(state: .unknown)
     }
     let name = nearest.name(for: path)

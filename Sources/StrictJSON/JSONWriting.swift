@@ -63,7 +63,6 @@ extension JSONValue {
   private static func quote(_ text: String, to output: inout [UInt8]) {
     let bytes = Array(text.utf8)
     output.append(UInt8(ascii: "\""))
-    output.reserveCapacity(output.count + bytes.count + 2)
     var run = 0
     var index = 0
     while index < bytes.count {

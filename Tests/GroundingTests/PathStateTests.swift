@@ -31,6 +31,18 @@ struct PathStateTests {
     #expect(found.suggestion == meant)
   }
 
+  @Test("near names are looked for as long as a person could still mean them all")
+  func manySlips() {
+    let tree = Tree(
+      files: Dictionary(uniqueKeysWithValues: (1...50).map { ("src/column\($0).ts", "x\n") }))
+    let text = "# P\n\n" + (1...600).map { "- [ ] Modify `src/column\($0)x.ts`\n" }.joined()
+    let references = tree.references(text)
+    #expect(references.count == 600)
+    #expect(references.allSatisfy { $0.state == .missing })
+    #expect(references.prefix(50).allSatisfy { $0.suggestion != nil })
+    #expect(references.dropFirst(500).allSatisfy { $0.suggestion == nil })
+  }
+
   @Test(
     "what the plan brings about is not missing afterwards",
     arguments: [

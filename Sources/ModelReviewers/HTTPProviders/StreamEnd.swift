@@ -18,14 +18,14 @@ struct StreamEnd {
   static let grace = Duration.seconds(2)
 
   private let provider: any Provider
-  private let words: [ByteSearch]
+  private let words: [EndWord]
   private var line: [UInt8] = []
   /// Until when more is read; nil while the last event that came is not one that ends.
   private var end: ContinuousClock.Instant?
 
   init(_ provider: any Provider) {
     self.provider = provider
-    words = (provider.endWords + ["\"error\""]).compactMap { ByteSearch(Array($0.utf8)) }
+    words = (provider.endWords + ["\"error\""]).map(EndWord.init)
   }
 
   /// Takes the next bytes, cut anywhere.
@@ -78,14 +78,29 @@ struct StreamEnd {
   }
 }
 
-extension ByteSearch {
-  fileprivate func occurs(in text: [UInt8]) -> Bool {
-    var found = false
-    occurrences(in: text, window: text.indices) { _ in
-      found = true
-      return false
+/// A short word that most lines of a stream do not hold, which is known without looking at each byte of them
+/// (Horspool, Software: Practice and Experience 10, 1980).
+private struct EndWord {
+  private let bytes: [UInt8]
+  /// By byte: how far the word's end can move on when that byte stands there.
+  private let steps: [Int]
+
+  init(_ word: String) {
+    bytes = Array(word.utf8)
+    var steps = [Int](repeating: bytes.count, count: 256)
+    for (index, byte) in bytes.dropLast().enumerated() {
+      steps[Int(byte)] = bytes.count - 1 - index
     }
-    return found
+    self.steps = steps
+  }
+
+  func occurs(in text: [UInt8]) -> Bool {
+    var end = bytes.count
+    while end <= text.count {
+      if text[end - bytes.count..<end].elementsEqual(bytes) { return true }
+      end += steps[Int(text[end - 1])]
+    }
+    return false
   }
 }
 

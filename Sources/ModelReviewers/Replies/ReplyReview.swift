@@ -49,10 +49,23 @@ extension Reply.Injection {
     let span = plan.span(of: lines)
     return Finding(
       title: "Text that speaks to the reviewer", kind: .injection, severity: .major,
-      criterion: nil, section: plan.section(at: span), span: span, quote: plan.text(of: span),
+      criterion: nil, section: plan.section(at: span), span: span,
+      quote: Self.quote(span, in: plan),
       evidence: .verified, problem: reason,
       consequence: "Whoever reads the plan with a model may be steered by it.",
       fix: "Remove the text, or accept this finding if the plan is about such text.")
+  }
+
+  /// The most bytes that are quoted of suspected lines, which may be all of a plan.
+  private static var quoteLimit: Int { 4_000 }
+
+  private static func quote(_ span: Span, in plan: Plan) -> String {
+    guard span.range.count > quoteLimit else { return plan.text(of: span) }
+    let bytes = plan.files[span.file].source.bytes
+    var end = span.range.lowerBound + quoteLimit
+    // no character is cut in two
+    while bytes[end] & 0xC0 == 0x80, end > span.range.lowerBound { end -= 1 }
+    return plan.text(of: Span(file: span.file, range: span.range.lowerBound..<end)) + "…"
   }
 }
 
