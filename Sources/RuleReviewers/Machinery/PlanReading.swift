@@ -17,6 +17,9 @@ package struct PlanReading: Sendable {
 
   private let lazyConflicts = Lazy<[PlanAmounts.Conflict]>()
   private let lazyNames = Lazy<CodeNames>()
+  private let lazyDestruction = Lazy<[DestructiveCommands.Place]>()
+  /// For each unit indices into `Plan.references`.
+  let lazyChanges = Lazy<[[Int]]>()
   private let unitPlaces: UnitPlaces
   private let standing: Standing
   /// Leaf blocks by file and start, to find the zone of a byte.
@@ -44,6 +47,11 @@ package struct PlanReading: Sendable {
 
   /// The code names of its sentences and fences.
   var codeNames: CodeNames { lazyNames.value { CodeNames(self) } }
+
+  /// The commands that destroy something.
+  var destruction: [DestructiveCommands.Place] {
+    lazyDestruction.value { DestructiveCommands.all(in: self) }
+  }
 
   /// The sentences that lexical rules may judge: English, and not part of finished work.
   package var judgedSentences: some Sequence<Sentence> {
