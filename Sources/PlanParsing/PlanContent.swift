@@ -5,6 +5,7 @@ package import CheckModel
 /// | step | reads | fills |
 /// |---|---|---|
 /// | commands | blocks | `commands` |
+/// | announced roles | blocks | `Block.announces` |
 /// | roles, languages | headings, file names, content, commands | `Section.roles`, `Section.language`, `language` |
 /// | references | blocks, roles, commands | `references` |
 /// | criteria, requirements | blocks, roles, commands | `criteria`, `requirements` |
@@ -15,6 +16,7 @@ package import CheckModel
 package enum PlanContent {
   /// Fills a plan whose files, front matter, blocks and sections are there.
   package static func fill(_ plan: inout Plan) {
+    AnnouncedRoles.fill(&plan)
     let bare = BlockIndex(plan)
     plan.commands = CommandFinder.commands(in: plan, bare)
     let roles = RoleClassifier.roles(in: plan, bare)

@@ -35,6 +35,22 @@ struct BoundaryTests {
       "We will not support other formats.", "## Constraints\n\n- No new dependency.",
       "| | |\n|---|---|\n| Limits | no new tool, no change of `src/` |",
       "Other formats are left for another day.", "## Scope\n\nOnly the command `sync`.",
+      "We are leaving the web page alone.", "The web page stays how it is today.",
+      "Nothing in `d.swift` needs to move for this.", "Keep your hands off `d.swift`.",
+      "Please resist the urge to clean up `d.swift`.", "## What stays the same\n\n- The web page",
+      "## Explicitly skipped\n\n- The web page", "## Not now\n\n- The web page",
+      "## Leave these alone\n\n- `d.swift`", "Only `a.swift` and its test change.",
+      "Edits are limited to `src/sync`; anything else is a different ticket.",
+      "The web page comes in a later release.", "We won't be redesigning the web page.",
+      "| In | Out |\n|---|---|\n| sync | web page |", "- ❌ No new dependencies",
+      "The format of the answer must remain identical.", "The public API does not change.",
+      "This deliberately does not fix the web page.", "**Hands off:** `d.swift`.",
+      "No schema changes, no new packages.", "Avoid touching `d.swift`.",
+      "The scope ends at the command: the web page isn't part of it.",
+      "Existing callers of `parse()` must keep working without edits.",
+      "- Goal: sync by lines\n- Non-goals: the web page", "Out of scope: the web page.",
+      "- **Not included** — the web page",
+      "| Goal | sync |\n|---|---|\n| Out of scope | web page |",
     ])
   func limited(text: String) {
     #expect(!isFound(text))
@@ -49,6 +65,11 @@ struct BoundaryTests {
       "Do not print empty lines.", "Nobody waits longer than 2 s.",
       "The limit is not reached today.",
       "A second call changes nothing.", "Without a file nothing happens.",
+      "No new file is written.", "No more than 5 lines are shown.", "Without new lines it sleeps.",
+      "Keep the two lists in the same order.", "The total does not change when a line is hidden.",
+      "Only `admin` changes the price.", "The server speaks a different version.",
+      "The next change of the file starts it again.", "Nothing is printed for an empty file.",
+      "It keeps the line until the next call.", "No other line holds a tab.",
     ])
   func unlimited(text: String) {
     #expect(isFound(text))

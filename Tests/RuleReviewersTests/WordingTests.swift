@@ -52,7 +52,9 @@ struct WordingTests {
       "Support the old form as far as possible.", "Cover the rest to the extent feasible.",
       "Time permitting, sort the names too.", "Update the callers as appropriate.",
       "Add an index if it seems useful.", "Drop the old column if you can.",
-      "Use the helper unless that is impractical.", "Merge duplicates as you see fit.",
+      "Use the helper unless that is impractical.", "Use the fallback when appropriate.",
+      "Drop the flag if it turns out to be useless.", "Sort the rest if need be.",
+      "Merge duplicates as you see fit.",
       "Reuse `parse()` if at all possible.", "Whenever possible, avoid a second query in `load()`.",
     ],
     "open-ended-list": [
@@ -61,7 +63,8 @@ struct WordingTests {
       "Support PDF, DOCX and similar.", "Clear the cookies, the cache and more.",
       "Check length, charset, …", "Remove quotes/commas/etc.",
       "Accept dates, including but not limited to ISO forms.", "Hide mail, phone, among others.",
-      "Show name, price, and other relevant fields.", "Handle line breaks etc.",
+      "Show name, price, and other relevant fields.", "Convert dates, numbers, et cetera.",
+      "Handle line breaks etc.",
     ],
     "placeholder-marker": [
       "The limit is TBD.", "The limit is tbd.", "Wait TBD seconds.", "The name (tbd) is shown.",
@@ -72,7 +75,42 @@ struct WordingTests {
     "deferred-work": [
       "The port is to be determined.", "The wording is not decided yet.",
       "The format needs to be decided.", "The color is yet to be decided.",
-      "Details to follow.", "The limit will be filled in later.",
+      "Details to follow.", "The limit will be filled in later.", "Error handling comes later.",
+      "Validation will be added later.", "It is unclear whether the old client calls it.",
+      "The limit is up for discussion.",
+    ],
+    "open-question": [
+      "Open question: who owns the key?", "Should we also drop the old table?",
+      "Do we want soft deletes here?", "Which queue do we use for this?",
+      "Should the list be sorted as well?",
+    ],
+    "unresolved-choice": [
+      "Use a map or something similar.", "Store it in a file, whatever is easier.",
+      "The format is up to you.", "Use Kafka or Pulsar for the queue.",
+    ],
+    "temporary-measure": [
+      "For now, hard-code the limit.", "Temporarily disable the check.",
+      "Skip the edge cases for now.", "Use a quick hack here.",
+      "Skip the login for the time being.",
+    ],
+    "vague-verification": [
+      "Verify that everything works.", "Make sure it works as expected.",
+      "Check that nothing broke.", "Ensure there are no regressions.", "Manually test the change.",
+      "Test it in the browser.", "Verify it works.", "Sanity-check the result.",
+      "Make sure this does not break anything.", "Double-check everything.",
+      "Confirm that the list behaves correctly.",
+    ],
+    "generic-error-handling": [
+      "Add proper error handling.", "Add error handling.", "Handle errors appropriately.",
+      "Errors are handled gracefully.", "Add validation.", "Take care of all failure cases.",
+      "Handle edge cases.", "Deal with unexpected errors.", "Also implement input validation.",
+      "All exceptions must be caught.",
+    ],
+    "external-knowledge": [
+      "As discussed in the meeting, use the second option.", "Follow the usual conventions.",
+      "Use the format we agreed on last week.", "Per our call, drop the column.",
+      "As Peter suggested, keep the old name.", "Ask Maria for the password.",
+      "See Slack for the details.", "Use the colors from the whiteboard.",
     ],
     "tests-unspecified": [
       "Add tests.", "Write unit tests for it.", "Cover it with tests.", "Tests should be added.",
@@ -91,6 +129,10 @@ struct WordingTests {
       "Same as Task 1.", "Repeat Task 1 for the other file.", "Proceed as in Task 1.",
       "Similar to Task 1.", "Follow the steps of Task 1 for the other module.", "Same as above.",
       "Analogous to Task 1.", "Do the same as in Task 1.", "Like Task 1, with the other name.",
+      "Do the same for the admin page.", "Likewise for the other handlers.",
+      "Same as T016 but for rooms.",
+      "Same as the previous step, but for the other file.",
+      "Make the same change in the other views.",
     ],
     "negated-exception": [
       "Do not skip it unless it is not cached.", "Never close it unless no reader is left.",
@@ -140,7 +182,33 @@ struct WordingTests {
     ],
     "deferred-work": [
       "The type needs to be defined in `types.ts`.", "Refuse the room if it is not decided yet.",
-      "Later rows win.",
+      "Later rows win.", "Rows that were added later come first.",
+      "The total is computed later in Task 3.", "It can be added later without a migration.",
+    ],
+    "open-question": [
+      "The dialog asks \"Should we delete the room?\".", "The button says `Really?`.",
+      "Ask the user: are you sure?", "Do we need two keys? No, one is enough.",
+    ],
+    "temporary-measure": [
+      "Write the list into a temporary file.", "Skip the check for now, until `DEV` is gone.",
+      "From now on the price holds.", "Being sorted, the list is searched by halves.",
+    ],
+    "vague-verification": [
+      "Verify that the build works.", "Check out the branch `rooms`.",
+      "Test the change in the browser: the third row is red.", "Check the result of `sort()`.",
+      "Ensure there are no regressions in `list.test.ts`.", "Verify the 3 rows by hand.",
+      "Test the empty list, then one room.",
+    ],
+    "generic-error-handling": [
+      "Handle errors by answering 404.", "Add validation: names have 3 letters.",
+      "An unknown room is answered with 404.", "Take care of the order of the rows.",
+      "Errors are handled by `report()`.", "Catch `KeyError` and return an empty list.",
+      "Add input validation to `parse()`.",
+    ],
+    "external-knowledge": [
+      "As discussed in section 2, the key is short.", "The server starts as usual.",
+      "The link in the email opens the room.", "Ask Claude for a summary.",
+      "Rows are agreed by both sides.",
     ],
     "tests-unspecified": [
       "Add a test that an empty list prints nothing.", "The tests of `list.py` stay.",
@@ -157,6 +225,7 @@ struct WordingTests {
     "copy-by-reference": [
       "As in Task 1, an unknown id is answered with an empty list.",
       "Repeat step 2 until it passes.",
+      "Repeat for each room.", "Do the same for `admin.ts`.",
       "It uses `parse()` from Task 1.", "The same room is shown twice.",
       "After Task 1 the list is sorted.",
     ],

@@ -37,6 +37,10 @@ package struct Block: Sendable, Hashable {
   /// Text, code and links of a leaf block in order; empty for containers, fences and raw HTML.
   package var inlines: [Inline]
 
+  /// What its first words announce (`Rollback: …`, `**Goal.** …`, the first of a row's two cells), or those of the
+  /// item around it or of the paragraph that introduces its list; nil for most blocks.
+  package var announces: SectionRole?
+
   package init(
     kind: Kind, span: Span, content: Span, parent: Int? = nil, section: Int? = nil,
     inlines: [Inline] = []

@@ -51,14 +51,30 @@ struct CriterionFinder {
     case .list where zone != .neither: return readList(block)
     case .item where zone != .neither: return readItem(block)
     case .paragraph where zone != .neither: return readParagraph(block)
-    case .tableRow(let isHeader, _) where zone == .acceptance && !isHeader:
-      add(.item, value.span, block)
+    case .tableRow(header: false, let cells):
+      if zone == .acceptance {
+        add(.item, value.span, block)
+      } else if zone != .neither, cells.count >= 2, tellsResults(block, inTasks: zone == .tasks) {
+        add(.item, value.span, block)
+      }
       return index.after(block)
     case .fence(let info, _) where info.hasPrefix("gherkin") || info.hasPrefix("feature"):
       readGherkin(block)
       return index.after(block)
     default: return block + 1
     }
+  }
+
+  /// Its table has a column for results, as in `| Input | Answer |`.
+  ///
+  /// - Parameter inTasks: whether it stands among tasks, where its rows may be tasks themselves.
+  private func tellsResults(_ row: Int, inTasks: Bool) -> Bool {
+    guard let table = index.blocks[row].parent, table + 1 < index.blocks.count,
+      case .tableRow(true, let header) = index.blocks[table + 1].kind
+    else { return false }
+    let bytes = index.bytes(row)
+    return ExpectedResult.hasColumn(bytes, header)
+      && (!inTasks || TaskTable(bytes, header, inWork: true) == nil)
   }
 
   // MARK: Headings and labels
@@ -133,7 +149,7 @@ struct CriterionFinder {
       add(form, index.blocks[item].span, item)
       return index.after(item)
     }
-    if ScenarioText.announcesDone(bytes, text) {
+    if isAnnounced(lead, bytes, text) {
       add(.doneWhen, index.blocks[lead].span, item)
       return lead + 1
     }
@@ -147,6 +163,15 @@ struct CriterionFinder {
 
   // MARK: Text
 
+  /// “Done when …”, `Proof: …`, or below such a label; a bare label, and the result of a command, are none.
+  private func isAnnounced(_ block: Int, _ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    if ScenarioText.announcesDone(bytes, text) { return true }
+    guard index.blocks[block].announces == .acceptance,
+      !ScenarioText.isGroupName(bytes, text)
+    else { return false }
+    return !bytes.holds("expect", at: text.first { ASCII.isLetter(bytes[$0]) } ?? text.lowerBound)
+  }
+
   private mutating func readParagraph(_ block: Int) -> Int {
     let value = index.blocks[block]
     let bytes = index.bytes(block)
@@ -155,7 +180,7 @@ struct CriterionFinder {
       add(form, value.span, block)
       return index.after(block)
     }
-    if ScenarioText.announcesDone(bytes, text) {
+    if isAnnounced(block, bytes, text) {
       add(.doneWhen, value.span, block)
       return index.after(block)
     }

@@ -66,33 +66,66 @@ enum ScenarioText {
   ])
   private static let shall = PhraseTable(["shall"], true)
 
-  /// `Done when …`, `Acceptance: …`, `Verify: …`, `Checkpoint: …` at the start of a text.
+  /// `Acceptance: …`, `Verify: …`, `Checkpoint: …` at the start of a text, or “we are finished once …” near it.
   static func announcesDone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 100)
+    if let match = doneWhen.first(in: bytes, opening),
+      isAboutWork(bytes, opening.lowerBound..<match.range.lowerBound)
+    {
+      return true
+    }
     var offset = range.lowerBound
     while offset < range.upperBound,
       ASCII.isSpace(bytes[offset]) || bytes[offset] == ASCII.star
         || bytes[offset] == ASCII.underscore
     { offset += 1 }
     guard
-      let match = doneOpenings.match(bytes, at: offset, before: min(range.upperBound, bytes.count))
+      let match = labels.match(bytes, at: offset, before: min(range.upperBound, bytes.count))
     else { return false }
-    if match.value { return true }
-    // the others are labels, so a colon must follow
     var end = match.range.upperBound
     while end < range.upperBound, bytes[end] == ASCII.star || bytes[end] == ASCII.space { end += 1 }
     return bytes.peek(end) == ASCII.colon && end + 8 < range.upperBound
   }
 
-  /// True for phrases that need no colon.
-  private static let doneOpenings = PhraseTable<Bool>([
-    ("done when", true), ("is done when", true), ("complete when", true), ("done if", true),
-    ("the task is done when", true), ("finished when", true), ("xong khi", true),
-    ("acceptance", false), ("acceptance criteria", false), ("acceptance criterion", false),
-    ("definition of done", false), ("dod", false), ("verify", false), ("checkpoint", false),
-    ("independent test", false), ("success", false), ("success criteria", false),
-    ("success criterion", false), ("done", false), ("验收", false), ("验收标准", false),
-    ("完了条件", false), ("완료 조건", false), ("критерий", false), ("fertig wenn", true),
-  ])
+  /// Nothing stands before, or what is done is the work: a row is "accepted if" by the product.
+  private static func isAboutWork(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+    !bytes[before].contains(where: ASCII.isLetter) || works.first(in: bytes, before) != nil
+  }
+
+  private static let works = PhraseTable(
+    [
+      "we", "we're", "you", "you're", "this", "plan", "task", "change", "ticket", "issue", "work",
+      "pr", "feature", "story", "migration", "refactoring", "step", "phase", "everything", "das",
+      "die", "der", "le", "la", "el",
+    ], true)
+
+  /// The end of the work and its condition.
+  private static let doneWhen: PhraseTable<Bool> = {
+    let ends = [
+      "done", "finished", "complete", "completed", "closed", "merged", "accepted", "ready",
+    ]
+    let conditions = ["when", "once", "if", "as soon as", "only when", "only if"]
+    let said = ends.flatMap { end in conditions.map { "\(end) \($0)" } }
+    return PhraseTable(
+      said + [
+        "done means", "finished means", "complete means", "success means", "counts as done",
+        "counts as finished", "close the ticket when", "close the ticket once", "close this when",
+        "merge only if", "merge only when", "merge only once", "merge when", "merge once",
+        "ready to merge when", "ready to merge once", "to accept this", "we know it works when",
+        "we know it worked when", "you know it works when", "is a success when",
+        "successful when", "successful if", "xong khi", "fertig wenn", "fertig, wenn",
+        "fertig ist", "abgeschlossen, wenn", "terminé quand", "fini quand", "terminado cuando",
+        "listo cuando", "hecho cuando", "pronto quando",
+      ], true)
+  }()
+
+  /// Labels, so a colon must follow.
+  private static let labels = PhraseTable(
+    [
+      "acceptance", "acceptance criteria", "acceptance criterion", "definition of done", "dod",
+      "verify", "checkpoint", "independent test", "success", "success criteria",
+      "success criterion", "done", "验收", "验收标准", "完了条件", "완료 조건", "критерий",
+    ], true)
 
   /// An item or paragraph that only names what follows: it ends in a colon, or is all bold.
   static func isGroupName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

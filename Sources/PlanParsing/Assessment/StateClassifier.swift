@@ -184,8 +184,23 @@ struct StateClassifier {
       let bytes = plan.files[block.span.file].source.bytes
       let text = bytes.trimmed(block.content.range)
       guard text.count >= 30 else { return false }
-      return Imperative.opens(bytes, text) || Self.intents.first(in: bytes, text) != nil
+      return Self.asksForWork(bytes, text) || Self.intents.first(in: bytes, text) != nil
     }
+  }
+
+  /// One of its sentences opens with an imperative.
+  private static func asksForWork(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    var start = text.lowerBound
+    while start < text.upperBound {
+      if Imperative.opens(bytes, start..<text.upperBound) { return true }
+      guard
+        let end = (start..<text.upperBound - 1).first(where: {
+          bytes[$0] == ASCII.dot && ASCII.isSpace(bytes[$0 + 1])
+        })
+      else { return false }
+      start = end + 2
+    }
+    return false
   }
 
   private static let intents = PhraseTable(

@@ -6,6 +6,13 @@ struct ExpectedResult {
 
   init(_ index: BlockIndex) { self.index = index }
 
+  /// Whether one of a table's columns is for results.
+  static func hasColumn(_ bytes: [UInt8], _ header: [Range<Int>]) -> Bool {
+    header.dropFirst().prefix(24).contains {
+      $0.count <= 40 && columns.first(in: bytes, $0) != nil
+    }
+  }
+
   /// Whether a text speaks of a result at all.
   static func announces(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     phrases.first(in: bytes, range) != nil
@@ -33,6 +40,7 @@ struct ExpectedResult {
     if let match = Self.phrases.first(in: bytes, after) {
       return Self.withoutMarks(bytes, match.range.lowerBound..<after.upperBound)
     }
+    if let told = Self.toldOfCommand(bytes, after) { return Self.withoutMarks(bytes, told) }
     if isLast, let found = behind(block) { return found }
     let words = max(before.lowerBound, before.upperBound - 160)..<before.upperBound
     // in running text the words before a command seldom speak about it
@@ -41,6 +49,46 @@ struct ExpectedResult {
     }
     return Self.withoutMarks(bytes, words)
   }
+
+  /// The command is what the sentence speaks of: "`make size` is below 2 MB", "`ls out` lists three files".
+  private static func toldOfCommand(_ bytes: [UInt8], _ after: Range<Int>) -> Range<Int>? {
+    var words: [Range<Int>] = []
+    var offset = after.lowerBound
+    // the closing backticks
+    while offset < after.upperBound, bytes[offset] == ASCII.backtick { offset += 1 }
+    while offset < after.upperBound, words.count < 7 {
+      while offset < after.upperBound, ASCII.isSpace(bytes[offset]) || bytes[offset] == ASCII.star {
+        offset += 1
+      }
+      let start = offset
+      while offset < after.upperBound, ASCII.isLetter(bytes[offset]) { offset += 1 }
+      guard offset > start else { break }
+      words.append(start..<offset)
+    }
+    let texts = words.map { bytes.text($0).lowercased() }
+    guard let verb = texts.firstIndex(where: { !fillers.contains($0) }) else { return nil }
+    let isModal = texts[..<verb].contains { modals.contains($0) }
+    let isVerb =
+      ["is", "are", "was"].contains(texts[verb])
+      || texts[verb].count > 3 && texts[verb].hasSuffix("s") && !doings.contains(texts[verb])
+    guard isModal || isVerb, words[verb].upperBound + 2 < after.upperBound else { return nil }
+    return words[0].lowerBound..<after.upperBound
+  }
+
+  private static let modals: Set<String> = ["must", "should", "has", "have", "needs", "will"]
+  private static let fillers: Set<String> = modals.union([
+    "now", "then", "still", "again", "also", "only", "just", "to", "both", "never", "always",
+    "afterwards", "finally", "it", "which", "that",
+  ])
+  /// Verbs that tell what the command does and not what comes out; and words that end alike.
+  private static let doings: Set<String> = [
+    "runs", "starts", "uses", "needs", "requires", "takes", "calls", "executes", "covers",
+    "checks", "builds", "tests", "creates", "installs", "opens", "lets", "helps", "does", "has",
+    "this", "thus", "plus", "versus", "unless", "across", "always", "besides", "towards", "less",
+    "files", "commands", "lines", "steps", "works", "changes", "fixes", "makes", "adds", "sets",
+    "loads", "reads", "writes", "sends", "updates", "generates", "compiles", "formats", "deletes",
+    "removes", "applies", "deploys", "pulls", "pushes", "fetches", "cases", "process", "its",
+  ]
 
   /// Without the marks that part words from the code beside them.
   private static func withoutMarks(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -137,7 +185,11 @@ struct ExpectedResult {
     true)
 
   private static let columns = PhraseTable(
-    ["expected", "expect", "result", "output", "passes when", "pass", "예상", "预期", "期待"], true)
+    [
+      "expected", "expect", "result", "results", "output", "outcome", "passes when", "pass",
+      "must see", "you see", "should see", "answer", "shows", "예상", "预期", "期待", "erwartet",
+      "ergebnis", "résultat", "resultado", "结果", "結果", "결과",
+    ], true)
 
   /// Words behind a command that say what comes out.
   private static let phrases = PhraseTable(
@@ -149,9 +201,12 @@ struct ExpectedResult {
       "should show", "should pass", "should fail", "should succeed", "should report",
       "should exit", "should be", "should see", "should contain", "should list", "should now",
       "should compile", "should build", "should still", "must pass", "must print", "must exit",
-      "must be", "must succeed", "must fail", "must return", "passes", "passed", "pass", "succeeds",
+      "must be", "must succeed", "must fail", "must return", "passes", "passed", "pass", "passing",
+      "succeeds",
       "succeed", "prints", "returns", "outputs", "reports", "shows", "exits", "exit code",
-      "displays", "should display", "must show", "must display", "yields", "ends with",
+      "finds nothing", "comes back", "come back", "nothing to say", "you get", "you see",
+      "you should see", "result:", "displays", "should display", "must show", "must display",
+      "yields", "ends with",
       "is printed", "are printed", "exit status", "exit 0", "no errors", "no output", "no failures",
       "no warnings",
       "without errors", "is green", "are green", "all green", "fails with", "fails because",

@@ -9,6 +9,8 @@ struct ContentSigns: Sendable, Hashable {
   var pathItems = 0
   /// Items that open with the imperative of work: `Add …`, `Write …`.
   var imperativeItems = 0
+  /// Items that open with a command or call and say what comes out: `tides --json` prints one line.
+  var outcomes = 0
   /// Commands that test, build or lint.
   var checks = 0
   /// Pairs of a condition and a THEN.
@@ -29,6 +31,9 @@ struct ContentSigns: Sendable, Hashable {
     }
     if checkboxes > 0, checkboxes * 2 >= items { add(.tasks, 0.6) }
     if scenarios > 1 { add(.acceptance, 0.65) }
+    if outcomes > 0, checkboxes == 0, imperativeItems == 0, outcomes * 3 >= items * 2 {
+      add(.acceptance, 0.55)
+    }
     if shalls > 1 { add(.requirements, 0.55) }
     if items > 0, pathItems * 3 >= items * 2 { add(.files, 0.6) }
     if isTree { add(.files, 0.55) }
@@ -76,6 +81,12 @@ struct ContentSigns: Sendable, Hashable {
       first.kind == .code, PathShape(bytes, bytes.trimmed(first.range), in: .code) != nil
     {
       pathItems += 1
+    }
+    if let first = value.inlines.first(where: { $0.kind != .text || $0.range.count > 2 }),
+      first.kind == .code, bytes[first.range].contains(ASCII.space),
+      ExpectedResult.announces(bytes, first.range.upperBound..<value.content.range.upperBound)
+    {
+      outcomes += 1
     }
     let text = bytes.trimmed(value.content.range)
     if Imperative.opens(bytes, text) { imperativeItems += 1 }

@@ -74,6 +74,12 @@ struct HeadingRoles: Sendable {
     return ordered(found)
   }
 
+  /// The role that words of this meaning announce in running text; nil unless they are known as they stand.
+  func announced(by words: String) -> SectionRole? {
+    if let fixed = Self.ambiguous[words] { return fixed.first?.0 }
+    return (exact[words] ?? openings[words])?.all.first ?? Self.labels[words]?.first
+  }
+
   /// What a part of a heading may add; `Updated: the parser` is no date.
   private static func sure(_ roles: [WeightedRole]) -> [WeightedRole] {
     roles.filter { $0.weight > Weight.ending && $0.role != .metadata }
@@ -148,6 +154,8 @@ struct HeadingRoles: Sendable {
     "verification": [(.tests, 0.7), (.acceptance, 0.6)],
     "validate": [(.tests, 0.7), (.acceptance, 0.6)],
     "verify": [(.acceptance, 0.7), (.tests, 0.6)],
+    "checks": [(.tests, 0.7), (.acceptance, 0.6)],
+    "check": [(.tests, 0.7), (.acceptance, 0.6)],
     "checklist": [(.tasks, 0.6), (.acceptance, 0.5)],
     "final checklist": [(.acceptance, 0.6), (.tasks, 0.5)],
     "verification checklist": [(.acceptance, 0.8), (.tests, 0.6)],

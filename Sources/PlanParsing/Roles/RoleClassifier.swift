@@ -7,7 +7,7 @@ struct RoleClassifier {
   static let inheritance = 0.8
 
   /// Made once for all plans: building the tables costs as much as a small plan.
-  private static let headings = HeadingRoles()
+  static let headings = HeadingRoles()
   private let signs: [ContentSigns]
   private let plan: Plan
   private let fileRoles: [SectionRole?]

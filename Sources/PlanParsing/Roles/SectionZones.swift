@@ -65,9 +65,17 @@ extension SectionZones {
   func isCriterion(_ item: Int, _ index: BlockIndex) -> Bool {
     switch zone(index.blocks[item].section) {
     case .acceptance: !hasTaskName(item, index)
-    case .tests: index.blocks[item].kind.item?.checkbox != nil && !asksForWork(item, index)
+    case .tests:
+      !asksForWork(item, index)
+        && (index.blocks[item].kind.item?.checkbox != nil || tellsResult(item, index))
     case .tasks, .answers, .neither, .other: false
     }
+  }
+
+  /// `parse("")` returns nothing: a case to be tested says when it is passed.
+  private func tellsResult(_ item: Int, _ index: BlockIndex) -> Bool {
+    guard let lead = index.lead(item) else { return false }
+    return ExpectedResult.announces(index.bytes(lead), index.blocks[lead].content.range)
   }
 
   /// Whether a checkbox is a task.

@@ -115,7 +115,7 @@ enum TaskMentions {
           ASCII.isDigit(bytes[offset])
             || bytes[offset] == ASCII.dot && ASCII.isDigit(bytes.peek(offset + 1))
         { offset += 1 }
-        numbers.append(bytes.text(start..<offset))
+        numbers += through(bytes, start..<offset, &offset, before: range.upperBound)
       } else if ASCII.isSpace(byte) || isJoint(byte) {
         offset += 1
       } else if let joint = joints.match(bytes, at: offset, before: range.upperBound) {
@@ -126,6 +126,34 @@ enum TaskMentions {
     }
     return numbers
   }
+
+  /// `1.2`, or all of `1.2-1.5`.
+  private static func through(
+    _ bytes: [UInt8], _ number: Range<Int>, _ offset: inout Int, before end: Int
+  ) -> [String] {
+    let first = bytes.text(number)
+    var next = number.upperBound
+    while next < end, bytes[next].isBlank { next += 1 }
+    guard let dash = dashes.first(where: { bytes.holds($0, at: next) }) else { return [first] }
+    next += dash.utf8CodeUnitCount
+    while next < end, bytes[next].isBlank { next += 1 }
+    let start = next
+    while next < end,
+      ASCII.isDigit(bytes[next]) || bytes[next] == ASCII.dot && ASCII.isDigit(bytes.peek(next + 1))
+    { next += 1 }
+    guard next > start else { return [first] }
+    offset = next
+    let last = bytes.text(start..<next)
+    let from = first.split(separator: ".")
+    let to = last.split(separator: ".")
+    guard let low = from.last.flatMap({ Int($0) }), let high = to.last.flatMap({ Int($0) }),
+      from.dropLast() == to.dropLast() || to.count == 1, low < high, high - low < 50
+    else { return [first, last] }
+    let group = from.dropLast().joined(separator: ".")
+    return (low...high).map { group.isEmpty ? "\($0)" : "\(group).\($0)" }
+  }
+
+  private static let dashes: [StaticString] = ["-", "–", "—", "~", "〜", "～", "to ", "bis "]
 
   private static let relations = PhraseTable<TaskMention.Relation>([
     ("depends on", .dependsOn), ("depends upon", .dependsOn), ("depends", .dependsOn),

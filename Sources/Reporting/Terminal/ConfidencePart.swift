@@ -41,7 +41,7 @@ struct ConfidencePart: Sendable {
       for note in notes(on: seat) {
         page.paragraph("\(note, .faint)", label: StyledText(" ", times: label.width))
       }
-      if confidence.cappedByBlocker {
+      if confidence.cappedByBlocker, whole(confidence.mean) != confidence.points {
         page.paragraph(
           "\("held at \(confidence.points) by a blocker, \(whole(confidence.mean)) without it", .faint)",
           label: StyledText(" ", times: label.width))

@@ -18,10 +18,12 @@ enum Boundaries {
     let excluding = Set(sections.indices.filter { has([.outOfScope], sections[$0]) })
     let limiting = Set(
       sections.indices.filter { reading.titles[$0].contains(where: limitTitles.contains) })
-    guard !excluding.isEmpty || !limiting.isEmpty else { return nil }
     return reading.sentences.first { sentence in
-      guard sentence.zone != .heading, let section = sentence.section, sentence.wordCount >= 2
-      else { return false }
+      guard sentence.zone != .heading, sentence.wordCount >= 2 else { return false }
+      if reading.plan.blocks[sentence.block].announces == .outOfScope {
+        return reading.unit(holding: sentence.span) == nil
+      }
+      guard let section = sentence.section else { return false }
       return excluding.contains(section)
         || limiting.contains(section) && (sentence.has(leavingOut) || !sentence.english)
     }
@@ -33,25 +35,34 @@ enum Boundaries {
 
   private static let limitTitles: WordSet = [
     "scope", "constraints", "constraint", "guardrails", "boundaries", "portée", "umfang", "alcance",
-    "范围", "スコープ",
+    "范围", "スコープ", "범위", "périmètre", "escopo", "制約", "约束", "제약", "randbedingungen",
   ]
   private static let leavingOut: WordSet = [
     "no", "not", "never", "don't", "only", "stays", "unchanged", "untouched", "except", "without",
   ]
 
+  // MARK: Tables
+
+  private static let outCells: WordSet = ["out", "excluded", "untouched", "unchanged", "excludes"]
   private static let limitCells: WordSet = [
     "limits", "boundaries", "constraints", "exclusions", "non-goals", "excluded",
   ]
 
-  /// The cell beside `Limits` in a table that tells about the document.
+  /// The cell beside `Limits` in a table that tells about the document, or a column of what is out.
   private static func inTables(_ reading: PlanReading) -> Sentence? {
     let sentences = reading.sentences
-    let label = sentences.indices.dropLast().first { index in
+    for index in sentences.indices.dropLast() where sentences[index].zone == .table {
       let sentence = sentences[index]
-      return sentence.zone == .table && sentence.isFirstCell && sentence.wordCount == 1
-        && sentence.has(limitCells) && sentences[index + 1].block == sentence.block
+      guard sentence.wordCount <= 3 else { continue }
+      if case .tableRow(header: true, let cells) = reading.plan.blocks[sentence.block].kind {
+        if cells.count <= 3, sentence.has(outCells) { return sentence }
+      } else if sentence.isFirstCell, sentence.wordCount == 1, sentence.has(limitCells),
+        sentences[index + 1].block == sentence.block
+      {
+        return sentences[index + 1]
+      }
     }
-    return label.map { sentences[$0 + 1] }
+    return nil
   }
 
   // MARK: Words
@@ -63,80 +74,7 @@ enum Boundaries {
       }
     }
     return reading.sentences.first { sentence in
-      sentence.zone != .quote
-        && (phrases.occur(in: sentence.tokens) || forbids(sentence) || isLeftAlone(sentence))
-    }
-  }
-
-  private static let phrases: Phrases = [
-    ["out", "of", "scope"], ["not", "in", "scope"], ["out", "of", "bounds"], ["off", "limits"],
-    ["off-limits"], ["non-goal"], ["non-goals"], ["not", "part", "of"], ["no", "part", "of"],
-    ["not", "included"], ["not", "covered"], ["not", "here"], ["not", "changed", ":"],
-    ["not", "affected"], ["unaffected", ":"], ["left", "alone"], ["leave", "alone"],
-    ["left", "for", "later"], ["another", "day"], ["separate", "pr"], ["separate", "plan"],
-    ["separate", "ticket"], ["separate", "issue"], ["separate", "change"], ["own", "ticket"],
-    ["follow-up", "pr"], ["follow-up", "ticket"], ["not", "in", "this"], ["not", "doing"],
-    ["no", "changes", "to"], ["no", "change", "to"], ["no", "change", "of"],
-    ["no", "changes", "in"],
-    ["no", "code", "changes"], ["no", "other", "file"], ["no", "other", "files"],
-    ["no", "other", "changes"], ["no", "new", "dependency"], ["no", "new", "dependencies"],
-    ["no", "new", "runtime"], ["deliberately", "not"], ["deliberately", "left"],
-    ["explicitly", "excluded"], ["as", "it", "is"], ["as", "they", "are"],
-    ["does", "not", "include"],
-    ["we", "will", "not"],
-    ["we", "won't"], ["we", "do", "not"], ["we", "don't"], ["will", "not", "be", "changed"],
-    ["nothing", "about"], ["touches", "nothing"], ["changes", "nothing", "else"],
-  ]
-
-  private static let negations: WordSet = ["not", "never", "don't"]
-  private static let orders: WordSet = ["do", "must", "should", "please", "may", "shall"]
-  private static let touching: WordSet = [
-    "change", "touch", "modify", "edit", "alter", "rename", "refactor", "reformat", "rewrite",
-    "restructure", "redesign", "upgrade", "bump", "introduce", "extend", "add", "create",
-    "reorganize", "rework", "adjust", "tidy",
-  ]
-  private static let works: WordSet = [
-    "plan", "change", "ticket", "pr", "spec", "proposal", "task", "work", "issue",
-  ]
-  private static let covering: WordSet = [
-    "cover", "include", "address", "handle", "deal", "affect",
-  ]
-  private static let touched: WordSet = [
-    "changed", "touched", "modified", "edited", "altered", "rewritten", "renamed", "refactored",
-  ]
-
-  /// “Do not touch …”, “is not edited”.
-  private static func forbids(_ sentence: Sentence) -> Bool {
-    let tokens = sentence.tokens
-    return tokens.indices.dropLast().contains { index in
-      guard negations.contains(tokens[index].text) else { return false }
-      let before: Word = index > tokens.startIndex ? tokens[index - 1].text : ""
-      let opens = tokens[index].text == "don't" || index == tokens.startIndex
-      if opens || orders.contains(before), touching.contains(tokens[index + 1].text) { return true }
-      if before == "does", index > tokens.startIndex + 1 {
-        return works.contains(tokens[index - 2].text)
-          && (touching.contains(tokens[index + 1].text)
-            || covering.contains(tokens[index + 1].text))
-      }
-      let next = tokens[index + 1].text == "be" ? index + 2 : index + 1
-      return next < tokens.endIndex && touched.contains(tokens[next].text)
-        && ["is", "are", "be", "must", "will", "and", ","].contains { (word: Word) in word == before
-        }
-    }
-  }
-
-  private static let staying: WordSet = [
-    "stay", "stays", "remain", "remains", "is", "are", "leave", "leaves", "left", "keep", "keeps",
-    "be",
-  ]
-  private static let same: WordSet = ["unchanged", "untouched", "as-is", "intact"]
-
-  /// “Stays unchanged”, “is left untouched”.
-  private static func isLeftAlone(_ sentence: Sentence) -> Bool {
-    let tokens = sentence.tokens
-    return tokens.indices.contains { index in
-      same.contains(tokens[index].text)
-        && tokens[max(tokens.startIndex, index - 4)..<index].contains { staying.contains($0.text) }
+      sentence.zone != .quote && BoundaryWords.limit(sentence.tokens)
     }
   }
 

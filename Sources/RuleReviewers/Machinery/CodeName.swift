@@ -107,7 +107,8 @@ struct CodeNames: Sendable {
     "reuse", "reuses", "pass", "from", "awaits", "await",
   ]
   private static let pointing: WordSet = [
-    "later", "until", "stub", "stubs", "mock", "mocks", "mocked", "fake", "placeholder", "once",
+    "later", "until", "till", "stub", "stubs", "mock", "mocks", "mocked", "fake", "placeholder",
+    "once",
     "not", "existing", "already", "yet",
   ]
 

@@ -44,7 +44,7 @@ enum EarlyUses {
     "takes", "take", "with", "reads", "shows", "via", "and", "the",
   ]
   private static let waiting: WordSet = [
-    "until", "later", "stub", "mock", "placeholder", "not", "once", "will", "before", "for",
+    "until", "till", "later", "stub", "mock", "placeholder", "not", "once", "will", "before", "for",
   ]
 
   /// From the verb to the number of a later task.

@@ -30,13 +30,14 @@ enum Elision {
     "todo!(", "unimplemented!(", "raise notimplementederror", "fatalerror(\"todo",
     "fatalerror(\"not impl", "throw new notimplemented", "throw new error(\"not impl",
     "throw new error('not impl", "throw new error(\"todo", "throw new error('todo",
-    "panic(\"todo", "panic(\"not impl", "panic(\"unimpl", "todo()",
+    "panic(\"todo", "panic(\"not impl", "panic(\"unimpl", "todo()", "# todo", "// todo", "/* todo",
+    "-- todo", "# fixme", "// fixme",
   ])
 
   /// Up to the bracket that closes the call.
   private static func closed(_ mark: Range<Int>, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
     guard bytes[mark].contains(0x28) else { return mark.upperBound }
-    let close = bytes[mark.upperBound - 1..<line.upperBound].firstIndex(of: 0x29)
+    let close = bytes[mark.lowerBound..<line.upperBound].firstIndex(of: 0x29)
     return close.map { $0 + 1 } ?? mark.upperBound
   }
 
@@ -88,7 +89,9 @@ enum Elision {
     "todo", "fixme", "implementation", "implement", "logic", "code", "body", "your", "omitted",
     "elided", "add", "rest",
   ]
-  private static let places: WordSet = ["here", "it", "this", "code", "logic", "implementation"]
+  private static let places: WordSet = [
+    "here", "it", "this", "code", "logic", "implementation", "brevity", "omitted", "later", "body",
+  ]
   /// The dots stand for lines that are there already.
   private static let shown: WordSet = [
     "existing", "unchanged", "above", "below", "before", "same", "previous", "current", "other",

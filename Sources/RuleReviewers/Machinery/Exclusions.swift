@@ -72,7 +72,8 @@ struct Exclusions {
     ["untouched"], ["unchanged"], ["out", "of", "scope"],
   ]
   private static let loose: WordSet = [
-    "until", "before", "except", "other", "yet", "otherwise", "unless", "if", "apart", "besides",
+    "until", "till", "before", "except", "other", "yet", "otherwise", "unless", "if", "apart",
+    "besides",
     "by", "only", "than", "directly", "manually", "hand",
   ]
 
@@ -156,7 +157,7 @@ struct Exclusions {
 
   private static let vague: WordSet = [
     "other", "others", "than", "beyond", "besides", "existing", "further", "more", "additional",
-    "any", "else", "only", "unless", "if", "until", "except", "rest", "yet", "all", "every",
+    "any", "else", "only", "unless", "if", "until", "till", "except", "rest", "yet", "all", "every",
     "general", "arbitrary",
   ]
   private static let ends: WordSet = [

@@ -122,6 +122,9 @@ package struct PlanReading: Sendable {
   /// Whether a block stands where text explains and does not instruct: background, alternatives, quotations.
   package func explains(_ block: Int) -> Bool { standing.explains(block) }
 
+  /// Whether a block stands where the plan says what is to be built.
+  func works(_ block: Int) -> Bool { standing.works(block) }
+
   /// Whether a block belongs to a ticked task.
   package func isFinished(_ block: Int) -> Bool { standing.finished[block] }
 
@@ -146,8 +149,10 @@ package struct PlanReading: Sendable {
   /// The unit of open work that holds a span, an index into `units`.
   package func unit(holding span: Span) -> Int? { unitPlaces.index(holding: span) }
 
-  /// Whether a block stands in a section that has the role, by its own heading or an enclosing one.
+  /// Whether a block stands in a section that has the role, by its own heading or an enclosing one, or announces it
+  /// itself.
   package func block(_ index: Int, isIn role: SectionRole) -> Bool {
+    if plan.blocks[index].announces == role { return true }
     guard let section = plan.blocks[index].section else { return false }
     return plan.sections[section].has(role)
   }

@@ -16,7 +16,9 @@ enum Quality {
     "fresh",
   ]
   /// One of these stands in every such wish.
-  static let words = qualities.union(manners)
+  static let words = qualities.union(manners).union([
+    "possible", "timely", "noticeable", "delay", "time",
+  ])
 
   /// What a quality can be wished of in front of: `a modern look`, `low latency`.
   private static let bearers: WordSet = [
@@ -83,7 +85,22 @@ enum Quality {
         return index..<index + 1
       }
     }
-    return nil
+    return asPossible(words) ?? soon.first(in: words)
+  }
+
+  /// One of each stands in `words`.
+  private static let soon: Phrases = [
+    ["in", "good", "time"], ["in", "a", "timely", "manner"], ["in", "a", "timely", "fashion"],
+    ["within", "a", "short", "time"], ["in", "a", "short", "time"], ["without", "noticeable"],
+    ["without", "a", "noticeable"], ["without", "much", "delay"], ["in", "no", "time"],
+  ]
+
+  /// `As short as possible`; how far it is possible to go on is the question.
+  private static func asPossible(_ words: WordRun) -> Range<Int>? {
+    words.texts.indices.first { index in
+      words.texts[index] == "as" && words.stands(["as", "possible"], at: index + 2)
+        && !["far", "much", "long", "soon"].contains(words.texts[index + 1])
+    }.map { $0..<$0 + 4 }
   }
 
   /// What the quality is wished of, one word between them: `a clean user experience`.

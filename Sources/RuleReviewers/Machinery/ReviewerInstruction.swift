@@ -181,7 +181,7 @@ enum ReviewerInstruction {
       .contains(before)
       let waits =
         index > 1
-        && ["until", "once", "when", "after", "if", "unless", "before"]
+        && ["until", "till", "once", "when", "after", "if", "unless", "before"]
           .contains(words.texts[index - 2])
       guard (ordered && !waits) || hidden,
         let this = words.first(hidden ? ["this", "the"] : ["this"], from: index + 1, within: 1),

@@ -34,10 +34,16 @@ struct Standing {
       return language == "und" ? plan.language == "en" || plan.language == "und" : language == "en"
     }
     let inCheckboxItem = Standing.blocksInCheckboxItems(plan)
+    let works = Set(plan.tasks.map(\.block))
     footing = plan.blocks.indices.map { index in
       let block = plan.blocks[index]
       if inCheckboxItem[index] { return .binds }
       if zones[index] == .quote || block.section.map({ explaining[$0] }) == true {
+        return .explains
+      }
+      if let role = block.announces, Standing.explainingRoles.contains(role),
+        !works.contains(index), block.parent.map(works.contains) != true
+      {
         return .explains
       }
       if block.section.map({ working[$0] }) == true { return .binds }
@@ -47,6 +53,9 @@ struct Standing {
   }
 
   func explains(_ block: Int) -> Bool { footing[block] == .explains }
+
+  /// It stands where the plan says what is to be built.
+  func works(_ block: Int) -> Bool { footing[block] == .works || footing[block] == .binds }
 
   /// Whether the sentence tells the executor what to do or the product what to be, beyond doubt.
   func binds(_ sentence: Sentence) -> Bool {
@@ -82,7 +91,17 @@ struct Standing {
   /// A short sentence that says how something is, and gives no reasons: in a plan it says how it is to be.
   private func states(_ sentence: Sentence) -> Bool {
     sentence.wordCount <= 20 && !sentence.has(Standing.reasons)
+      && sentence.tokens.indices.allSatisfy { index in
+        guard Standing.authors.contains(sentence.tokens[index].text) else { return true }
+        let next = sentence.tokens[(index + 1)...].first { $0.kind == .word }?.text ?? ""
+        return Standing.decisions.contains(next) || Vocabulary.imperatives.contains(next)
+          || Vocabulary.orders.contains(next)
+      }
   }
+
+  /// What the authors say of themselves is a decision (`We store …`) or a thought (`We noticed …`).
+  private static let authors: WordSet = ["we", "i"]
+  private static let decisions: WordSet = ["will", "shall", "must", "recommend", "propose", "only"]
 
   /// Words of somebody who explains, weighs or tells of today.
   private static let reasons: WordSet = [
@@ -90,7 +109,7 @@ struct Standing {
     "since", "because", "suppose", "assume", "currently", "today", "practise", "practice",
     "although",
     "though", "example", "problem", "therefore", "thus", "hence", "already", "was", "were",
-    "had", "been", "instead", "actually", "really", "important", "we", "our", "i", "us", "perhaps",
+    "had", "been", "instead", "actually", "really", "important", "us", "perhaps",
     "maybe", "probably", "seems", "why", "purpose", "now", "future", "?", "related", "concepts",
   ]
 

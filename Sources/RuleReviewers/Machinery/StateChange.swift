@@ -4,7 +4,7 @@ import CheckModel
 enum StateChange {
   /// The first place that does, outside explaining text and finished tasks.
   static func first(in reading: PlanReading) -> Span? {
-    [inFences(reading), inWords(reading), inCommands(reading), inPaths(reading)]
+    [inFences(reading), inSpans(reading), inWords(reading), inCommands(reading), inPaths(reading)]
       .compactMap { $0 }.min()
   }
 
@@ -34,6 +34,28 @@ enum StateChange {
     return nil
   }
 
+  private static let statements = ByteSearch([
+    "alter table", "drop table", "drop column", "truncate table", "delete from", "drop database",
+    "drop schema",
+  ])
+  private static let openings = Array("adtu".utf8)
+
+  /// SQL in a code span of what is to be done.
+  private static func inSpans(_ reading: PlanReading) -> Span? {
+    for sentence in reading.sentences where sentence.instructs && !sentence.finished {
+      let bytes = reading.plan.files[sentence.file].source.bytes
+      for token in sentence.tokens where token.kind == .code && token.range.count > 10 {
+        guard let first = bytes[token.range].first, openings.contains(first.lowercased),
+          statements.occurs(
+            in: bytes,
+            token.range.lowerBound..<min(token.range.upperBound, token.range.lowerBound + 20))
+        else { continue }
+        return Span(file: sentence.file, range: token.range)
+      }
+    }
+    return nil
+  }
+
   private static let changes: WordSet = [
     "backfill", "migrate", "migration", "migrations", "drop", "alter", "truncate", "purge",
     "deploy",
@@ -49,7 +71,9 @@ enum StateChange {
 
   private static func inWords(_ reading: PlanReading) -> Span? {
     for sentence in reading.judgedSentences
-    where sentence.binding && sentence.tokens.contains(where: { changes.contains($0.text) }) {
+    where sentence.instructs && sentence.zone != .heading
+      && sentence.tokens.contains(where: { changes.contains($0.text) })
+    {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
       for (index, word) in words.enumerated() {
         let near = words[index..<min(words.count, index + 6)]
@@ -67,7 +91,11 @@ enum StateChange {
   }
 
   private static func inCommands(_ reading: PlanReading) -> Span? {
-    let search = ByteSearch(["kubectl apply", "terraform apply", "helm upgrade", "helm install"])
+    let search = ByteSearch([
+      "kubectl apply", "terraform apply", "helm upgrade", "helm install", "kubectl drain",
+      "alembic upgrade", "db:migrate", "prisma migrate deploy", "manage.py migrate",
+      "flyway migrate", "knex migrate:latest", "artisan migrate", "diesel migration run",
+    ])
     return reading.plan.commands.first { command in
       let bytes = Array(command.text.utf8)
       return search.occurs(in: bytes, 0..<bytes.count) && !reading.explains(command.block)
@@ -78,16 +106,15 @@ enum StateChange {
   private static let migrationFolders = ByteSearch(["migrations/", "migrate/"])
 
   private static func inPaths(_ reading: PlanReading) -> Span? {
-    let plan = reading.plan
-    for unit in reading.units {
-      for index in unit.paths {
-        let reference = plan.references[index]
-        guard reference.action == .create || reference.action == .modify else { continue }
-        let text = Array(reference.text.utf8)
-        if migrationFolders.occurs(in: text, 0..<text.count) { return reference.span }
-      }
-    }
-    return nil
+    reading.plan.references.first { reference in
+      guard reference.kind == .path, reference.action == .create || reference.action == .modify
+      else { return false }
+      let text = Array(reference.text.utf8)
+      guard migrationFolders.occurs(in: text, 0..<text.count),
+        let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
+      else { return false }
+      return !reading.explains(block) && !reading.isFinished(block)
+    }?.span
   }
 }
 

@@ -12,31 +12,73 @@ enum Statements {
         }
       })
     let stated = reading.sentences.first { sentence in
-      guard sentence.zone != .heading, let section = sentence.section,
-        goalSections.contains(section)
-          || plan.sections[section].parent.map(goalSections.contains) == true
-      else { return false }
-      return sentence.wordCount >= 4
+      guard sentence.zone != .heading, sentence.wordCount >= 4 else { return false }
+      if announcesGoal(plan.blocks[sentence.block]) {
+        return reading.unit(holding: sentence.span) == nil
+      }
+      guard let section = sentence.section else { return false }
+      return goalSections.contains(section)
+        || plan.sections[section].parent.map(goalSections.contains) == true
     }
-    return stated ?? tabled(reading) ?? firstOutcome(reading) ?? userStory(reading)
+    return stated ?? opening(reading) ?? firstOutcome(reading) ?? userStory(reading)
   }
 
-  private static let goalCells: WordSet = [
-    "goal", "result", "outcome", "objective", "aim", "purpose", "why",
+  private static func announcesGoal(_ block: Block) -> Bool {
+    block.announces == .goal || block.announces == .problem
+  }
+
+  /// What opens a file before its first heading of the second level, work and remarks about the document left out.
+  private static func opening(_ reading: PlanReading) -> Sentence? {
+    let plan = reading.plan
+    var titles: Set<Int> = []
+    for (index, section) in plan.sections.enumerated() {
+      let isTitle = index == 0 || plan.sections[index - 1].span.file != section.span.file
+      let isLabelOfTitle =
+        section.parent.map(titles.contains) == true && !isHeading(section, plan)
+      if isTitle && isHeading(section, plan) || isLabelOfTitle {
+        titles.insert(index)
+      }
+    }
+    return reading.sentences.first { sentence in
+      guard ![.heading, .html, .frontMatter].contains(sentence.zone), sentence.wordCount >= 5,
+        sentence.section.map(titles.contains) ?? true,
+        reading.unit(holding: sentence.span) == nil
+      else { return false }
+      return !isAboutDocument(sentence, reading)
+    }
+  }
+
+  private static func isHeading(_ section: Section, _ plan: Plan) -> Bool {
+    if case .heading = plan.blocks[section.heading].kind { true } else { false }
+  }
+
+  private static let remarks: Set<SectionRole> = [
+    .metadata, .references, .notes, .progress, .estimate, .dependenciesAndOrder, .outOfScope,
+  ]
+  private static let readerOrders: WordSet = [
+    "see", "read", "note", "generated", "created", "updated", "based", "follow", "follows", "use",
+    "copy", "fill", "replace", "tick", "mark", "keep", "please", "required", "prerequisite",
+    "prerequisites", "last", "owner", "status", "important",
+  ]
+  private static let documents: WordSet = [
+    "document", "file", "plan", "list", "page", "checklist", "doc", "backlog", "roadmap",
+    "template", "tasks", "notes",
+  ]
+  private static let tracking: WordSet = [
+    "tracks", "track", "lists", "contains", "collects", "is", "are", "was", "were", "summarizes",
+    "uses", "follows", "supersedes", "belongs",
   ]
 
-  /// The cell beside `Goal` in a table that tells about the document.
-  private static func tabled(_ reading: PlanReading) -> Sentence? {
-    let sentences = reading.sentences
-    guard
-      let label = sentences.indices.dropLast().first(where: { index in
-        let sentence = sentences[index]
-        return sentence.zone == .table && sentence.isFirstCell && sentence.wordCount == 1
-          && sentence.tokens.contains { goalCells.contains($0.text) }
-      })
-    else { return nil }
-    let next = sentences[label + 1]
-    return next.block == sentences[label].block && next.wordCount >= 4 ? next : nil
+  /// `This file tracks …`, `See the wiki`, `Status: …`: about the document and how to read it.
+  private static func isAboutDocument(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    let block = sentence.block
+    if let role = reading.plan.blocks[block].announces, remarks.contains(role) { return true }
+    if remarks.contains(where: { reading.block(block, isIn: $0) }) { return true }
+    let words = WordRun(sentence.tokens)
+    guard let first = words.texts.first else { return true }
+    if readerOrders.contains(first) { return true }
+    guard let subject = words.first(documents, from: 0, within: 3) else { return false }
+    return words.texts.dropFirst(subject + 1).first.map(tracking.contains) ?? false
   }
 
   private static let outcomeWords: WordSet = [
@@ -76,7 +118,9 @@ enum Statements {
     }
   }
 
-  private static let wishes: Phrases = [["i", "want"]]
+  private static let wishes: Phrases = [
+    ["i", "want"], ["i", "need"], ["i", "would", "like"], ["i'd", "like"],
+  ]
 }
 
 extension Sentence {

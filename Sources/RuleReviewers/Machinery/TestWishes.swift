@@ -75,6 +75,7 @@ enum TestWishes {
     "features", "implementation", "module", "whole", "thing", "functionality", "above", "result",
     "behavior", "behaviour", "each", "every", "task", "step", "part", "parts", "main", "important",
     "edge", "happy", "path", "paths", "scenarios", "common", "cases", "work", "logic", "here",
+    "meets", "expectations", "requirements", "works", "correctly", "correct", "expected",
   ]
   private static let manners: WordSet = [
     "thoroughly", "well", "properly", "carefully", "extensively", "fully", "completely",
@@ -193,7 +194,7 @@ enum TestWishes {
   private static func endsWish(_ index: Int, _ words: WordRun) -> Bool {
     let rest = words.texts[min(index, words.texts.count)...]
     if rest.allSatisfy(empty.contains) { return true }
-    guard let first = rest.first, ["for", "of", "to", "around", "on", "in"].contains(first),
+    guard let first = rest.first, ["for", "of", "around", "on", "in"].contains(first),
       rest.count <= wordsAfterTests
     else { return false }
     return !rest.contains(where: cases.contains)

@@ -12,7 +12,8 @@ enum UndecidedWords {
   private static let conditions: WordSet = [
     "if", "when", "whenever", "unless", "whether", "where", "while", "depending", "based",
     "according", "any", "each", "every", "no", "not", "never", "without", "both", "default",
-    "instead", "rather", "than", "once", "until", "per", "supports", "support", "accepts", "accept",
+    "instead", "rather", "than", "once", "until", "till", "per", "supports", "support", "accepts",
+    "accept",
     "compatible", "prefer", "preferred", "rejected", "fallback", "falls", "e.g", "like", "such",
   ]
 
@@ -20,6 +21,11 @@ enum UndecidedWords {
   static func leaveOpen(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
     let tokens = sentence.tokens
     if sentence.binding, letsChoose(tokens) { return true }
+    if candidates.occur(in: tokens),
+      !tokens.contains(where: { $0.text == "if" })
+    {
+      return true
+    }
     guard let joint = tokens.firstIndex(where: { $0.text == "or" }), joint + 1 < tokens.endIndex,
       !tokens.contains(where: { conditions.contains($0.text) }),
       !sentence.isQuoted(joint..<joint + 1)
@@ -32,6 +38,23 @@ enum UndecidedWords {
           || namesProducts(tokens, around: index, sentence, reading))
     }
   }
+
+  /// Several would do, or another one would: `Kafka or something similar`.
+  private static let candidates: Phrases = [
+    ["viable", "candidates"], ["are", "all", "viable"], ["viable", "alternatives"],
+    ["or", "something", "similar"], ["or", "something", "like"], ["or", "some", "other"],
+    ["or", "a", "managed", "equivalent"], ["or", "whatever"], ["or", "another", "suitable"],
+    ["or", "a", "similar"], ["either", "is", "fine"], ["either", "works"], ["either", "would"],
+    ["both", "would", "work"], ["any", "of", "them", "will", "do"], ["any", "of", "these", "will"],
+    ["whatever", "works", "best"], ["whatever", "is", "easier"], ["whatever", "is", "easiest"],
+    ["whatever", "is", "simplest"], ["whichever", "is", "easier"], ["whichever", "is", "simpler"],
+    ["whatever", "you", "prefer"], ["whichever", "you", "prefer"],
+    ["take", "your", "pick"], ["up", "to", "you"], ["left", "to", "the", "implementer"],
+    ["up", "to", "the", "implementer"], ["up", "to", "the", "developer"],
+    ["left", "to", "the", "developer"],
+    ["might", "also", "be", "an", "option"], ["could", "also", "be", "an", "option"],
+    ["may", "be", "sufficient"], ["might", "be", "sufficient"], ["might", "suffice"],
+  ]
 
   /// `Either extend the client or write a new one`, `Use either Redis or a map`.
   private static func startsWithEither(_ sentence: Sentence) -> Bool {

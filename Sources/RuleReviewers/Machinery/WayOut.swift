@@ -18,7 +18,7 @@ enum WayOut {
   /// One of these stands in every such clause.
   static let words = excuses.union([
     "time", "sense", "fit", "discretion", "can", "want", "like", "prefer", "effort", "best-effort",
-    "impossible",
+    "impossible", "helps", "turns", "need", "permits", "allows", "work", "best",
   ])
 
   private static let fixed: Phrases = [
@@ -41,7 +41,14 @@ enum WayOut {
     ["at", "your", "discretion"], ["at", "the", "implementer's", "discretion"],
     ["if", "you", "can"], ["if", "we", "can"], ["if", "you", "want"], ["if", "you", "like"],
     ["if", "you", "prefer"], ["unless", "impossible"], ["on", "a", "best", "effort", "basis"],
-    ["on", "a", "best-effort", "basis"],
+    ["on", "a", "best-effort", "basis"], ["if", "it", "helps"], ["if", "that", "helps"],
+    ["if", "it", "turns", "out"], ["when", "you", "have", "time"], ["when", "time", "permits"],
+    ["when", "time", "allows"], ["if", "there", "is", "a", "need"],
+    ["should", "it", "be", "needed"],
+    ["should", "the", "need", "arise"], ["if", "the", "need", "arises"], ["if", "need", "be"],
+    ["if", "not", "too", "much", "work"], ["if", "it's", "easy"], ["if", "it's", "worth", "it"],
+    ["as", "you", "like"], ["as", "seems", "best"], ["as", "it", "makes", "sense"],
+    ["to", "the", "extent", "that", "it", "makes", "sense"], ["where", "this", "makes", "sense"],
   ]
 
   /// The clause that leaves open whether something is done.

@@ -51,6 +51,13 @@ package struct Word: Sendable, Hashable {
     return word
   }
 
+  /// A `t` and two to four digits, as spec-kit names its tasks.
+  var isTaskID: Bool {
+    guard (3...5).contains(count) else { return false }
+    return byte(fromEnd: count - 1) == UInt8(ascii: "t")
+      && (0..<count - 1).allSatisfy { byte(fromEnd: $0).isDigit }
+  }
+
   /// - Parameter ending: at most eight bytes.
   func hasSuffix(_ ending: Word) -> Bool {
     let bits = 8 * UInt64(ending.count)

@@ -58,7 +58,8 @@ enum BuildWitnesses {
   }
 
   private static let orderWords: WordSet = [
-    "first", "then", "after", "afterwards", "before", "next", "finally", "once", "until", "last",
+    "first", "then", "after", "afterwards", "before", "next", "finally", "once", "until", "till",
+    "last",
     "step", "steps",
   ]
 

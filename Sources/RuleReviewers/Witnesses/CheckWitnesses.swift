@@ -71,10 +71,13 @@ enum CheckWitnesses {
         && ($0.sentence.wordCount >= 3 && $0.has(["test", "tests", "testing"])
           || evidence.reading.block($0.sentence.block, isIn: .tests))
     }
+    // a command with its outcome is a case too, if a coarse one
+    let told = evidence.plan.criteria.count { $0.form == .runExpected || $0.form == .scenario }
     let empty = evidence.instructions.count(where: isEmptyCheck)
     let wanted = min(4, max(1, evidence.pieces.count))
+    let found = max(named.count, min(told, wanted / 2))
     return Measure(
-      Double(min(wanted, max(0, named.count - empty))), of: Double(wanted),
+      Double(min(wanted, max(0, found - empty))), of: Double(wanted),
       "\(named.count) sentences name a test by a file, a case or a value",
       at: named.first?.span)
   }

@@ -101,8 +101,13 @@ enum DirectionWitnesses {
     let aims =
       plan.requirements.map(\.span)
       + plan.criteria.filter { $0.form != .runExpected }.map(\.span)
+    // decided work whose aim stands in the goal alone
+    let plain = evidence.share("are decided, and few requirements or criteria stand beside them") {
+      $0.isDecided
+    }
+    let floor = plain.units > 0 ? 0.5 * plain.met / plain.units : 0
     guard !aims.isEmpty, !evidence.pieces.isEmpty else {
-      return Measure(0, of: 1, "no requirement or criterion stands beside the work")
+      return Measure(floor, of: 1, plain.reason, at: plain.place)
     }
     let worked = words(in: evidence.pieces.map(\.span), without: Evidence.outermost(aims), evidence)
     let met = aims.filter {
@@ -110,6 +115,9 @@ enum DirectionWitnesses {
       return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
     }
     let wanted = max(aims.count / 2, min(4, max(2, evidence.pieces.count)))
+    guard Double(min(met.count, wanted)) >= floor * Double(wanted) else {
+      return Measure(floor, of: 1, plain.reason, at: plain.place)
+    }
     return Measure(
       Double(min(met.count, wanted)), of: Double(wanted),
       "\(met.count) of \(aims.count) requirements and criteria share their words with the work",

@@ -7,8 +7,8 @@ struct Evidence: Sendable {
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
-  /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer
-  /// and commands that destroy are none of them: what does harm proves nothing.
+  /// Sentences outside headings, quotations and finished tasks, each with what it carries. Orders to the reviewer,
+  /// commands that destroy and what leaves something open are none of them: a fault proves nothing.
   let prose: [Prose]
   /// Those of them that instruct: outside background, alternatives and the like.
   let instructions: [Prose]
@@ -18,6 +18,8 @@ struct Evidence: Sendable {
   /// Sentences and lines with such a command that nothing guards.
   private let harmful: SpanIndex
   private let relevance: Relevance
+  /// Where such prose leaves something open.
+  private let hedged: [Span]
 
   var plan: Plan { reading.plan }
 
@@ -29,15 +31,18 @@ struct Evidence: Sendable {
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
     let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
+    let disguised = UnitPlaces(Disguise.words(in: reading.plan))
     let open = reading.sentences.filter { sentence in
       !sentence.finished && !sentence.ordersReviewer
-        && !commands.isAny(in: sentence.span)
+        && !commands.isAny(in: sentence.span) && !disguised.isAny(in: sentence.span)
     }.map { sentence in
       Prose(
         sentence: sentence,
         traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
     }
-    prose = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
+    let written = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
+    prose = written.filter { $0.traits.hedges == 0 }
+    hedged = written.filter { $0.traits.hedges > 0 }.map(\.span)
     let relevance = Relevance(prose, reading)
     self.relevance = relevance
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
@@ -72,8 +77,8 @@ struct Evidence: Sendable {
   var decidedCriteria: [AcceptanceCriterion] {
     let open = UnitPlaces(plan.criteria.map(\.span).sorted())
     var hedged: Set<Span> = []
-    for prose in prose where prose.traits.hedges > 0 {
-      if let index = open.index(holding: prose.span) { hedged.insert(open.spans[index]) }
+    for span in self.hedged {
+      if let index = open.index(holding: span) { hedged.insert(open.spans[index]) }
     }
     return plan.criteria.filter { $0.concrete && !hedged.contains($0.span) }
   }

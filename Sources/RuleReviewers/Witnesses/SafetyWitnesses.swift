@@ -8,7 +8,7 @@ enum SafetyWitnesses {
     guard StateChange.first(in: evidence.reading) != nil else {
       return .nothing("no step changes stored data or a running system")
     }
-    let place = WayBack.place(in: evidence.plan)
+    let place = WayBack.place(in: evidence.reading)
     let isUnguarded = evidence.destruction.contains { !$0.isGuarded }
     return Measure(
       place == nil ? 0 : isUnguarded ? 0.5 : 1, of: 1,
@@ -27,8 +27,7 @@ enum SafetyWitnesses {
   }
 
   private static let exposed: WordSet = [
-    "endpoint", "endpoints", "route", "routes", "login", "password", "passwords", "credentials",
-    "token", "tokens", "webhook", "upload", "admin",
+    "login", "password", "passwords", "credentials", "webhook", "webhooks", "admin",
   ]
   private static let rules: WordSet = [
     "authenticated", "authentication", "authorization", "authorisation", "authorized",
@@ -37,13 +36,17 @@ enum SafetyWitnesses {
   ]
 
   private static let authorised = Witness("reversibility.3", lexical: true) { evidence in
-    let isExposed = evidence.instructions.contains { $0.sentence.binding && $0.has(exposed) }
+    let endpoint = WritingEndpoints.first(in: evidence.reading)
+    let isExposed =
+      endpoint != nil
+      || evidence.instructions.contains { $0.sentence.binding && $0.has(exposed) }
     guard isExposed else { return .nothing("nothing is exposed to other people") }
     let rule = evidence.statements.first { $0.has(rules) }
+    let isSpoken = rule != nil || AccessWords.occur(in: evidence.reading)
     return Measure(
-      rule == nil ? 0 : 1, of: 1,
-      rule == nil ? "nobody is said to be allowed or not" : "access is spoken of",
-      at: rule?.span)
+      isSpoken ? 1 : 0, of: 1,
+      isSpoken ? "access is spoken of" : "nobody is said to be allowed or not",
+      at: rule?.span ?? (isSpoken ? endpoint : nil))
   }
 
   private static let decided = Witness("selfcontained.1", lexical: true) { evidence in

@@ -26,20 +26,12 @@ struct SentenceTraits {
     "columns", "rows", "px", "percent", "times", "retries", "attempts", "items", "entries",
     "requests", "users", "tests", "files", "failures", "errors", "points", "words", "bits",
   ]
-  private static let failureWords: WordSet = [
-    "error", "errors", "fail", "fails", "failed", "failing", "failure", "failures", "invalid",
-    "empty", "missing", "timeout", "reject", "rejects", "rejected", "throws", "throw", "raises",
-    "exception", "malformed", "unknown", "unavailable", "denied", "conflict", "duplicate", "limit",
-    "limits", "abort", "aborts", "overflow", "nil", "null", "corrupt", "exceeds", "refuse",
-    "refuses", "cannot", "can't", "unreadable", "unreachable", "offline", "unsupported", "expired",
-    "crash", "crashes", "interrupted", "404", "400", "401", "403", "409", "422", "429", "500",
-    "503", "fallback", "retry",
-  ]
   private static let flowWords: WordSet = [
     "returns", "return", "accepts", "accept", "takes", "produces", "consumes", "emits", "reads",
     "writes", "input", "output", "inputs", "outputs", "yields", "prints", "receives", "sends",
     "exports", "parameter", "parameters", "argument", "arguments", "signature", "calls",
-    "answers", "gives", "gets", "shows", "expects", "throws", "raises", "exits", "stores", "sets",
+    "answers", "gives", "gets", "shows", "displays", "lists", "replies", "delivers", "saves",
+    "expects", "throws", "raises", "exits", "stores", "sets",
     "becomes", "renders", "passes", "appends", "sorts", "parses", "contains", "holds",
   ]
   private static let conditionWords: WordSet = ["if", "when", "unless"]
@@ -87,8 +79,9 @@ struct SentenceTraits {
         codeSpans += 1
         if Self.isSignature(bytes, token.range) { signatures += 1 }
       case .number:
-        // the first number of an item numbers it
-        guard index > tokens.startIndex || !sentence.opensBlock else { continue }
+        // the first number of an item or row numbers it
+        let isFirst = sentence.zone == .table ? sentence.isFirstCell : sentence.opensBlock
+        guard index > tokens.startIndex || !isFirst else { continue }
         // and one that names another part of the plan is no value
         if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { continue }
         numbers += 1
@@ -109,12 +102,13 @@ struct SentenceTraits {
       }
     }
     if Self.openings.occur(in: tokens) { hedges += 1 }
+    if sentence.has(WayOut.words), WayOut.place(in: WordRun(tokens)) != nil { hedges += 1 }
     repeatsOther = Self.repetitions.occur(in: tokens)
+    speaksOfFailure = FailureWords.tell(tokens)
     if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }
   }
 
   private mutating func absorb(word: Word) {
-    if Self.failureWords.contains(word) { speaksOfFailure = true }
     if Self.limitWords.contains(word) { comparesSizes = true }
     if Vocabulary.verifyingWords.contains(word) { speaksOfChecking = true }
     if Self.flowWords.contains(word) { speaksOfFlow = true }

@@ -8,34 +8,76 @@ enum WrittenSections {
     .problem, .context, .outOfScope, .goal,
   ]
 
-  /// From the first to the last block of each section's own text; sections below it have their own.
+  /// From the first to the last block of each section's own text; sections below it have their own. Where a file has
+  /// no headings its labels stand for them, and without labels the paragraphs that begin a piece of work.
   ///
   /// - Parameter instructs: whether a block is about the work.
   static func spans(in reading: PlanReading, where instructs: (Int) -> Bool) -> [Span] {
     let plan = reading.plan
+    let headed = Set(
+      plan.blocks.compactMap { block -> Int? in
+        if case .heading = block.kind { block.span.file } else { nil }
+      })
     var spans: [Span] = []
-    var current: Int?
-    for (index, block) in plan.blocks.enumerated() {
-      guard block.parent == nil, let section = headingSection(of: block.section, plan) else {
-        if block.parent == nil { current = nil }
-        continue
-      }
+    var current: Part?
+    for (index, block) in plan.blocks.enumerated() where block.parent == nil {
       if case .heading = block.kind {
         current = nil
         continue
       }
-      guard reading.zones[index] != .quote, !surrounds(plan.sections[section]),
-        instructs(index)
-      else { continue }
-      if current == section, let last = spans.last, last.file == block.span.file {
+      let isHeaded = headed.contains(block.span.file)
+      guard let part = part(index, reading, isHeaded: isHeaded, after: current) else {
+        current = nil
+        continue
+      }
+      guard reading.zones[index] != .quote, instructs(index) else { continue }
+      if case .section(let section) = part, surrounds(plan.sections[section]) { continue }
+      if current == part, let last = spans.last, last.file == block.span.file {
         let end = max(last.range.upperBound, block.span.range.upperBound)
         spans[spans.count - 1] = Span(file: last.file, range: last.range.lowerBound..<end)
       } else {
         spans.append(block.span)
-        current = section
+        current = part
       }
     }
     return spans
+  }
+
+  /// What a block belongs to.
+  private enum Part: Equatable {
+    case section(Int)
+    /// The block that begins a piece of work in a text without headings.
+    case begun(by: Int)
+  }
+
+  private static func part(
+    _ index: Int, _ reading: PlanReading, isHeaded: Bool, after current: Part?
+  ) -> Part? {
+    let plan = reading.plan
+    if isHeaded { return headingSection(of: plan.blocks[index].section, plan).map(Part.section) }
+    if let label = plan.blocks[index].section { return .section(label) }
+    return begins(index, reading) ? .begun(by: index) : current
+  }
+
+  private static let ordinals: WordSet = [
+    "first", "firstly", "second", "secondly", "third", "then", "next", "finally", "last", "lastly",
+    "after", "also", "now",
+  ]
+
+  /// A paragraph that tells what to do: one of its sentences opens with an order, or its first with a word of order or
+  /// a verb of change.
+  private static func begins(_ index: Int, _ reading: PlanReading) -> Bool {
+    let sentences = reading.sentences(of: index)
+    guard let sentence = sentences.first else { return false }
+    let words = sentence.tokens.lazy.filter { $0.kind == .word }.map(\.text)
+    guard let first = words.first, sentence.english else { return !sentence.english }
+    return ordinals.contains(first)
+      || words.prefix(6).contains(where: Vocabulary.changeVerbs.contains)
+      || sentences.contains { sentence in
+        sentence.tokens.first { $0.kind == .word }.map {
+          Vocabulary.imperatives.contains($0.text)
+        } ?? false
+      }
   }
 
   /// A bold label belongs to the heading above it.

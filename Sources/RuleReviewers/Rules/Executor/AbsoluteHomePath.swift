@@ -48,6 +48,12 @@ extension Rule {
       if start > 0, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: ".") {
         return false
       }
+      // `user@host:/home/user/repo` is there on that host
+      if start > 0, text[start - 1] == UInt8(ascii: ":"),
+        text[..<start].reversed().prefix(while: { !$0.isBlank }).contains(UInt8(ascii: "@"))
+      {
+        return false
+      }
       let account = text[(start + home.count)...].prefix {
         $0.isAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
           || $0 == UInt8(ascii: ".")

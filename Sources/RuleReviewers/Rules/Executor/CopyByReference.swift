@@ -34,87 +34,21 @@ extension Rule {
       ]),
     find: { reading in
       reading.instructions.compactMap { sentence in
-        guard sentence.has(steps) else { return nil }
-        let words = WordRun(sentence.tokens)
-        guard !words.texts.isEmpty, let end = reference(words),
-          words.texts[0] != "see" || isWhole(sentence, words, end),
+        guard sentence.has(Repetition.words) || sentence.tokens.contains(where: \.text.isTaskID)
+        else {
+          return nil
+        }
+        let words = WordRun(Repetition.behindID(sentence.tokens))
+        guard !words.texts.isEmpty,
+          let end = Repetition.reference(words) ?? Repetition.order(words, sentence),
+          words.texts[0] != "see" || Repetition.isWhole(sentence, words, end),
           !sentence.explains(after: words.positions[end]),
           !sentence.isQuoted(words.tokenRange(0..<end + 1)),
-          !continues(sentence.tokens[(words.positions[end] + 1)...])
+          !Repetition.continues(sentence.tokens[(words.positions[end] + 1)...])
         else { return nil }
         return Hit(
           sentence.span, "What is to be done stands in another place, for another thing.",
           severity: sentence.opensBlock && words.texts[0] != "see" ? nil : .info)
       }
     })
-
-  private static let steps: WordSet = [
-    "task", "step", "phase", "tasks", "steps", "above", "previous", "ditto", "here", "likewise",
-    "first", "other", "last",
-  ]
-  /// What a sentence that points elsewhere may begin with.
-  private static let pointing: WordSet = [
-    "same", "as", "like", "similar", "similarly", "analogous", "analogously", "analog", "identical",
-    "repeat", "redo", "do", "it", "this", "that", "the", "steps", "of", "in", "for", "pattern",
-    "approach", "procedure", "process", "way", "handle", "proceed", "follow", "apply", "use",
-    "what",
-    "was", "is", "done", "exactly", "just", "again", "from", "to", "with", "also", "changes",
-    "copy",
-    "mirror", "then", "and", "thing", "described", "under", "all", "see", "likewise",
-  ]
-  /// One of these says that something is to be as it is elsewhere.
-  private static let sameness: WordSet = [
-    "same", "as", "like", "similar", "similarly", "analogous", "analogously", "analog", "identical",
-    "repeat", "redo", "follow", "apply", "copy", "mirror", "what", "pattern", "likewise",
-    "see",
-  ]
-
-  /// The index of the other task's number, or of "above", when the sentence begins by pointing there.
-  private static func reference(_ words: WordRun) -> Int? {
-    if ["ditto", "likewise"].contains(words.texts[0]) || words.stands(["same", "here"], at: 0),
-      words.texts.count <= 2
-    {
-      return words.texts.count - 1
-    }
-    var next = 0
-    while next < words.texts.count, next < 10 {
-      let isSame = words.texts[..<next].contains(where: sameness.contains)
-      if isNumbered(words, next) { return isSame ? next + 1 : nil }
-      if words.texts[next] == "previous", isSame, next + 2 == words.texts.count { return next + 1 }
-      if ["first", "other", "last"].contains(words.texts[next]),
-        words.stands(["same", "as"], at: 0),
-        words.texts.count <= next + 2
-      {
-        return words.texts.count - 1
-      }
-      if words.texts[next] == "above", isSame, words.texts.count <= next + 5 { return next }
-      guard pointing.contains(words.texts[next]) else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Nothing but the pointer stands in the block: `See Task 3.`
-  private static func isWhole(_ sentence: Sentence, _ words: WordRun, _ end: Int) -> Bool {
-    sentence.opensBlock && sentence.endsBlock && end + 1 == words.texts.count
-  }
-
-  private static func isNumbered(_ words: WordRun, _ index: Int) -> Bool {
-    ["task", "step", "phase", "tasks", "steps"].contains(words.texts[index])
-      && index + 1 < words.texts.count && words.texts[index + 1].count <= 3
-      && (words.texts[index + 1].count == 1 || !words.texts[index + 1].last.isLetter)
-  }
-
-  private static let differences: WordSet = [
-    "but", "only", "except", "with", "for", "just", "this", "now", "using", "and", "here", "do",
-  ]
-
-  /// A comma and a clause of its own: `As in Task 2, an unknown id is answered with an empty list`.
-  private static func continues(_ rest: ArraySlice<Token>) -> Bool {
-    if rest.contains(where: { $0.text == "until" }) { return true }
-    guard rest.first?.text == ",", let opening = rest.first(where: { $0.kind == .word }) else {
-      return false
-    }
-    return !differences.contains(opening.text) && rest.count { $0.kind == .word } >= 4
-  }
 }

@@ -76,6 +76,7 @@ extension Rule {
   private static func isBare(_ unit: TaskUnit, _ plan: Plan) -> Bool {
     let task = plan.tasks[unit.task]
     guard unit.paths.isEmpty, isEnglish(task, plan), !unit.isDocumentation(in: plan),
+      !FenceNames.nameFile(in: unit, plan),
       !unit.titleWords.prefix(8).contains(where: PlacedTasks.placeless.contains)
     else { return false }
     if namesNoPlace(TitleWords.of(task.title)) { return true }

@@ -8,7 +8,8 @@ extension Rule {
     lexical: true,
     detects: """
       An open `Task N` that changes code, without a command, a test file, an acceptance item or any word \
-      of testing in it; minor if the plan has a check for the whole. Checkbox lists without any check in \
+      of testing in it; minor if the plan has a check for the whole, and left alone then if no task has one of its \
+      own. Checkbox lists without any check in \
       the whole plan are reported once, at the first change. Tasks about documentation are left alone.
       """,
     matters: "An executor that cannot tell whether it is done stops too early or goes on too long.",
@@ -74,7 +75,10 @@ extension Rule {
           )
         ]
       }
-      return headed.filter { !isChecked($0, reading.plan) }.map { unit in
+      let unchecked = headed.filter { !isChecked($0, reading.plan) }
+      // steps of which none has a check of its own are checked together
+      if whole, unchecked.count == headed.count, headed.count > 1 { return [] }
+      return unchecked.map { unit in
         Hit(
           reading.plan.tasks[unit.task].titleSpan,
           "Nothing in this task says how to tell that it is done.",

@@ -9,7 +9,8 @@ extension Rule {
     lexical: true,
     detects: """
       In tasks, criteria and tests: works, functions, behaves, renders and the like with correctly, \
-      properly, as expected or fine, and "verify that everything works", when the sentence does not go on \
+      properly, as expected or fine, "verify that everything works", "check that nothing broke", and a bare \
+      "test it in the browser", when the sentence does not go on \
       to say what that means (a number, code, a colon, a bracket, an example).
       """,
     matters: "Everybody agrees to it and nobody can test it, so it always passes.",
@@ -22,6 +23,8 @@ extension Rule {
         "# Tabs\n\n## Acceptance criteria\n\n1. «Verify everything works.»\n",
         "# Tabs\n\n- [ ] «Deploy it and make sure that the login works»\n",
         "# Tabs\n\n- [ ] «Check that the addresses look right»\n",
+        "# Tabs\n\n- [ ] «Manually test the change in the browser»\n",
+        "# Tabs\n\n- [ ] Rename the tab. «Make sure that nothing breaks.»\n",
       ],
       good: [
         "# Tabs\n\n- [ ] Clicking *Logs* sets the URL to `#logs` and focuses the table\n",
@@ -36,21 +39,42 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.judgedSentences.compactMap { sentence in
-        guard [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
-          let range = vagueWords(in: sentence), !sentence.explains(after: range.upperBound - 1),
+      reading.sentences.indices.compactMap { index in
+        let sentence = reading.sentences[index]
+        guard sentence.english, !sentence.finished,
+          [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
+          let range = vagueWords(in: sentence) ?? bareCheck(index, reading),
+          !sentence.explains(after: range.upperBound - 1),
           !sentence.isQuoted(range), !sentence.isListedWithSlash(range)
         else { return nil }
         return Hit(sentence.span, "Nothing here can fail: it does not say what would be seen.")
       }
     })
 
+  /// `Check that nothing broke`, `Test it in the browser`, and nothing behind it says more.
+  private static func bareCheck(_ index: Int, _ reading: PlanReading) -> Range<Int>? {
+    guard let range = BareCheck.place(in: reading.sentences[index]),
+      reading.continuation(of: index) == .none
+    else { return nil }
+    return range
+  }
+
   /// Bound to be carried out, or one of the plan's criteria.
   private static func isCheck(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    if sentence.binding { return true }
+    if sentence.binding || reading.isInstruction(sentence) && ordersCheck(sentence) { return true }
     guard let section = sentence.section else { return false }
     return reading.plan.sections[section].has(.acceptance)
       || reading.plan.sections[section].has(.tests)
+  }
+
+  private static let orders: WordSet = [
+    "verify", "check", "ensure", "confirm", "test", "validate", "sanity-check", "double-check",
+    "manually", "make", "smoke-test", "spot-check",
+  ]
+
+  /// `Verify that …`, also where a plan neither numbers its steps nor ticks them.
+  private static func ordersCheck(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first { $0.kind == .word }.map { orders.contains($0.text) } ?? false
   }
 
   private static let verbs: WordSet = [
@@ -71,7 +95,7 @@ extension Rule {
   private static let named: WordSet = ["build", "builds", "tests", "suite", "lint", "type"]
   /// What already works is not what the plan checks.
   private static let known: WordSet = [
-    "already", "still", "today", "currently", "existing", "if", "until", "so", "because",
+    "already", "still", "today", "currently", "existing", "if", "until", "till", "so", "because",
   ]
 
   private static func vagueWords(in sentence: Sentence) -> Range<Int>? {
@@ -98,7 +122,7 @@ extension Rule {
       }
       let asks = clause.contains { asking.contains($0.text) }
       let isNamed = clause.contains { $0.kind != .word || named.contains($0.text) }
-      if ends, asks, isAll || !isNamed && working.contains(tokens[index].text) {
+      if ends, asks, working.contains(tokens[index].text), isAll || !isNamed {
         return index..<index + 1
       }
     }

@@ -9,9 +9,9 @@ extension Rule {
     lexical: true,
     detects: """
       "To be decided" and its kin at the end of a clause; "not decided yet", "still open"; decide, define, design, specify or work out … \
-      later; "will be decided during implementation"; and a step that begins with "Decide which" or \
-      "Figure out how". Sections about the future and what is out of scope are left alone, and so is what \
-      a later task does.
+      later; "error handling comes later"; "will be decided during implementation"; "it is unclear whether"; \
+      and a step that begins with "Decide which" or "Figure out how". Sections about the future and what is \
+      out of scope are left alone, and so is what a later task does.
       """,
     matters: "What is left for later is decided by whoever comes first, in passing.",
     consequence: "The executor decides it without the reasons that the author had.",
@@ -37,110 +37,16 @@ extension Rule {
     find: { reading in
       reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
-          sentence.has(settlings) || sentence.has(settling) || sentence.has(unsettled),
+          sentence.has(Postponement.words),
           !reading.explains(sentence.block),
           !reading.block(sentence.block, isIn: .openQuestions)
         else { return nil }
         let words = WordRun(sentence.tokens)
-        guard
-          let place = toBe(words, sentence) ?? later(words) ?? openStep(words, sentence)
-            ?? notYet(words),
+        guard let place = Postponement.place(in: words, sentence),
           !sentence.mentions(words.tokenRange(place)),
           !sentence.explains(after: words.tokenRange(place).upperBound - 1)
         else { return nil }
         return Hit(sentence.span, "This is left to be decided while it is built.")
       }
     })
-
-  private static let settlings: WordSet = [
-    "decided", "determined", "defined", "specified", "designed", "finalized", "finalised",
-    "agreed", "chosen", "confirmed", "filled", "clarified",
-  ]
-  private static let postponing: WordSet = ["later", "during", "afterwards", "eventually", "soon"]
-
-  /// `… to be decided`, `… will be determined during implementation`.
-  private static func toBe(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
-    for index in words.texts.indices.dropFirst(2) where settlings.contains(words.texts[index]) {
-      let opening = words.texts[index - 2]
-      guard words.texts[index - 1] == "be", opening == "to" || opening == "will" else { continue }
-      let rest = words.texts[(index + 1)...].prefix(4)
-      let isLast = index + 1 == words.texts.count || endsClause(words, index, sentence)
-      if opening == "to", isLast || rest.contains(where: postponing.contains) {
-        // "needs to be defined" is work and no delay
-        let before = index >= 3 ? words.texts[index - 3] : ""
-        let isWork = ["defined", "specified", "designed"].contains(words.texts[index])
-        if isWork, ["needs", "need", "has", "have", "must"].contains(before) { continue }
-        return index - 2..<index + 1
-      }
-      if opening == "will", rest.contains(where: postponing.contains) {
-        return index - 2..<index + 1
-      }
-    }
-    return nil
-  }
-
-  private static func endsClause(_ words: WordRun, _ index: Int, _ sentence: Sentence) -> Bool {
-    let next = words.positions[index] + 1
-    guard next < sentence.tokens.endIndex else { return true }
-    return [".", ",", ";", ")", "]", "!"].contains(sentence.tokens[next].text)
-  }
-
-  private static let settling: WordSet = [
-    "decide", "define", "design", "specify", "determine", "finalize", "finalise", "figure", "work",
-    "choose", "pick",
-  ]
-
-  /// `define the layout later`, but not `in a later task`.
-  private static func later(_ words: WordRun) -> Range<Int>? {
-    guard let end = words.texts.lastIndex(of: "later"), end + 1 == words.texts.count,
-      let start = words.texts[..<end].suffix(7).firstIndex(where: settling.contains),
-      words.texts[start] != "work" || words.texts[start + 1] == "out"
-    else { return nil }
-    return start..<end + 1
-  }
-
-  private static let unsettled: WordSet = [
-    "undecided", "settled", "final", "clear", "open", "decide", "follow",
-  ]
-  private static let open: Phrases = [
-    ["is", "undecided"], ["are", "undecided"], ["still", "undecided"], ["is", "still", "open"],
-    ["are", "still", "open"], ["not", "yet", "decided"], ["not", "decided", "yet"],
-    ["not", "been", "decided"], ["not", "yet", "been", "decided"], ["not", "yet", "settled"],
-    ["not", "settled", "yet"], ["not", "yet", "agreed"], ["not", "agreed", "yet"],
-    ["not", "yet", "specified"], ["not", "yet", "determined"], ["not", "yet", "chosen"],
-    ["not", "yet", "final"], ["not", "final", "yet"], ["not", "yet", "clear"],
-    ["not", "clear", "yet"], ["yet", "to", "be", "decided"], ["yet", "to", "be", "determined"],
-    ["yet", "to", "be", "specified"], ["yet", "to", "be", "agreed"], ["details", "to", "follow"],
-    ["details", "will", "follow"], ["still", "have", "to", "decide"],
-    ["have", "yet", "to", "decide"],
-    ["still", "need", "to", "decide"], ["we", "need", "to", "decide"], ["must", "still", "decide"],
-    ["we", "have", "to", "decide"],
-  ]
-
-  /// `The wording is not decided yet`, outside conditions of the product.
-  private static func notYet(_ words: WordRun) -> Range<Int>? {
-    guard let place = open.first(in: words),
-      !words.texts[..<place.lowerBound].contains(where: conditions.contains)
-    else { return nil }
-    return place
-  }
-
-  private static let conditions: WordSet = [
-    "if", "when", "while", "until", "unless", "whether", "that", "which", "because", "since",
-  ]
-
-  private static let asking: WordSet = [
-    "which", "how", "whether", "what", "where", "between", "on",
-  ]
-
-  /// A step that is itself a decision.
-  private static func openStep(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
-    guard sentence.binding, words.texts.count >= 3 else { return nil }
-    let opening = Array(words.texts.prefix(3))
-    if opening[0] == "decide", asking.contains(opening[1]) { return 0..<2 }
-    let isWorkedOut =
-      (opening[0] == "figure" || opening[0] == "work") && opening[1] == "out"
-      && asking.contains(opening[2])
-    return isWorkedOut ? 0..<3 : nil
-  }
 }

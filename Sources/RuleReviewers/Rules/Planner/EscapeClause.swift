@@ -51,14 +51,21 @@ extension Rule {
       }
     })
 
-  private static let reactions: WordSet = ["else", "otherwise", "fallback", "falls", "fall"]
+  private static let reactions: WordSet = ["else", "otherwise", "falls", "fall"]
 
   /// The sentence says what happens otherwise, or that it happens then only.
   private static func isDecided(_ words: WordRun, _ place: Range<Int>) -> Bool {
-    words.has(reactions)
+    words.has(reactions) || namesFallback(words)
       || words.texts[max(0, place.lowerBound - 2)..<place.lowerBound].contains {
         ["only", "not", "never", "even"].contains($0)
       }
+  }
+
+  /// `with localStorage as fallback`; `the fallback` is a thing of the product.
+  private static func namesFallback(_ words: WordRun) -> Bool {
+    words.texts.indices.contains { index in
+      words.texts[index] == "fallback" && words.word(before: index) != "the"
+    }
   }
 
   private static let making: WordSet = [

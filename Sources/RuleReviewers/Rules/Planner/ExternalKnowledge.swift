@@ -8,8 +8,8 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      "As discussed", "as agreed", "per our call", "see Slack", "the usual way", "like last time" and the \
-      like, when no file, link or section is named in the same sentence.
+      "As discussed", "as agreed", "per our call", "see Slack", "the usual way", "like last time", "as \
+      Peter suggested" and the like, when no file, link or section is named in the same sentence.
       """,
     matters: "The executor was not in the room.",
     consequence: "The executor invents what was agreed.",
@@ -38,7 +38,8 @@ extension Rule {
       return reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
           !linked.contains(sentence.block),
-          conversations.occur(in: sentence.tokens), !namesPlace(sentence), !quotes(sentence)
+          conversations.occur(in: sentence.tokens) || names(sentence, reading),
+          !namesPlace(sentence), !quotes(sentence)
         else { return nil }
         return Hit(sentence.span, "What was said there does not stand in the plan.")
       }
@@ -54,9 +55,52 @@ extension Rule {
     ["see", "slack"], ["in", "the", "slack", "thread"], ["on", "slack"], ["the", "usual", "way"],
     ["like", "last", "time"], ["same", "as", "last", "time"], ["in", "the", "standup"],
     ["as", "mentioned", "in", "the", "meeting"], ["from", "the", "meeting"],
-    ["ask", "the", "team"],
+    ["ask", "the", "team"], ["agreed", "on", "last"], ["we", "agreed", "on"],
+    ["as", "previously", "discussed"], ["as", "previously", "agreed"], ["as", "agreed", "upon"],
+    ["as", "we", "talked"], ["like", "we", "discussed"], ["like", "we", "agreed"],
+    ["like", "we", "said"], ["discussed", "last", "week"], ["discussed", "yesterday"],
+    ["discussed", "offline"], ["discussed", "in", "the", "meeting"],
+    ["discussed", "in", "the", "call"], ["agreed", "in", "the", "meeting"],
+    ["agreed", "in", "the", "call"], ["per", "the", "call"], ["per", "the", "meeting"],
+    ["per", "yesterday's"], ["in", "yesterday's", "call"], ["in", "yesterday's", "meeting"],
+    ["in", "last", "week's", "call"], ["in", "last", "week's", "meeting"],
+    ["follow", "the", "usual"], ["the", "usual", "conventions"], ["the", "usual", "pattern"],
+    ["the", "usual", "process"], ["the", "usual", "place"], ["as", "last", "time"],
+    ["as", "in", "the", "last", "project"], ["as", "in", "the", "previous", "project"],
+    ["the", "way", "the", "other", "team"], ["in", "my", "mail"], ["in", "my", "email"],
+    ["on", "the", "whiteboard"], ["from", "the", "whiteboard"],
     ["you", "know", "what"], ["you", "know", "how"],
   ]
+
+  private static let telling: WordSet = [
+    "suggested", "said", "wanted", "asked", "mentioned", "proposed", "explained", "told", "wants",
+    "suggests", "recommended",
+  ]
+  private static let wanting: WordSet = [
+    "for", "about", "what", "which", "how", "whether", "where", "when", "who",
+  ]
+  /// Programs that are asked, and whoever sits before the screen.
+  private static let programs: WordSet = [
+    "claude", "codex", "gpt", "chatgpt", "gemini", "copilot", "cursor", "llm", "user", "users",
+    "ai", "git", "siri", "alexa",
+  ]
+
+  /// `As Peter suggested, …`, `Ask Maria for …`: a person is named who is not in the room.
+  private static func names(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    guard sentence.tokens.contains(where: { $0.text == "as" || $0.text == "ask" }) else {
+      return false
+    }
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    let tokens = sentence.tokens
+    return tokens.indices.dropLast(2).contains { index in
+      let (name, next) = (tokens[index + 1], tokens[index + 2].text)
+      guard name.kind == .word, !name.allCaps, (0x41...0x5A).contains(bytes[name.range.lowerBound]),
+        !programs.contains(name.text)
+      else { return false }
+      if tokens[index].text == "as" { return telling.contains(next) }
+      return tokens[index].text == "ask" && index == tokens.startIndex && wanting.contains(next)
+    }
+  }
 
   private static let places: WordSet = [
     "section", "above", "below", "spec", "adr", "rfc", "appendix", "chapter", "issue", "document",

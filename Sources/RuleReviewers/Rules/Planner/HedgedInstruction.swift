@@ -8,7 +8,8 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      Maybe, probably, perhaps, hopefully, ideally, "consider adding" and "we could" in steps and other \
+      Maybe, probably, perhaps, hopefully, ideally, preferably, "consider adding", "we could", "might want \
+      to" and a "try to" at the start in steps and other \
       instructions. A plain "should" is not reported, and neither are conditions of the product.
       """,
     matters: "An executor cannot do something maybe: it does it or it does not.",
@@ -35,20 +36,30 @@ extension Rule {
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = hesitation(words), !sentence.isQuoted(words.tokenRange(place)),
-          !sentence.isListedWithSlash(words.tokenRange(place)), !isReason(words, place)
+          !sentence.isListedWithSlash(words.tokenRange(place)), !isReason(words, place),
+          // "Consider compiling this:" shows what it speaks about
+          sentence.tokens.last?.text != ":"
         else { return nil }
         return Hit(sentence.span, "It does not say whether this is to be done.")
       }
     })
 
-  private static let wishes: WordSet = ["consider", "could"]
-  private static let doubts: WordSet = ["maybe", "probably", "perhaps", "hopefully", "ideally"]
+  private static let wishes: WordSet = ["consider", "could", "try", "want", "nice"]
+  private static let doubts: WordSet = [
+    "maybe", "probably", "perhaps", "hopefully", "ideally", "preferably", "presumably",
+  ]
+  private static let halfWishes: Phrases = [
+    ["might", "want", "to"], ["may", "want", "to"], ["would", "be", "nice"],
+    ["would", "be", "good", "to"], ["nice", "to", "have"],
+  ]
 
   private static func hesitation(_ words: WordRun) -> Range<Int>? {
     if let index = words.texts.firstIndex(where: doubts.contains) { return index..<index + 1 }
     if words.texts.count > 1, words.texts[0] == "consider", words.texts[1].hasSuffix("ing") {
       return 0..<2
     }
+    if words.stands(["try", "to"], at: 0) { return 0..<2 }
+    if let place = halfWishes.first(in: words) { return place }
     for index in words.texts.indices.dropLast(2)
     where words.texts[index] == "we" && words.texts[index + 1] == "could" {
       if words.texts[index + 2] != "not" { return index..<index + 2 }

@@ -58,7 +58,7 @@ extension Rule {
     })
 
   private static let outcomes: WordSet = [
-    "exits", "prints", "shows", "returns", "outputs", "passes", "succeeds", "responds",
+    "exits", "prints", "shows", "displays", "returns", "outputs", "passes", "succeeds", "responds",
   ]
   private static let checks: WordSet = ["check", "checks", "verification", "expected", "proof"]
 

@@ -64,27 +64,13 @@ extension Rule {
     sentence.has(calls) && !others.occur(in: sentence.tokens)
   }
 
-  private static let failures: WordSet = [
-    "fail", "fails", "failed", "failing", "failure", "failures", "error", "errors", "timeout",
-    "timeouts", "retry", "retries", "retried", "invalid", "exception", "exceptions", "reject",
-    "rejects", "rejected", "unavailable", "offline", "abort", "aborts", "aborted", "4xx", "5xx",
-    "400", "401", "403", "404", "409", "410", "422", "429", "500", "502", "503", "504", "throws",
-    "throw", "catch", "fallback", "broken", "missing", "unreachable", "expired", "refuse",
-    "refuses",
-    "refused", "down", "interrupted", "lost", "drops", "unknown", "empty", "malformed", "corrupt",
-  ]
-  private static let phrases: Phrases = [
-    ["time", "out"], ["times", "out"], ["timed", "out"], ["fall", "back"], ["falls", "back"],
-    ["exit", "code"], ["exit", "status"], ["not", "found"], ["does", "not", "answer"],
-    ["no", "answer"], ["cannot", "be", "reached"],
-  ]
   private static let checking: WordSet = [
     "expected", "pytest", "lint", "test", "tests", "build", "verify", "passes", "pass",
   ]
 
   /// What the product does, and not what a run of its tests shows.
   private static func saysFailure(_ sentence: Sentence) -> Bool {
-    guard sentence.has(failures) || phrases.occur(in: sentence.tokens) else { return false }
+    guard FailureWords.tell(sentence.tokens) else { return false }
     return !sentence.has(checking)
       || sentence.tokens.contains { $0.text == "when" || $0.text == "on" }
   }

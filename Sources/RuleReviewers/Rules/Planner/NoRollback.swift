@@ -34,7 +34,7 @@ extension Rule {
     find: { reading in
       let plan = reading.plan
       guard [.open, .started].contains(plan.state), let first = StateChange.first(in: reading),
-        WayBack.place(in: plan) == nil
+        WayBack.place(in: reading) == nil
       else { return [] }
       if WayBack.copy(in: plan) != nil {
         return [

@@ -36,7 +36,8 @@ extension Rule {
     find: { reading in
       reading.instructions.compactMap { sentence in
         guard let (place, isNamed) = opening(of: sentence), !sentence.isQuoted(place),
-          !isExample(sentence, before: place.lowerBound)
+          !isExample(sentence, before: place.lowerBound),
+          !ListEnds.goesOn(sentence, after: place.upperBound)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }
         return Hit(
@@ -52,15 +53,18 @@ extension Rule {
 
   /// With what each of the endings begins.
   private static let starts: WordSet = [
-    "etc", "and", "or", "among", "including", "includes", "…", "...", "to",
+    "etc", "et", "and", "or", "among", "including", "includes", "…", "...", "to",
   ]
   private static let endings: Phrases = [
-    ["etc"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
+    ["etc"], ["et", "cetera"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
     ["or", "the", "like"], ["and", "such"], ["and", "others"], ["and", "similar"],
     ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
     ["and", "whatever"], ["and", "anything"], ["and", "everything", "else"],
     ["and", "further", "ones"], ["and", "other", "ones"], ["and", "all", "the", "rest"],
     ["among", "others"],
+    ["and", "a", "few", "others"], ["and", "some", "others"], ["and", "a", "few", "more"],
+    ["and", "what", "not"], ["or", "whatever"], ["and", "things", "like", "that"],
+    ["and", "stuff", "like", "that"], ["you", "get", "the", "idea"],
     ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
     ["and", "similar", "things"], ["to", "name", "a", "few"],
     ["including", "but", "not", "limited", "to"],
@@ -79,10 +83,12 @@ extension Rule {
     let tokens = sentence.tokens
     for index in tokens.indices where starts.contains(tokens[index].text) {
       if tokens[index].kind == .symbol {
-        if trailsOff(tokens, index) { return (index..<index + 1, false) }
+        if ListEnds.trailsOff(tokens, index) { return (index..<index + 1, false) }
         continue
       }
-      if let length = rest(tokens, index), isEnumeration(tokens[..<index], tokens[index].text) {
+      if let length = ListEnds.rest(tokens, index),
+        isEnumeration(tokens[..<index], tokens[index].text)
+      {
         return (index..<index + length, true)
       }
       guard let length = endings.length(in: tokens, at: index),
@@ -91,7 +97,7 @@ extension Rule {
       else { continue }
       let last = tokens[index + length - 1].text
       let mayGoOn = ambiguous.contains(last) && tokens[index].text != "among"
-      if mayGoOn, !endsHere(tokens, index + length) { continue }
+      if mayGoOn, !ListEnds.isHere(tokens, index + length) { continue }
       if tokens[index].text == "including" || isEnumeration(tokens[..<index], tokens[index].text) {
         return (index..<index + length, false)
       }
@@ -104,35 +110,10 @@ extension Rule {
     before.contains { $0.text == "," || $0.text == "/" } || ending == "etc" && before.count > 2
   }
 
-  private static let others: WordSet = ["other", "further", "similar", "additional", "related"]
-
-  /// `…, and other formats`, `… and any other relevant fields`: a class without a rule for its members.
-  private static func rest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
-    var end = index + 1
-    if end < tokens.endIndex, ["any", "all", "the"].contains(tokens[end].text) { end += 1 }
-    guard end < tokens.endIndex, others.contains(tokens[end].text) else { return nil }
-    let noun = end + 1
-    guard noun < tokens.endIndex, tokens[noun].kind == .word else { return nil }
-    if endsHere(tokens, noun + 1) { return noun + 1 - index }
-    guard noun + 1 < tokens.endIndex, tokens[noun + 1].kind == .word,
-      endsHere(tokens, noun + 2)
-    else { return nil }
-    return noun + 2 - index
-  }
-
-  /// Three dots behind a comma, at the end: `1, 2, …, 12` has one.
-  private static func trailsOff(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    index > tokens.startIndex + 2 && tokens[index - 1].text == "," && endsHere(tokens, index + 1)
-      && tokens[index - 2].kind != .number
-  }
-
-  private static func endsHere(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    index >= tokens.endIndex || [".", "!", ")", ";"].contains(tokens[index].text)
-  }
-
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {
     let tokens = sentence.tokens[..<end]
     return tokens.contains { ["e.g", "like", "example", "examples"].contains($0.text) }
+      || ListEnds.illustrateAll(tokens)
       || tokens.indices.dropLast().contains {
         tokens[$0].text == "such" && tokens[$0 + 1].text == "as"
       }

@@ -61,7 +61,7 @@ extension Rule {
     "beautify", "accelerate",
   ]
   private static let targets: WordSet = [
-    "than", "from", "to", "by", "with", "until", "so", "via", "through", "using", "instead",
+    "than", "from", "to", "by", "with", "until", "till", "so", "via", "through", "using", "instead",
     "under", "below", "above",
   ]
   /// Behind these the verb is an order as well.

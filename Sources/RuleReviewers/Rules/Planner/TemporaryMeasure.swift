@@ -29,8 +29,9 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      reading.instructions.compactMap { sentence in
-        guard sentence.has(hasty) || sentence.has(present),
+      reading.judgedSentences.compactMap { sentence in
+        guard reading.isInstruction(sentence) || opensForNow(sentence, reading),
+          sentence.has(hasty) || sentence.has(present),
           !sentence.tokens.contains(where: { ends.contains($0.text) })
         else { return nil }
         let words = WordRun(sentence.tokens)
@@ -42,19 +43,47 @@ extension Rule {
     })
 
   private static let ends: WordSet = [
-    "until", "once", "task", "remove", "removed", "removes", "later", "then", "replaced", "only",
+    "until", "till", "once", "task", "remove", "removed", "removes", "later", "then", "replaced",
+    "only",
     "not", "never", "don't", "unchanged", "out",
   ]
-  private static let present: WordSet = ["now"]
-  private static let hasty: WordSet = ["temporary", "quick", "dirty", "interim", "stopgap"]
+  private static let present: WordSet = ["now", "being"]
+  private static let hasty: WordSet = [
+    "temporary", "quick", "dirty", "interim", "stopgap", "temporarily", "makeshift", "provisional",
+  ]
   private static let makeshifts: WordSet = [
-    "hack", "fix", "workaround", "patch", "shim", "solution",
+    "hack", "fix", "workaround", "patch", "shim", "solution", "bypass", "hacks", "fixes",
+  ]
+  /// What is switched off or held fixed "temporarily".
+  private static let relaxing: WordSet = [
+    "disable", "disables", "skip", "skips", "comment", "hard-code", "hardcode", "bypass", "ignore",
+    "turn", "switch", "allow", "relax", "mute", "silence", "disabled", "skipped", "remove",
   ]
 
+  /// `For now, hard-code the limit`, in a plan that neither numbers its steps nor ticks them.
+  private static func opensForNow(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
+    guard words.count > 3, words[0] == "for", words[1] == "now",
+      [.paragraph, .item, .table].contains(sentence.zone), !reading.explains(sentence.block)
+    else { return false }
+    return relaxing.contains(words[2]) || Vocabulary.imperatives.contains(words[2])
+      || Vocabulary.orders.contains(words[2])
+  }
+
   private static func makeshift(_ words: WordRun) -> Range<Int>? {
+    if words.texts.last == "temporarily", relaxing.contains(words.texts[0]) {
+      return words.texts.count - 1..<words.texts.count
+    }
     for index in words.texts.indices.dropLast() {
       let next = words.texts[index + 1]
       if words.texts[index] == "for", next == "now" { return index..<index + 2 }
+      if words.texts[index] == "for",
+        ["the", "time", "being"].elementsEqual(
+          words.texts[(index + 1)...].prefix(3))
+      {
+        return index..<index + 4
+      }
+      if words.texts[index] == "temporarily", relaxing.contains(next) { return index..<index + 2 }
       if hasty.contains(words.texts[index]), makeshifts.contains(next) { return index..<index + 2 }
     }
     return nil

@@ -44,7 +44,7 @@ extension Rule {
         }
         let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
-        guard let place = wish(words), handlingWithoutReaction(words) == nil,
+        guard let place = wish(words), FailureHandling.withoutReaction(words) == nil,
           !isBracket(sentence.tokens, before: words.positions[place.lowerBound]),
           !reading.block(sentence.block, isIn: .metadata),
           !sentence.speaksAbout(words.tokenRange(place)),
@@ -85,7 +85,7 @@ extension Rule {
   /// "The most suitable" is compared with something, "its proper place" is one place.
   private static let measured: WordSet = [
     "its", "their", "his", "her", "most", "more", "less", "least", "not", "if", "as", "where",
-    "when", "no", "whether",
+    "when", "no", "whether", "nothing", "anything", "something",
   ]
   private static let sensitive: WordSet = [
     "auth", "authentication", "authorization", "password", "passwords", "hash", "encrypt",

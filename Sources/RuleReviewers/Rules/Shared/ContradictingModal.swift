@@ -90,7 +90,8 @@ extension Rule {
   private static let demanding: WordSet = ["must", "shall", "always", "required"]
   private static let modal = Stem.set(["must", "shall", "always", "never", "system", "required"])
   private static let conditions: WordSet = [
-    "if", "when", "unless", "except", "only", "until", "without", "before", "after", "while",
+    "if", "when", "unless", "except", "only", "until", "till", "without", "before", "after",
+    "while",
     "instead", "but", "than", "other", "yet", "where", "during", "once",
   ]
   /// What narrows a ban; a demand may have more words than the ban.

@@ -71,11 +71,20 @@ extension Rule {
           sum + bytes[comment].filter { !$0.isBlank }.count
         }
         if covered == 0 || written > commented { return false }
+        if comments.contains(where: { saysNone(bytes, $0) }) { return false }
       default: return false
       }
       index += 1
     }
     return true
+  }
+
+  /// `<!-- None. … -->` was written by somebody who looked.
+  private static func saysNone(_ bytes: [UInt8], _ comment: Range<Int>) -> Bool {
+    let text = bytes[comment].drop { !$0.isLetter }
+    return ["none", "no ", "n/a", "not applicable", "unchanged"].contains { word in
+      text.count >= word.utf8.count && zip(text, word.utf8).allSatisfy { $0.lowercased == $1 }
+    }
   }
 
   /// Parents of which at least three sections, and most, are empty: an outline made of headings.

@@ -30,7 +30,7 @@ extension Rule {
     find: { reading in
       var series: [Series: [(number: Int, span: Span)]] = [:]
       for sentence in reading.sentences where sentence.opensBlock && sentence.zone != .quote {
-        guard let id = SerialNumber(sentence, reading) else { continue }
+        guard let id = SerialNumber(sentence, reading), !mentions(sentence, id) else { continue }
         series[id.series, default: []].append((id.number, id.span))
       }
       return series.compactMap { series, members -> Hit? in
@@ -40,8 +40,14 @@ extension Rule {
           return Hit(members[late].span, "It follows number \(members[late - 1].number).")
         }
         // numbered in tens on purpose, or by something else than order
+        // a number that comes twice is no place to count from
+        var highest = members[0].number
+        let jumps = zip(members.dropFirst(), steps).map { member, step in
+          defer { highest = max(highest, member.number) }
+          return step > 1 ? member.number - highest : step
+        }
         guard steps.count(where: { $0 == 1 }) * 2 >= steps.count,
-          let broken = steps.firstIndex(where: { isGap($0, in: series.zone) })
+          let broken = jumps.firstIndex(where: { isGap($0, in: series.zone) })
         else { return nil }
         let (before, after) = (members[broken], members[broken + 1])
         return Hit(after.span, "It follows number \(before.number).")
@@ -49,6 +55,17 @@ extension Rule {
         ($0.span ?? Span(file: 0, range: 0..<0)) < ($1.span ?? Span(file: 0, range: 0..<0))
       }
     })
+
+  private static let joints: WordSet = ["and", "or", "to", "then", ",", "→", "–", "/", "&", "+"]
+
+  /// `T004 and T005 may run side by side` speaks of tasks and is none.
+  private static func mentions(_ sentence: Sentence, _ id: SerialNumber) -> Bool {
+    guard sentence.zone == .item else { return false }
+    let next = sentence.tokens.first {
+      $0.range.lowerBound >= id.span.range.upperBound && $0.text != "*" && $0.text != "**"
+    }
+    return next.map { joints.contains($0.text) } ?? false
+  }
 
   /// Where two neighbors changed places: every number is there once, and one of them is smaller than that before it.
   private static func onlyDescent(_ numbers: [Int], _ steps: [Int]) -> Int? {

@@ -8,9 +8,10 @@ extension Rule {
     zones: [.paragraph, .item, .table],
     lexical: true,
     detects: """
-      A sentence that ends with a question mark below a heading such as "Open questions", or that starts \
-      with `Q:`, without an answer (`A:`, Decision, →, Resolved, yes, no) in the same item or the two \
-      blocks after it. Struck, ticked and quoted questions are closed.
+      A sentence that ends with a question mark below a heading such as "Open questions", that starts \
+      with `Q:` or `Open question:`, or that asks within the work itself ("Should we keep the old endpoint?"), \
+      without an answer (`A:`, Decision, →, Resolved, yes, no) in the same item or the two \
+      blocks after it. Struck, ticked and quoted questions are closed, and those of a check list are checks.
       """,
     matters: "Whoever builds it has to answer, alone and without saying so.",
     consequence: "The executor decides it silently.",
@@ -20,6 +21,7 @@ extension Rule {
         "# Sync\n\n## Open questions\n\n- «Should tokens rotate?»\n",
         "# Sync\n\n## Unresolved questions\n\n«Which region holds the backups?»\n",
         "# Sync\n\nText.\n\n- «Q: Do we keep the old endpoint?»\n",
+        "# Sync\n\n- [ ] Read the key from the header. «Do we need a second key?»\n",
       ],
       good: [
         "# Sync\n\n## Open questions\n\n- Should tokens rotate? — Decision: yes, every 24 h.\n",
@@ -28,6 +30,7 @@ extension Rule {
         "# Sync\n\n## Open questions\n\n- Should tokens rotate?\n  - Answer: every 24 h.\n",
         "# Sync\n\n- Q: Do we keep the old endpoint?\n- A: Until version 3.\n",
         "# Sync\n\n## Help\n\nWhy is it slow? Because of the lock.\n",
+        "# Sync\n\n## Checklist\n\n- [ ] Does the build print no warning?\n",
       ],
       moved: [
         .carriageReturns: .fires, .emojiBefore: .fires, .fenced: .silent, .quoted: .silent,
@@ -35,6 +38,7 @@ extension Rule {
       ]),
     find: { reading in
       let asking = zip(reading.plan.sections, reading.titles).map(asks)
+      let closed = reading.titles.map { $0.contains(where: settled.contains) }
       let sentences = reading.sentences
       var reported = -1
       return sentences.indices.compactMap { index in
@@ -45,7 +49,11 @@ extension Rule {
           [.paragraph, .item, .table].contains(sentence.zone)
         else { return nil }
         let isMarked = startsWithQ(sentence)
-        guard isMarked || sentence.section.map({ asking[$0] }) == true else { return nil }
+        guard
+          isMarked || sentence.section.map({ asking[$0] }) == true
+            || WorkQuestion.asks(sentence, reading)
+              && sentence.section.map({ closed[$0] }) != true
+        else { return nil }
         guard !isAnswered(index, sentences, isMarked: isMarked, reading) else { return nil }
         reported = sentence.block
         return Hit(sentence.span, "The plan asks this and does not answer it.")
@@ -69,11 +77,12 @@ extension Rule {
   }
 
   private static func startsWithQ(_ sentence: Sentence) -> Bool {
-    guard sentence.opensBlock, let first = sentence.tokens.first,
-      sentence.tokens.count > 2
-    else { return false }
-    return (first.text == "q" || first.text == "question")
-      && sentence.tokens[sentence.tokens.startIndex + 1].text == ":"
+    let words = sentence.tokens.drop { $0.text == "*" || $0.text == "_" }
+    guard words.count > 3, let first = words.first else { return false }
+    let next = words.startIndex + 1
+    if first.text == "open", words[next].text == "question" { return words[next + 1].text == ":" }
+    return sentence.opensBlock && (first.text == "q" || first.text == "question")
+      && words[next].text == ":"
   }
 
   private static let answers: WordSet = [

@@ -8,7 +8,7 @@ extension Rule {
     zones: [.heading, .paragraph, .item, .table], lexical: true,
     detects: """
       Brackets that a template left for the author (`[e.g., …]`, `[FEATURE NAME]`, `[describe …]`), \
-      `<your-…>`, a `{{…}}` that is a whole value, and lorem ipsum, in prose. Links, checkboxes, task marks \
+      `<your-…>` and `<…-here>`, a `{{…}}` that is a whole value, and lorem ipsum, in prose. Links, checkboxes, task marks \
       such as `[P]` and status tags such as `[IN PROGRESS]` are no residue.
       """,
     matters: """
@@ -132,6 +132,6 @@ extension Rule {
   private static func isBlankTag(_ tag: String) -> Bool {
     let text = tag.lowercased()
     return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-", "<tbd>", "<todo>"]
-      .contains(where: text.hasPrefix)
+      .contains(where: text.hasPrefix) || text.hasSuffix("-here>") || text.hasSuffix("_here>")
   }
 }

@@ -9,7 +9,7 @@ extension Rule {
     lexical: true,
     detects: """
       An instruction that names two products or two files for one job (`Store it in Redis or Postgres`), starts with \
-      "either", ends with "whichever is simpler", or leaves `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
+      "either", ends with "whichever is simpler" or "or something similar", or leaves `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
       that never says which was chosen. Conditions (if, when, depending on), formats that are all \
       supported and choices that are decided in the next sentence are left alone.
       """,

@@ -1,0 +1,43 @@
+/// How an enumeration ends: openly, with a class for the rest, or not at all.
+enum ListEnds {
+  private static let others: WordSet = ["other", "further", "similar", "additional", "related"]
+
+  /// `…, and other formats`, `… and any other relevant fields`: a class without a rule for its members.
+  static func rest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    var end = index + 1
+    if end < tokens.endIndex, ["any", "all", "the"].contains(tokens[end].text) { end += 1 }
+    guard end < tokens.endIndex, others.contains(tokens[end].text) else { return nil }
+    let noun = end + 1
+    guard noun < tokens.endIndex, tokens[noun].kind == .word else { return nil }
+    if isHere(tokens, noun + 1) { return noun + 1 - index }
+    guard noun + 1 < tokens.endIndex, tokens[noun + 1].kind == .word,
+      isHere(tokens, noun + 2)
+    else { return nil }
+    return noun + 2 - index
+  }
+
+  /// Three dots behind a comma, at the end: `1, 2, …, 12` has one.
+  static func trailsOff(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    index > tokens.startIndex + 2 && tokens[index - 1].text == "," && isHere(tokens, index + 1)
+      && tokens[index - 2].kind != .number
+  }
+
+  static func isHere(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    index >= tokens.endIndex || [".", "!", ")", ";"].contains(tokens[index].text)
+  }
+
+  /// `… and so on up the callers: a, b, c` lists the rest.
+  static func goesOn(_ sentence: Sentence, after end: Int) -> Bool {
+    sentence.tokens[min(end, sentence.tokens.endIndex)...].dropLast().contains { $0.text == ":" }
+  }
+
+  /// `All views (chat, settings, etc.)`: the members are known by what stands before the bracket.
+  static func illustrateAll(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let bracket = tokens.lastIndex(where: { $0.text == "(" }),
+      !tokens[bracket...].contains(where: { $0.text == ")" })
+    else { return false }
+    return tokens[max(tokens.startIndex, bracket - 5)..<bracket].contains {
+      ["all", "every", "any", "each"].contains($0.text)
+    }
+  }
+}
