@@ -43,7 +43,7 @@ struct PathSpellings {
     }
     self.references = references
     paths = uses.sorted { $0.key < $1.key }.map { text, uses in
-      let parts = text.split(separator: "/")
+      let parts = Self.parts(of: text)
       return Path(
         text: text, parts: (2...12).contains(parts.count) ? parts : [], first: uses.first,
         uses: uses.count)
@@ -67,6 +67,11 @@ struct PathSpellings {
     } else if known.count <= Self.mostFolders {
       folders[pattern, default: []].append(Folder(name: name, first: path, count: 1))
     }
+  }
+
+  /// Cut by bytes: a character would have to be made of each.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   private static func pattern(_ parts: ArraySlice<Substring>, _ left: Int) -> Pattern {
@@ -130,7 +135,7 @@ struct PathSpellings {
 
   /// Whether two paths differ in one part, by what a slip of the hand makes.
   static func isSlip(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (left.split(separator: "/"), right.split(separator: "/"))
+    let (left, right) = (parts(of: left), parts(of: right))
     guard left.count == right.count else { return false }
     let unequal = left.indices.filter { left[$0] != right[$0] }
     guard unequal.count == 1, let index = unequal.first else { return false }
