@@ -1,3 +1,5 @@
+import CheckModel
+
 /// The command lines of a shell block.
 enum ShellText {
   struct Line: Sendable, Hashable {
