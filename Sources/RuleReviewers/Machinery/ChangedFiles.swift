@@ -1,4 +1,5 @@
 import CheckModel
+import Threads
 
 extension PlanReading {
   /// The paths that a unit says to create, modify or delete: the objects of its verbs, and not what a clause

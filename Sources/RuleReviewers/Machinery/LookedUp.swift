@@ -1,4 +1,5 @@
 import CheckModel
+import Threads
 
 extension PlanReading {
   /// The references whose state a rule may complain about: those of open work, not of text that explains or quotes.
