@@ -11,7 +11,7 @@ enum PathWords {
     let start = bytes[range.lowerBound]
     // `//comment`, `s/a/b/`, `@scope/package`
     if start == 0x2F, bytes.peek(range.lowerBound + 1) == 0x2F { return false }
-    if segments.dropFirst().dropLast().contains(where: \.isEmpty) { return false }
+    if segments.dropFirst().dropLast().contains(where: { $0.isEmpty }) { return false }
     let isFile =
       FileNames.hasKnownEnding(bytes, last) && !isDomain(bytes, first, range)
       || FileNames.isWholeName(bytes, last)

@@ -238,7 +238,11 @@ struct ReferenceFinder {
     var start: Int?
     for offset in range.clamped(to: 0..<bytes.count) {
       let byte = bytes[offset]
-      let isBreak = ASCII.isSpace(byte) || [0x22, 0x27, 0x60, 0x3B, 0x3D].contains(byte)
+      let isBreak: Bool
+      switch byte {
+      case 0x22, 0x27, 0x60, 0x3B, 0x3D: isBreak = true  // " ' ` ; =
+      default: isBreak = ASCII.isSpace(byte)
+      }
       if isBreak {
         if let first = start { words.append(first..<offset) }
         start = nil
@@ -252,12 +256,11 @@ struct ReferenceFinder {
 
   /// Bytes that a path in running text may hold; letters of other scripts end it.
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isWord(byte)
-      || [
-        0x2F, 0x2E, 0x2D, 0x2B, 0x40, 0x7E, 0x2A, 0x24, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A,
-        0x23,
-      ]
-      .contains(byte)
+    switch byte {
+    case 0x2F, 0x2E, 0x2D, 0x2B, 0x40, 0x7E, 0x2A, 0x24: true  // / . - + @ ~ * $
+    case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A, 0x23: true  // ( ) [ ] { } : #
+    default: ASCII.isWord(byte)
+    }
   }
 
   private func reference(

@@ -1,3 +1,5 @@
+import CheckModel
+
 /// The command lines of a shell block.
 enum ShellText {
   struct Line: Sendable, Hashable {
@@ -51,6 +53,7 @@ enum ShellText {
     let rows = bytes.lines(in: range)
     let hasPrompts = rows.contains { bytes.holds("$ ", at: bytes.trimmed($0).lowerBound) }
     var lines: [Line] = []
+    var endings = HereDocumentEndings()
     var row = 0
     while row < rows.count {
       let text = bytes.trimmed(rows[row])
@@ -71,7 +74,11 @@ enum ShellText {
       guard isCommand(bytes, start..<last) else { continue }
       let (command, comment) = splitComment(bytes, start..<last)
       lines.append(Line(command: bytes.trimmed(command), remark: comment))
-      skipHereDocument(bytes, start..<last, rows, &row)
+      if let word = hereDocumentWord(bytes, start..<last),
+        let ending = endings.first(of: word, from: row, rows, bytes)
+      {
+        row = ending + 1
+      }
     }
     return lines
   }
@@ -122,25 +129,34 @@ enum ShellText {
     }
   }
 
-  private static func skipHereDocument(
-    _ bytes: [UInt8], _ command: Range<Int>, _ rows: [Range<Int>], _ row: inout Int
-  ) {
+  /// `EOF` of a command with `<<EOF`.
+  private static func hereDocumentWord(_ bytes: [UInt8], _ command: Range<Int>) -> ArraySlice<
+    UInt8
+  >? {
     guard let mark = command.first(where: { bytes.holds("<<", at: $0) }),
       bytes.peek(mark + 2) != 0x3C
-    else { return }
+    else { return nil }
     var start = mark + 2
     while [0x2D, 0x7E, 0x20, 0x22, 0x27, 0x5C].contains(bytes.peek(start)) { start += 1 }
     var end = start
     while end < command.upperBound, ASCII.isWord(bytes[end]) { end += 1 }
-    guard end > start else { return }
-    let word = bytes[start..<end]
-    var next = row
-    while next < rows.count {
-      next += 1
-      if bytes[bytes.trimmed(rows[next - 1])].elementsEqual(word) {
-        row = next
-        return
-      }
+    return end > start ? bytes[start..<end] : nil
+  }
+
+  /// Which lines hold one word alone. They are gathered once, since a word may stand nowhere, and that for each of
+  /// thousands of commands.
+  private struct HereDocumentEndings {
+    private var rowsByWord: [ArraySlice<UInt8>: [Int]]?
+
+    mutating func first(
+      of word: ArraySlice<UInt8>, from row: Int, _ rows: [Range<Int>], _ bytes: [UInt8]
+    ) -> Int? {
+      let known =
+        rowsByWord ?? Dictionary(grouping: rows.indices) { bytes[bytes.trimmed(rows[$0])] }
+      rowsByWord = known
+      guard let all = known[word] else { return nil }
+      let next = all.partition { $0 < row }
+      return next < all.count ? all[next] : nil
     }
   }
 

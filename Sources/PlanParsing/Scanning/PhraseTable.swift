@@ -3,13 +3,11 @@
 /// A phrase that ends in `*` is a stem: any word that begins so matches, and the match ends with the
 /// word. A space in a phrase stands for any white space.
 struct PhraseTable<Value: Sendable>: Sendable {
+  /// A phrase is a range of `letters`. Tables of tables would count references at every byte that is looked at.
   private struct Entry: Sendable {
-    let bytes: [UInt8]
+    let letters: Range<Int>
     let isStem: Bool
     let value: Value
-
-    /// What must stand behind the first byte, nil where that is left to a whole comparison.
-    var second: UInt8? { bytes.count > 1 && bytes[1] != 0x20 ? bytes[1] : nil }
   }
 
   struct Match {
@@ -17,30 +15,51 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let range: Range<Int>
   }
 
-  /// By first byte, longest phrase first.
-  private let buckets: [[Entry]]
+  /// All phrases in lower case, one behind the other.
+  private let letters: [UInt8]
 
-  /// `Entry.second` beside each bucket: nearly every phrase that does not match differs there.
-  private let seconds: [[UInt8?]]
+  /// By first byte, longest phrase first.
+  private let entries: [Entry]
+
+  /// Where the entries of each first byte begin; one more for the end.
+  private let bounds: [Int]
+
+  /// For each entry its second byte, in which nearly every phrase that does not match differs; 0 where it has none or
+  /// white space may stand there.
+  private let seconds: [UInt8]
 
   /// Whether a byte, or its lower case, starts a phrase: most bytes do not.
   private let starts: [Bool]
 
   init(_ phrases: [(String, Value)]) {
-    var buckets = [[Entry]](repeating: [], count: 256)
+    var buckets = [[(bytes: [UInt8], isStem: Bool, value: Value)]](repeating: [], count: 256)
     for (phrase, value) in phrases {
       var bytes = phrase.utf8.map(ASCII.lower)
       let isStem = bytes.last == 0x2A
       if isStem { bytes.removeLast() }
       guard let first = bytes.first else { continue }
-      buckets[Int(first)].append(Entry(bytes: bytes, isStem: isStem, value: value))
+      buckets[Int(first)].append((bytes, isStem, value))
     }
-    for index in buckets.indices where buckets[index].count > 1 {
-      buckets[index].sort { $0.bytes.count > $1.bytes.count }
+    var letters: [UInt8] = []
+    var entries: [Entry] = []
+    var bounds = [0]
+    for bucket in buckets {
+      for phrase in bucket.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        let range = letters.count..<letters.count + phrase.bytes.count
+        letters += phrase.bytes
+        entries.append(Entry(letters: range, isStem: phrase.isStem, value: phrase.value))
+      }
+      bounds.append(entries.count)
     }
-    self.buckets = buckets
-    seconds = buckets.map { $0.map(\.second) }
+    seconds = entries.map { entry in
+      guard entry.letters.count > 1 else { return 0 }
+      let second = letters[entry.letters.lowerBound + 1]
+      return second == 0x20 ? 0 : second
+    }
     starts = (0..<256).map { !buckets[Int(ASCII.lower(UInt8($0)))].isEmpty }
+    self.letters = letters
+    self.entries = entries
+    self.bounds = bounds
   }
 
   /// All phrases carry the same value.
@@ -51,12 +70,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The longest phrase that stands at an offset; the caller has checked that a word starts there.
   func match(_ bytes: [UInt8], at offset: Int, before end: Int) -> Match? {
     guard offset >= 0, offset < end, end <= bytes.count else { return nil }
-    let bucket = Int(ASCII.lower(bytes[offset]))
-    let next = offset + 1 < end ? ASCII.lower(bytes[offset + 1]) : nil
-    for (index, second) in seconds[bucket].enumerated() where second == nil || second == next {
-      let entry = buckets[bucket][index]
-      if let stop = Self.end(of: entry, in: bytes, at: offset, before: end) {
-        return Match(value: entry.value, range: offset..<stop)
+    let first = Int(ASCII.lower(bytes[offset]))
+    let next = offset + 1 < end ? ASCII.lower(bytes[offset + 1]) : 0
+    for index in bounds[first]..<bounds[first + 1]
+    where seconds[index] == 0 || seconds[index] == next {
+      if let stop = self.end(of: index, in: bytes, at: offset, before: end) {
+        return Match(value: entries[index].value, range: offset..<stop)
       }
     }
     return nil
@@ -116,11 +135,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return byte < 0x80 ? !ASCII.isSpace(byte) : byte >= 0xC0
   }
 
-  private static func end(
-    of entry: Entry, in bytes: [UInt8], at offset: Int, before end: Int
+  private func end(
+    of entry: Int, in bytes: [UInt8], at offset: Int, before end: Int
   ) -> Int? {
+    let range = entries[entry].letters
     var position = offset
-    for wanted in entry.bytes {
+    for index in range {
+      let wanted = letters[index]
       guard position < end else { return nil }
       if wanted == 0x20 {
         guard ASCII.isSpace(bytes[position]) else { return nil }
@@ -130,12 +151,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
         position += 1
       }
     }
-    if entry.isStem {
+    if entries[entry].isStem {
       while position < end, ASCII.isWord(bytes[position]) { position += 1 }
       return position
     }
-    let last = entry.bytes[entry.bytes.count - 1]
-    if ASCII.isWord(last), position < end, ASCII.isWord(bytes[position]) { return nil }
+    if ASCII.isWord(letters[range.upperBound - 1]), position < end, ASCII.isWord(bytes[position]) {
+      return nil
+    }
     return position
   }
 }

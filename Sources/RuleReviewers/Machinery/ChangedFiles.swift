@@ -1,23 +1,27 @@
 import CheckModel
+import Threads
 
 extension PlanReading {
   /// The paths that a unit says to create, modify or delete: the objects of its verbs, and not what a clause
   /// behind them speaks about.
   func changes(by unit: Int) -> [Reference] {
-    var before: Reference?
-    return units[unit].paths.map { plan.references[$0] }.filter { reference in
-      defer { before = reference }
-      guard [.create, .modify, .delete].contains(reference.action),
-        units[unit].span.contains(reference.span)
+    lazyChanges.value { units.indices.map(changedPaths) }[unit].map { plan.references[$0] }
+  }
+
+  private func changedPaths(by unit: Int) -> [Int] {
+    var before: Span?
+    return units[unit].paths.filter { index in
+      let span = plan.references[index].span
+      defer { before = span }
+      guard [.create, .modify, .delete].contains(plan.references[index].action),
+        units[unit].span.contains(span)
       else { return false }
-      guard let before, block(of: before) == block(of: reference) else { return true }
-      return isJoined(before.span, reference.span)
+      guard let before, block(of: before) == block(of: span) else { return true }
+      return isJoined(before, span)
     }
   }
 
-  private func block(of reference: Reference) -> Int? {
-    block(at: reference.span.range.lowerBound, file: reference.span.file)
-  }
+  private func block(of span: Span) -> Int? { block(at: span.range.lowerBound, file: span.file) }
 
   /// Between them stands no word but `and`, or a new sentence starts.
   private func isJoined(_ one: Span, _ other: Span) -> Bool {
@@ -30,11 +34,10 @@ extension PlanReading {
     {
       return true
     }
-    let words = between.split { !$0.isLetter }
-    return words.allSatisfy { word in
-      ["and", "or", "create", "modify", "test", "delete"].contains {
-        word.map(\.lowercased).elementsEqual($0.utf8)
-      }
+    return between.split { !$0.isLetter }.allSatisfy {
+      Self.joining.contains(Word($0.lazy.map(\.lowercased)))
     }
   }
+
+  private static let joining: WordSet = ["and", "or", "create", "modify", "test", "delete"]
 }

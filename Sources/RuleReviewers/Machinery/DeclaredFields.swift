@@ -21,6 +21,9 @@ struct DeclaredFields {
     var section: Int?
   }
 
+  /// What is said more often of one name is said of several fields; each is held against each of their values.
+  private static let most = 20
+
   private(set) var demands: [String: [(demand: Demand, span: Span, section: Int?)]] = [:]
   private(set) var values: [Value] = []
 
@@ -139,6 +142,7 @@ struct DeclaredFields {
   }
 
   private mutating func add(_ demand: Demand, _ key: String, _ sentence: Sentence) {
+    guard demands[key, default: []].count < Self.most else { return }
     demands[key, default: []].append((demand, sentence.span, sentence.section))
   }
 

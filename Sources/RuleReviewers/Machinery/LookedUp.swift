@@ -1,14 +1,17 @@
 import CheckModel
+import Threads
 
 extension PlanReading {
   /// The references whose state a rule may complain about: those of open work, not of text that explains or quotes.
   func instructing(_ kind: Reference.Kind) -> [Reference] {
-    plan.references.filter { reference in
-      guard reference.kind == kind,
-        let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
-      else { return false }
-      return !explains(block) && !isFinished(block) && zones[block] != .quote
-    }
+    lazyInstructing.value {
+      let all = plan.references.filter { reference in
+        guard let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
+        else { return false }
+        return !explains(block) && !isFinished(block) && zones[block] != .quote
+      }
+      return Dictionary(grouping: all, by: \.kind)
+    }[kind] ?? []
   }
 }
 

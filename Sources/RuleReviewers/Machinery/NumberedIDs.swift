@@ -5,15 +5,15 @@ struct NumberedIDs {
   /// Ids that are written alike.
   private struct Family {
     var ids: Set<String> = []
-    /// In characters.
+    /// In bytes.
     var lengths: Set<Int> = []
     var hasDecimals = false
     var hasPlain = false
 
     mutating func insert(_ id: String) {
       guard ids.insert(id).inserted else { return }
-      lengths.insert(id.count)
-      if id.contains(".") { hasDecimals = true } else { hasPlain = true }
+      lengths.insert(id.utf8.count)
+      if id.utf8.contains(0x2E) { hasDecimals = true } else { hasPlain = true }
     }
   }
 
@@ -31,9 +31,15 @@ struct NumberedIDs {
     var criteria = Family()
     func read(_ id: String, isTask: Bool) {
       let id = id.lowercased()
-      let digits = id.drop { !$0.isNumber }
-      let prefix = String(id.prefix(id.count - digits.count).filter { $0 != " " && $0 != "#" })
-      guard !digits.isEmpty else { return }
+      let bytes = id.utf8
+      // only characters outside ASCII need the tables
+      let isPlain = bytes.allSatisfy { $0 < 0x80 }
+      let first =
+        isPlain ? bytes.firstIndex(where: \.isDigit) : id.firstIndex(where: \.isNumber)
+      guard let first else { return }
+      let digits = id[first...]
+      let prefix = String(
+        decoding: bytes[..<first].filter { $0 != 0x20 && $0 != 0x23 }, as: UTF8.self)
       if prefix.isEmpty || prefix.count > 3 {
         if isTask { tasks.insert(String(digits)) } else { criteria.insert(String(digits)) }
       } else {
@@ -51,24 +57,28 @@ struct NumberedIDs {
   /// The references of a sentence that lead nowhere.
   func missing(in sentence: Sentence) -> [(place: Range<Int>, what: String)] {
     let tokens = sentence.tokens
-    return tokens.indices.flatMap { index -> [(place: Range<Int>, what: String)] in
+    var missing: [(place: Range<Int>, what: String)] = []
+    for index in tokens.indices where tokens[index].kind == .word {
       let text = tokens[index].text
       if text == "task" || text == "tasks" {
-        return unknownNumbers(behind: index, sentence, tasks, isList: text == "tasks")
+        missing += unknownNumbers(behind: index, sentence, tasks, isList: text == "tasks")
           .map { (text == "task" ? index..<$0 + 1 : $0..<$0 + 1, "task") }
-      }
-      if text == "requirements", index + 1 < tokens.endIndex, tokens[index + 1].text == ":" {
-        return unknownNumbers(behind: index + 1, sentence, criteria, isList: true)
+      } else if text == "requirements", index + 1 < tokens.endIndex,
+        tokens[index + 1].text == ":"
+      {
+        missing += unknownNumbers(behind: index + 1, sentence, criteria, isList: true)
           .map { ($0..<$0 + 1, "requirement") }
+      } else if text.last.isDigit {
+        let id = self.text(index, sentence)
+        let prefix = String(id.prefix { !$0.isNumber })
+        guard let known = byPrefix[prefix], known.ids.count >= 3, !known.ids.contains(id),
+          known.lengths.contains(id.utf8.count),
+          id.dropFirst(prefix.count).allSatisfy(\.isNumber)
+        else { continue }
+        missing.append((index..<index + 1, prefix == "t" ? "task" : "requirement"))
       }
-      guard tokens[index].kind == .word, tokens[index].text.last.isDigit else { return [] }
-      let id = self.text(index, sentence)
-      let prefix = String(id.prefix { !$0.isNumber })
-      guard let known = byPrefix[prefix], known.ids.count >= 3, !known.ids.contains(id),
-        known.lengths.contains(id.count), id.dropFirst(prefix.count).allSatisfy(\.isNumber)
-      else { return [] }
-      return [(index..<index + 1, prefix == "t" ? "task" : "requirement")]
     }
+    return missing
   }
 
   private func text(_ token: Int, _ sentence: Sentence) -> String {

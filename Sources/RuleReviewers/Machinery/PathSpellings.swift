@@ -2,11 +2,12 @@ import CheckModel
 
 /// The ways in which a plan spells its paths.
 struct PathSpellings {
-  /// A path of at most twelve parts, with all places that name it.
+  /// A path of at most twelve parts, with the first place that names it and how many there are.
   private struct Path {
     var text: String
     var parts: [Substring]
-    var uses: [Reference]
+    var first: Int
+    var uses: Int
   }
   /// A folder's name at some place of the tree.
   private struct Folder {
@@ -27,6 +28,7 @@ struct PathSpellings {
   /// More folders beside one another are no spellings of one.
   private static let mostFolders = 12
 
+  private let references: [Reference]
   /// In the order of their texts.
   private let paths: [Path]
   /// For each path with one part left out, the paths that it may be.
@@ -35,11 +37,16 @@ struct PathSpellings {
   private var folders: [Pattern: [Folder]] = [:]
 
   init(_ references: [Reference]) {
-    let uses = Dictionary(grouping: references, by: \.text)
-    paths = uses.keys.sorted().map { text in
-      let parts = text.split(separator: "/")
+    var uses: [String: (first: Int, count: Int)] = [:]
+    for (index, reference) in references.enumerated() {
+      uses[reference.text, default: (index, 0)].count += 1
+    }
+    self.references = references
+    paths = uses.sorted { $0.key < $1.key }.map { text, uses in
+      let parts = Self.parts(of: text)
       return Path(
-        text: text, parts: (2...12).contains(parts.count) ? parts : [], uses: uses[text] ?? [])
+        text: text, parts: (2...12).contains(parts.count) ? parts : [], first: uses.first,
+        uses: uses.count)
     }
     for index in paths.indices { file(index) }
   }
@@ -62,6 +69,11 @@ struct PathSpellings {
     }
   }
 
+  /// Cut by bytes: a character would have to be made of each.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
   private static func pattern(_ parts: ArraySlice<Substring>, _ left: Int) -> Pattern {
     var text = Word()
     for index in parts.indices where index != left {
@@ -74,13 +86,13 @@ struct PathSpellings {
   /// Each path that stands once beside one that stands more often.
   var variants: [(one: Reference, other: Reference)] {
     paths.compactMap { path in
-      guard path.uses.count == 1 else { return nil }
+      guard path.uses == 1 else { return nil }
       for index in path.parts.indices {
-        if path.uses[0].action != .create, let other = sameButOne(path, index) {
-          return (path.uses[0], other)
+        if references[path.first].action != .create, let other = sameButOne(path, index) {
+          return (references[path.first], references[other.first])
         }
         if index < path.parts.count - 1, let other = folderOfMore(path, index) {
-          return (path.uses[0], other)
+          return (references[path.first], references[other.first])
         }
       }
       return nil
@@ -88,21 +100,21 @@ struct PathSpellings {
   }
 
   /// A path with other letters in this part that stands more than once.
-  private func sameButOne(_ path: Path, _ index: Int) -> Reference? {
+  private func sameButOne(_ path: Path, _ index: Int) -> Path? {
     let spellings = patterns[Self.pattern(path.parts[...], index), default: []]
     // many files of one name are a pattern and no slip
     guard (2...6).contains(spellings.count) else { return nil }
     let isName = index == path.parts.count - 1
     let other = spellings.first { other in
-      paths[other].uses.count > 1
+      paths[other].uses > 1
         && Self.isVariant(path.parts[index], paths[other].parts[index], isName: isName)
-        && Self.mayBeOne(path, paths[other])
+        && mayBeOne(path, paths[other])
     }
-    return other.map { paths[$0].uses[0] }
+    return other.map { paths[$0] }
   }
 
   /// A folder spelled alike that holds at least two files, while this one holds this file alone.
-  private func folderOfMore(_ path: Path, _ index: Int) -> Reference? {
+  private func folderOfMore(_ path: Path, _ index: Int) -> Path? {
     let spellings = folders[Self.pattern(path.parts[...index], index), default: []]
     guard (2...Self.mostFolders).contains(spellings.count),
       spellings.contains(where: { $0.name == path.parts[index] && $0.count == 1 })
@@ -110,20 +122,20 @@ struct PathSpellings {
     let other = spellings.sorted { $0.name < $1.name }.first { other in
       other.count > 1 && Self.isVariant(path.parts[index], other.name, isName: false)
     }
-    guard let other, Self.mayBeOne(path, paths[other.first]) else { return nil }
-    return paths[other.first].uses[0]
+    guard let other, mayBeOne(path, paths[other.first]) else { return nil }
+    return paths[other.first]
   }
 
   /// Where the tree knows both, or neither, they are two files.
-  private static func mayBeOne(_ one: Path, _ other: Path) -> Bool {
-    let (first, second) = (one.uses[0].state, other.uses[0].state)
+  private func mayBeOne(_ one: Path, _ other: Path) -> Bool {
+    let (first, second) = (references[one.first].state, references[other.first].state)
     guard first != .unknown, second != .unknown else { return true }
     return first != .exists || second != .exists
   }
 
   /// Whether two paths differ in one part, by what a slip of the hand makes.
   static func isSlip(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (left.split(separator: "/"), right.split(separator: "/"))
+    let (left, right) = (parts(of: left), parts(of: right))
     guard left.count == right.count else { return false }
     let unequal = left.indices.filter { left[$0] != right[$0] }
     guard unequal.count == 1, let index = unequal.first else { return false }

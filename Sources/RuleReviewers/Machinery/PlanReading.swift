@@ -4,7 +4,9 @@ import Threads
 /// A plan as rules read it: prose cut into sentences, each with its zone and standing; tasks as units.
 ///
 /// Made once for each plan, linear in its size. Everything in it points into the plan by span or index.
-package struct PlanReading: Sendable {
+///
+/// A class, since each rule gets it and hands it on: a copy of the value would count two dozen references.
+package final class PlanReading: Sendable {
   package let plan: Plan
   /// The zone of each block of `Plan.blocks`.
   package let zones: [Zone]
@@ -17,6 +19,10 @@ package struct PlanReading: Sendable {
 
   private let lazyConflicts = Lazy<[PlanAmounts.Conflict]>()
   private let lazyNames = Lazy<CodeNames>()
+  private let lazyDestruction = Lazy<[DestructiveCommands.Place]>()
+  /// For each unit indices into `Plan.references`.
+  let lazyChanges = Lazy<[[Int]]>()
+  let lazyInstructing = Lazy<[Reference.Kind: [Reference]]>()
   private let unitPlaces: UnitPlaces
   private let standing: Standing
   /// Leaf blocks by file and start, to find the zone of a byte.
@@ -44,6 +50,11 @@ package struct PlanReading: Sendable {
 
   /// The code names of its sentences and fences.
   var codeNames: CodeNames { lazyNames.value { CodeNames(self) } }
+
+  /// The commands that destroy something.
+  var destruction: [DestructiveCommands.Place] {
+    lazyDestruction.value { DestructiveCommands.all(in: self) }
+  }
 
   /// The sentences that lexical rules may judge: English, and not part of finished work.
   package var judgedSentences: some Sequence<Sentence> {
@@ -177,6 +188,6 @@ extension Block {
   /// The first word after the backticks of a fence, lowercase; empty without one.
   var fenceLanguage: String {
     guard case .fence(let info, _) = kind else { return "" }
-    return info.prefix { $0 != " " && $0 != "{" && $0 != "," }.lowercased()
+    return Substring(info.utf8.prefix { $0 != 0x20 && $0 != 0x7B && $0 != 0x2C }).lowercased()
   }
 }

@@ -14,11 +14,12 @@ struct SecretScanner {
     var found: [Secret] = []
     var index = 0
     while index < bytes.count {
-      if let header = privateKey(at: index) {
+      let byte = bytes[index]
+      if byte == 0x2D, let header = privateKey(at: index) {
         found.append(header)
         index = header.range.upperBound
-      } else if isTokenByte(bytes[index]) {
-        var end = index
+      } else if isTokenByte(byte) {
+        var end = index + 1
         while end < bytes.count, isTokenByte(bytes[end]) { end += 1 }
         if let secret = knownKey(in: index..<end) ?? genericKey(in: index..<end) {
           found.append(secret)
@@ -28,7 +29,7 @@ struct SecretScanner {
         }
         index = end
       } else {
-        if let secret = urlPassword(at: index) { found.append(secret) }
+        if byte == 0x3A, let secret = urlPassword(at: index) { found.append(secret) }
         index += 1
       }
     }
@@ -102,7 +103,7 @@ struct SecretScanner {
 
   /// `-----BEGIN … PRIVATE KEY-----` with a body of its own.
   private func privateKey(at index: Int) -> Secret? {
-    guard bytes[index] == 0x2D, matches("-----BEGIN ", at: index) else { return nil }
+    guard matches("-----BEGIN ", at: index) else { return nil }
     var end = index + 11
     let limit = min(bytes.count, index + 60)
     while end < limit, bytes[end] != 0x2D { end += 1 }
@@ -205,7 +206,7 @@ struct SecretScanner {
 
   /// `scheme://user:password@host`.
   private func urlPassword(at index: Int) -> Secret? {
-    guard bytes[index] == 0x3A, matches("://", at: index) else { return nil }
+    guard matches("://", at: index) else { return nil }
     let limit = min(bytes.count, index + 200)
     var end = index + 3
     var colon: Int?

@@ -45,7 +45,10 @@ struct Tokenizer {
         continue
       }
       let start = index
-      if isWordStart(at: index) {
+      if let word = plainWord(from: index, limit: end, spaceBefore: space) {
+        index = word.range.upperBound
+        tokens.append(word)
+      } else if isWordStart(at: index) {
         index = endOfWord(from: index, limit: end)
         tokens.append(word(start..<index, spaceBefore: space))
       } else {
@@ -57,6 +60,37 @@ struct Tokenizer {
       }
       space = false
     }
+  }
+
+  /// A word of ASCII alone, as nearly all are: found and read in one pass. Nil for others, and for what is no word.
+  private func plainWord(from start: Int, limit: Int, spaceBefore: Bool) -> Token? {
+    var text = Word()
+    var capitals = 0
+    var smalls = 0
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte.isAlphanumeric {
+        if byte.isUpper { capitals += 1 } else if byte.isLower { smalls += 1 }
+        text.append(byte.lowercased)
+      } else {
+        guard byte < 0x80 else { return nil }
+        guard index > start, joins(byte), index + 1 < limit, bytes[index + 1].isAlphanumeric else {
+          break
+        }
+        text.append(byte)
+      }
+      index += 1
+    }
+    guard index > start else { return nil }
+    return Token(
+      kind: bytes[start].isDigit ? .number : .word, allCaps: capitals >= 2 && smalls == 0,
+      spaceBefore: spaceBefore, text: text, range: start..<index)
+  }
+
+  /// An apostrophe, hyphen, dot or underscore inside a word belongs to it.
+  private func joins(_ byte: UInt8) -> Bool {
+    byte == 0x27 || byte == 0x2D || byte == 0x2E || byte == 0x5F
   }
 
   private func isWordStart(at index: Int) -> Bool {
@@ -75,9 +109,7 @@ struct Tokenizer {
         continue
       }
       if byte < 0x80 {
-        // an apostrophe, hyphen, dot or underscore inside a word belongs to it
-        let joins = byte == 0x27 || byte == 0x2D || byte == 0x2E || byte == 0x5F
-        guard joins, index + 1 < limit, bytes[index + 1].isAlphanumeric else { return index }
+        guard joins(byte), index + 1 < limit, bytes[index + 1].isAlphanumeric else { return index }
         index += 1
         continue
       }

@@ -26,7 +26,7 @@ struct Evidence: Sendable {
   init(_ reading: PlanReading) {
     self.reading = reading
     let files = reading.plan.files
-    destruction = DestructiveCommands.all(in: reading)
+    destruction = reading.destruction
     let commands = UnitPlaces(destruction.filter { !$0.isGuarded }.map(\.span).sorted())
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
     let harmful = SpanIndex(dangerous + commands.spans)

@@ -33,7 +33,9 @@ struct AmountReader {
     guard tokens.contains(where: Self.mayHoldNumber),
       !tokens.contains(where: { AmountWords.changing.contains($0.text) })
     else { return }
-    let clause = Clause(reader.pieces(of: tokens))
+    let pieces = reader.pieces(of: tokens)
+    guard pieces.contains(where: { $0.kind == .number }) else { return }
+    let clause = Clause(pieces)
     for index in clause.pieces.indices where clause.pieces[index].kind == .number {
       let isWhole =
         index == 0 && !surroundings.isEmpty && tokens.startIndex == sentence.tokens.startIndex

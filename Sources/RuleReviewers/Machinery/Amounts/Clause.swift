@@ -5,6 +5,8 @@ struct Clause {
   let stems: Set<Word>
   /// Stems right behind `for`, `if`, `when` and the like.
   let restrictions: [Word]
+  /// It gives a value that is not let through.
+  let rejects: Bool
 
   init(_ parts: [Piece]) {
     var parts = parts
@@ -22,6 +24,7 @@ struct Clause {
       restrictions += behind.lazy.map(\.stem).prefix { $0 != "" }.prefix(3)
     }
     self.restrictions = restrictions
+    rejects = parts.contains { Self.rejecting.contains($0.stem) }
   }
 
   private static let restricting: WordSet = [
@@ -204,8 +207,6 @@ struct Clause {
     "cut", "block", "forbid", "raise", "throw", "expire", "archive", "warn", "split", "gone",
   ])
 
-  /// It gives a value that is not let through.
-  var rejects: Bool { pieces.contains { Self.rejecting.contains($0.stem) } }
   private static let rejecting = Stem.set(["refuse", "reject", "invalid", "forbid"])
 
   /// The stems of the name before the number, or of the noun behind its unit.

@@ -19,7 +19,7 @@ struct PlanAmounts: Sendable {
     var reader = AmountReader(reading.plan)
     let ground = AmountGround(reading)
     var row: (block: Int, head: [Word])?
-    for sentence in reading.sentences {
+    for sentence in reading.sentences where reader.amounts.count <= Self.most {
       if sentence.zone == .table, sentence.isFirstCell {
         row = (sentence.block, ground.rowLabel(sentence))
       }
@@ -28,9 +28,12 @@ struct PlanAmounts: Sendable {
       reader.read(
         sentence, isTest: ground.isTest(sentence), surroundings: isCell ? row?.head ?? [] : [])
     }
-    let code = ground.codeAmounts(after: reader.amounts.count)
-    let amounts = (reader.amounts + code).sorted { $0.span < $1.span }
-    conflicts = amounts.count > Self.most ? [] : AmountPairs(amounts).conflicts
+    let code = ground.codeAmounts(after: reader.amounts.count, most: Self.most)
+    guard reader.amounts.count + code.count <= Self.most else {
+      conflicts = []
+      return
+    }
+    conflicts = AmountPairs((reader.amounts + code).sorted { $0.span < $1.span }).conflicts
   }
 }
 
@@ -88,10 +91,11 @@ private struct AmountGround {
       .filter { $0 != "" }
   }
 
-  /// Those of fences and code spans.
-  func codeAmounts(after count: Int) -> [Amount] {
+  /// Those of fences and code spans; where there are more than `most` with those before, not all of them.
+  func codeAmounts(after count: Int, most: Int) -> [Amount] {
     var amounts: [Amount] = []
     for block in plan.blocks.indices where !reading.isFinished(block) {
+      guard count + amounts.count <= most else { break }
       let own = plan.blocks[block]
       guard reading.zones[block] != .quote, own.section.map({ isElsewhere[$0] }) != true else {
         continue

@@ -42,7 +42,7 @@ extension Rule {
       ]),
     find: { reading in
       let severity: Severity? = reading.plan.risk.tier == .high ? .blocker : nil
-      return DestructiveCommands.all(in: reading).filter { !$0.isGuarded }.map {
+      return reading.destruction.filter { !$0.isGuarded }.map {
         Hit($0.span, $0.why, severity: $0.why == Destruction.download ? .minor : severity)
       }
     })

@@ -76,7 +76,7 @@ extension Rule {
     })
 
   private static func normalized(_ id: String) -> String {
-    let words = id.lowercased().split { $0 == " " || $0 == "#" }
-    return words.joined(separator: " ")
+    let words = id.lowercased().utf8.split { $0 == 0x20 || $0 == 0x23 }
+    return words.lazy.map { Substring($0) }.joined(separator: " ")
   }
 }

@@ -106,10 +106,9 @@ extension Rule {
           ?? false)
   }
 
+  private static let reasons: WordSet = ["because", "since", "so", "(", "—", "as"]
+
   private static func reasonStart(_ tokens: ArraySlice<Token>) -> Int {
-    tokens.firstIndex {
-      ["because", "since", "so", "(", "—", ":", "as"].contains($0.text) && $0.text != ":"
-    }
-      ?? tokens.endIndex
+    tokens.firstIndex { reasons.contains($0.text) } ?? tokens.endIndex
   }
 }

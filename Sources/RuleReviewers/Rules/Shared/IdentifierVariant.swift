@@ -71,24 +71,26 @@ extension Rule {
       guard names.made[name] == nil, let unit = units[use.task] else { return nil }
       let own = Set(use.name.words)
       let alike = brought[unit, default: []].first { other in
-        guard let words = names.made[other]?.first?.name.words, other != name else { return false }
-        let theirs = Set(words)
+        guard other.name.name != name else { return false }
+        let theirs = other.words
         return theirs.isSubset(of: own) || own.isSubset(of: theirs)
           || own.count > 1 && own.count == theirs.count
             && own.intersection(theirs).count == own.count - 1
       }
-      guard let place = alike.flatMap({ names.made[$0]?.first?.name.span }) else { return nil }
+      guard let place = alike?.name.span else { return nil }
       return Hit(use.name.span, reading.words(of: place), severity: .major)
     }
   }
 
-  /// For each unit the names that it brings, sorted; the first of hundreds, since each is compared with every use.
-  private static func broughtNames(_ names: CodeNames) -> [Int: [String]] {
-    var brought: [Int: [String]] = [:]
-    for name in names.made.keys.sorted() {
-      for unit in Set(names.made[name, default: []].map(\.unit))
-      where brought[unit, default: []].count < 300 {
-        brought[unit, default: []].append(name)
+  /// For each unit the names that it brings, sorted; of hundreds the first, since each is compared with every use.
+  private static func broughtNames(
+    _ names: CodeNames
+  ) -> [Int: [(name: CodeName, words: Set<String>)]] {
+    var brought: [Int: [(name: CodeName, words: Set<String>)]] = [:]
+    for (_, places) in names.made.sorted(by: { $0.key < $1.key }) {
+      let words = Set(places[0].name.words)
+      for unit in Set(places.map(\.unit)) where brought[unit, default: []].count < 100 {
+        brought[unit, default: []].append((places[0].name, words))
       }
     }
     return brought
@@ -110,13 +112,14 @@ private struct NameSpellings {
     }
     let rare = telling.filter { names.uses[$0.key, default: 0] <= 2 }
     guard rare.count < 400 else { return [] }
-    let common = telling.keys.filter { names.uses[$0, default: 0] > 1 }.sorted()
-    return rare.keys.sorted().compactMap { name -> Hit? in
+    let common = telling.keys.sorted().map { (name: $0, uses: names.uses[$0, default: 0]) }
+      .filter { $0.uses > 1 && Self.mayVary($0.name) }
+    return rare.keys.filter(Self.mayVary).sorted().compactMap { name -> Hit? in
+      let uses = names.uses[name, default: 0]
       guard let own = rare[name],
         let other = common.first(where: { other in
-          names.uses[other, default: 0] > names.uses[name, default: 0]
-            && isVariant(name, of: other, areSnakesUsual: snakes > 1)
-        }),
+          other.uses > uses && isVariant(name, of: other.name, areSnakesUsual: snakes > 1)
+        })?.name,
         let place = telling[other]?.span
       else { return nil }
       return Hit(
@@ -128,11 +131,13 @@ private struct NameSpellings {
     String(name.lowercased().filter { $0 != "_" }.sorted())
   }
 
+  /// Neither a constant nor one of a row of numbered names.
+  private static func mayVary(_ name: String) -> Bool {
+    !name.contains(where: \.isNumber) && name.contains(where: \.isLowercase)
+  }
+
   private func isVariant(_ name: String, of other: String, areSnakesUsual: Bool) -> Bool {
-    guard abs(name.utf8.count - other.utf8.count) <= 2, !name.contains(where: \.isNumber),
-      !other.contains(where: \.isNumber), name.contains(where: \.isLowercase),
-      other.contains(where: \.isLowercase)
-    else { return false }
+    guard abs(name.utf8.count - other.utf8.count) <= 2 else { return false }
     // a type and its value
     guard name.first?.isUppercase == other.first?.isUppercase else { return false }
     let (left, right) = (name.lowercased(), other.lowercased())

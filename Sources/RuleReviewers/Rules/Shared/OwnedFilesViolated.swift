@@ -121,7 +121,7 @@ extension Rule {
   private static func changed(by unit: Int, _ reading: PlanReading) -> [Reference] {
     reading.changes(by: unit).filter { reference in
       guard reference.text.utf8.contains(0x2F),
-        let name = reference.text.split(separator: "/").last, name.dropFirst().contains("."),
+        let name = reference.text.utf8.split(separator: 0x2F).last, name.dropFirst().contains(0x2E),
         let first = reference.text.utf8.first, ![0x2F, 0x7E, 0x24, 0x3C].contains(first),
         let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
       else { return false }
