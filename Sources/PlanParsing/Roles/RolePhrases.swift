@@ -63,7 +63,10 @@ extension RolePhrases {
         "why it matters", "reason", "reasons", "trigger", "complaint", "pain",
         "opportunity", "use case and motivation", "impact of the problem", "probable cause",
       ],
-      openings: ["why we", "why this", "why not just"],
+      openings: [
+        "why we", "why this", "why not just", "why it", "why the", "why are", "why is", "why do",
+        "what's wrong", "what is wrong",
+      ],
       endings: ["problem", "motivation"]),
     .init(
       .context,
