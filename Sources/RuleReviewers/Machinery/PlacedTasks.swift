@@ -57,9 +57,11 @@ enum PlacedTasks {
       guard inline.kind == .code, task.titleSpan.range.contains(inline.range.lowerBound) else {
         return false
       }
-      let name = bytes[inline.range].prefix { $0.isAlphanumeric }
-      return name.count >= 5 && name.first?.isUpper == true
-        && zip(name, name.dropFirst()).contains { $0.isLower && $1.isUpper }
+      let name = bytes[inline.range].prefix { $0.isAlphanumeric || $0 == UInt8(ascii: ".") }
+      return name.count >= 4 && name.first?.isUpper == true
+        && zip(name, name.dropFirst()).contains {
+          $0.isLower && ($1.isUpper || $1 == UInt8(ascii: "."))
+        }
     }
   }
 
@@ -92,17 +94,6 @@ enum PlacedTasks {
     .context, .problem, .outOfScope, .references, .assumptions,
   ]
 
-  /// `RoomList`: …, `Rooms.find/2`: a type or module is found by its name.
-  private static func opensWithType(_ task: PlanTask, _ plan: Plan) -> Bool {
-    let bytes = plan.files[task.titleSpan.file].source.bytes
-    let title = task.titleSpan.range
-    guard title.count > 3, title.lowerBound > 0 else { return false }
-    let isCode = [bytes[title.lowerBound], bytes[title.lowerBound - 1]].contains(0x60)
-    let name = bytes[title].drop { $0 == 0x60 }.prefix { $0.isAlphanumeric || $0 == 0x2E }
-    return isCode && name.first.map(\.isUpper) == true && name.count >= 4
-      && name.contains(where: \.isLower)
-  }
-
   private static func isWork(_ index: Int, _ reading: PlanReading) -> Bool {
     let plan = reading.plan
     let task = plan.tasks[index]
@@ -115,7 +106,7 @@ enum PlacedTasks {
     guard let first = words.first, !lookingVerbs.contains(first),
       !words.prefix(8).contains(where: Vocabulary.documents.contains),
       !words.prefix(8).contains(where: placeless.contains),
-      !reading.explains(task.block), !opensWithType(task, plan)
+      !reading.explains(task.block)
     else { return false }
     let verb = words.prefix(12).first {
       Vocabulary.changeVerbs.contains($0) || checking.contains($0)
