@@ -107,10 +107,14 @@ struct CurlTransportTests {
   @Test("a connection is used again")
   func reuse() async throws {
     let transport = CurlTransport()
-    let first = try await echo(Exchange.get("/echo"), by: transport)
-    let second = try await echo(Exchange.get("/echo"), by: transport)
-    #expect(second.connection == first.connection)
-    #expect(second.number == first.number + 1)
+    // libcurl closes what has been idle for two minutes, and a busy machine may keep the second one waiting so long
+    var isReused = false
+    for _ in 0..<5 where !isReused {
+      let first = try await echo(Exchange.get("/echo"), by: transport)
+      let second = try await echo(Exchange.get("/echo"), by: transport)
+      isReused = second.connection == first.connection && second.number == first.number + 1
+    }
+    #expect(isReused)
     await transport.shutdown()
   }
 
