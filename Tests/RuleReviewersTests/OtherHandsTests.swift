@@ -154,4 +154,20 @@ struct OtherHandsTests {
     let pieces = Evidence(PlanReading(plan(text))).pieces
     #expect(pieces.map(\.paths) == [1, 1])
   }
+
+  @Test("what follows below a heading takes nothing from work that stands under none")
+  func letterWithHeading() {
+    let text = """
+      First add an index in `db/0007.sql`; it takes 6 minutes.
+
+      Then change the query in `src/list.go` to use it, 9 ms are expected.
+
+      ## Background
+
+      The region has a long story.
+
+      """
+    let pieces = Evidence(PlanReading(plan(text))).pieces
+    #expect(pieces.map(\.paths) == [1, 1])
+  }
 }
