@@ -43,6 +43,7 @@ extension Rule {
         if isFirstOfFile(index, plan) || section.parent.map(outlines.contains) == true {
           return nil
         }
+        if opensSeries(index, plan) || mayBeEmpty(section) { return nil }
         let promised: Set<SectionRole> = [.goal, .acceptance, .tests, .rollback]
         let grave = section.roles.contains {
           !$0.inherited && $0.weight >= 0.8 && promised.contains($0.role)
@@ -100,6 +101,31 @@ extension Rule {
     return Set(
       emptyCount.filter { $0.value >= 3 && $0.value * 3 >= (total[$0.key] ?? 0) * 2 }.map(\.key)
         .filter { plan.sections[$0].level > 1 })
+  }
+
+  private static let listing: Set<SectionRole> = [.openQuestions, .references, .progress]
+
+  /// A list of what came up: nothing did.
+  private static func mayBeEmpty(_ section: Section) -> Bool {
+    section.roles.contains { !$0.inherited && $0.weight >= 0.5 && listing.contains($0.role) }
+      || TitleWords.tokens(of: section.title).contains {
+        ["answered", "modified", "removed", "changelog", "history"].contains($0.text)
+      }
+  }
+
+  /// `## Bugs` in front of `## P0 – …` and `## P1 – …`: they are meant to stand below it.
+  private static func opensSeries(_ index: Int, _ plan: Plan) -> Bool {
+    let section = plan.sections[index]
+    let next = plan.sections[(index + 1)...].lazy.filter { $0.level <= section.level }.prefix(2)
+    let series = next.map { isNumbered($0.title) }
+    return series.count == 2 && series.allSatisfy { $0 } && !isNumbered(section.title)
+      && next.allSatisfy { $0.level == section.level }
+  }
+
+  /// It begins with a number, or with letters and one: `1.`, `P0`, `BUG-3`.
+  private static func isNumbered(_ title: String) -> Bool {
+    guard let first = title.utf8.split(separator: UInt8(ascii: " ")).first else { return false }
+    return first.count <= 8 && first.contains { $0.isDigit }
   }
 
   private static let closing: WordSet = [
