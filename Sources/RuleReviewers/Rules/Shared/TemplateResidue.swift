@@ -46,10 +46,9 @@ extension Rule {
         guard let range = residue(in: sentence) else { continue }
         let span = sentence.span(of: range)
         if labels.contains(reading.plan.text(of: span)) { continue }
+        let severity: Severity? = isForOthers(sentence, reading) ? .info : nil
         hits.append(
-          Hit(
-            span, "This is the template's hint, not the plan's decision.",
-            severity: isForOthers(sentence, reading) ? .info : nil))
+          Hit(span, "This is the template's hint, not the plan's decision.", severity: severity))
       }
       for (index, block) in reading.plan.blocks.enumerated()
       where block.isLeaf && reading.zones[index] != .quote {
