@@ -48,7 +48,9 @@ struct Evidence: Sendable {
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
     if !reading.units.isEmpty {
       noun = "tasks"
-      pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
+      let work = reading.units.filter { !$0.isCheckpoint }
+      pieces = WorkPiece.pieces(
+        in: (work.isEmpty ? reading.units : work).map(\.span), open, without: harmful, reading)
     } else {
       let required = Evidence.outermost(reading.plan.requirements.map(\.span))
       let written = WrittenSections.spans(in: reading, where: relevance.instructs)
@@ -218,7 +220,7 @@ struct WorkPiece: Sendable {
     for criterion in plan.criteria {
       if let index = places.index(holding: criterion.span) { pieces[index].criteria += 1 }
     }
-    inherit(&pieces, reading)
+    inherit(&pieces, placedNames(sentences, plan), reading)
     CheckReach(sentences, places, reading).mark(&pieces)
     return pieces
   }
@@ -226,7 +228,9 @@ struct WorkPiece: Sendable {
   private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "console", "text"]
 
   /// A unit's inherited paths count for its piece.
-  private static func inherit(_ pieces: inout [WorkPiece], _ reading: PlanReading) {
+  private static func inherit(
+    _ pieces: inout [WorkPiece], _ placed: Set<Word>, _ reading: PlanReading
+  ) {
     let changed = Set(
       reading.plan.references.filter {
         $0.kind == .path && ($0.action == .modify || $0.action == .create)
@@ -238,12 +242,23 @@ struct WorkPiece: Sendable {
       }
       // the only file that is changed at all, or the one that a block of code says it belongs to
       if pieces[index].paths == 0,
-        changed.count == 1
+        changed.count == 1 || !placed.isDisjoint(with: pieces[index].names)
           || pieces[index].fences > 0 && fences.isAny(in: pieces[index].span)
       {
         pieces[index].isPlacedElsewhere = true
       }
     }
+  }
+
+  /// Code names beside a path in one sentence: whoever reads them again knows the file.
+  private static func placedNames(_ prose: [Prose], _ plan: Plan) -> Set<Word> {
+    let paths = UnitPlaces(plan.references.filter { $0.kind == .path }.map(\.span).sorted())
+    var names: Set<Word> = []
+    for prose in prose where prose.traits.codeSpans > 1 && prose.traits.hedges == 0 {
+      guard paths.isAny(in: prose.span) else { continue }
+      names.formUnion(prose.codeNames(in: plan))
+    }
+    return names
   }
 
   private mutating func absorb(_ prose: Prose, isTestCase: Bool) {
