@@ -3,7 +3,7 @@ import CheckModel
 /// What the witnesses look at: a plan's pieces of work and its prose, counted once.
 struct Evidence: Sendable {
   let reading: PlanReading
-  /// The open tasks; in a plan without tasks its requirements; else the sections that carry the plan.
+  /// The open tasks, or its requirements, where they carry the plan; else the sections that do.
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
@@ -46,20 +46,21 @@ struct Evidence: Sendable {
     let relevance = Relevance(prose, reading)
     self.relevance = relevance
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
-    if !reading.units.isEmpty {
-      noun = "tasks"
-      let work = reading.units.filter { !$0.isCheckpoint }
-      pieces = WorkPiece.pieces(
-        in: (work.isEmpty ? reading.units : work).map(\.span), open, without: harmful, reading)
-    } else {
-      let required = Evidence.outermost(reading.plan.requirements.map(\.span))
-      let written = WrittenSections.spans(in: reading, where: relevance.instructs)
-      // a MUST or two in a text are not the whole of its work
-      let isRequired = !required.isEmpty && 4 * Self.length(required) >= Self.length(written)
-      noun = isRequired ? "requirements" : "sections"
-      pieces = WorkPiece.pieces(
-        in: isRequired ? required : written, open, without: harmful, reading)
+    let tasks = WorkPiece.spans(of: reading.units)
+    let required = Evidence.outermost(reading.plan.requirements.map(\.span))
+    let sections = WrittenSections.spans(in: reading, where: relevance.instructs)
+    let isCarried = { (parts: [Span]) in
+      // a list of steps, a MUST or two in a text are not the whole of its work
+      !parts.isEmpty && 4 * Self.length(parts) >= Self.length(sections)
     }
+    (noun, pieces) =
+      if isCarried(tasks) {
+        ("tasks", WorkPiece.pieces(in: tasks, open, without: harmful, reading))
+      } else if isCarried(required) {
+        ("requirements", WorkPiece.pieces(in: required, open, without: harmful, reading))
+      } else {
+        ("sections", WorkPiece.pieces(in: sections, open, without: harmful, reading))
+      }
   }
 
   /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
@@ -223,6 +224,12 @@ struct WorkPiece: Sendable {
     inherit(&pieces, placedNames(sentences, plan), reading)
     CheckReach(sentences, places, reading).mark(&pieces)
     return pieces
+  }
+
+  /// The units without pauses between them.
+  static func spans(of units: [TaskUnit]) -> [Span] {
+    let work = units.filter { !$0.isCheckpoint }
+    return (work.isEmpty ? units : work).map(\.span)
   }
 
   private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "console", "text"]
