@@ -54,7 +54,12 @@ extension Rule {
   ]
 
   private static func hesitation(_ words: WordRun) -> Range<Int>? {
-    if let index = words.texts.firstIndex(where: doubts.contains) { return index..<index + 1 }
+    if let index = words.texts.firstIndex(where: doubts.contains) {
+      // "probably a one-line fix" guesses the size
+      let next = words.texts[(index + 1)...].first
+      if index == 0, next == "a" || next == "an" || next == "the" { return nil }
+      return index..<index + 1
+    }
     if words.texts.count > 1, words.texts[0] == "consider", words.texts[1].hasSuffix("ing") {
       return 0..<2
     }

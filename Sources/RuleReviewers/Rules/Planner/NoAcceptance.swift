@@ -9,8 +9,9 @@ extension Rule {
     lexical: false,
     detects: """
       A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
-      "done when", no command with an expected result, and no section of tests; minor if a task at \
-      least speaks of a test or check, or if there are sentences with SHALL or MUST that could be checked. Finished plans are left alone.
+      "done when", no command with an expected result, and no section of tests; minor if there \
+      are sentences with SHALL or MUST that could be checked, info if a task at least speaks of a test or check. \
+      Finished plans are left alone.
       """,
     matters: "Done is then a matter of taste, and the executor's taste decides.",
     consequence: "Nobody can tell a finished result from an abandoned one.",
@@ -55,7 +56,7 @@ extension Rule {
       return [
         Hit(
           nil, "Tasks speak of tests, but nothing says when the whole is done.",
-          severity: reading.isEnglish ? .minor : .info)
+          severity: .info)
       ]
     })
 

@@ -37,7 +37,8 @@ extension Rule {
       reading.instructions.compactMap { sentence in
         guard let (place, isNamed) = opening(of: sentence), !sentence.isQuoted(place),
           !isExample(sentence, before: place.lowerBound),
-          !ListEnds.goesOn(sentence, after: place.upperBound)
+          !ListEnds.goesOn(sentence, after: place.upperBound), !isRemark(sentence),
+          !treatsRest(sentence.tokens[place.upperBound...], place, sentence)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }
         return Hit(
@@ -108,6 +109,22 @@ extension Rule {
   /// A comma or a slash before it; behind "etc." two names are enough, since nobody writes it otherwise.
   private static func isEnumeration(_ before: ArraySlice<Token>, _ ending: Word) -> Bool {
     before.contains { $0.text == "," || $0.text == "/" } || ending == "etc" && before.count > 2
+  }
+
+  /// `But … until the next deposit etc.` says why.
+  private static func isRemark(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.tokens.first(where: { $0.kind == .word }) else { return false }
+    return ["but", "because", "since", "so"].contains(first.text)
+  }
+
+  /// `…, and anything else is an error`: the rest is decided.
+  private static func treatsRest(
+    _ rest: ArraySlice<Token>, _ place: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    let closing: WordSet = ["is", "are", "gets", "must", "fails", "counts", "returns", "else"]
+    return ["anything", "whatever", "rest", "others"]
+      .contains(sentence.tokens[place.upperBound - 1].text)
+      && rest.prefix(2).contains { closing.contains($0.text) }
   }
 
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {

@@ -115,6 +115,8 @@ extension Rule {
   private static func isVague(_ words: WordRun, _ index: Int) -> Bool {
     let word = words.texts[index]
     guard vague.contains(word), !measured.contains(words.word(before: index)) else { return false }
+    // "sufficient to satisfy the tests" has its measure
+    if word == "sufficient", words.texts[(index + 1)...].first == "to" { return false }
     guard word == "sufficient" || word == "acceptable" else { return true }
     // "that is sufficient" judges what the plan has decided
     return !["is", "are", "be", "was", "were", "seems"].contains(words.word(before: index))
