@@ -54,7 +54,7 @@ extension Rule {
 
   /// With what each of the endings begins.
   private static let starts: WordSet = [
-    "etc", "et", "and", "or", "among", "including", "includes", "…", "...", "to",
+    "etc", "et", "and", "or", "plus", "you", "among", "including", "includes", "…", "...", "to",
   ]
   private static let endings: Phrases = [
     ["etc"], ["et", "cetera"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
@@ -62,10 +62,13 @@ extension Rule {
     ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
     ["and", "whatever"], ["and", "anything"], ["and", "everything", "else"],
     ["and", "further", "ones"], ["and", "other", "ones"], ["and", "all", "the", "rest"],
-    ["among", "others"],
+    ["among", "others"], ["plus", "a", "few", "more"], ["plus", "some", "more"],
+    ["plus", "others"],
+    ["plus", "a", "few", "others"],
     ["and", "a", "few", "others"], ["and", "some", "others"], ["and", "a", "few", "more"],
     ["and", "what", "not"], ["or", "whatever"], ["and", "things", "like", "that"],
     ["and", "stuff", "like", "that"], ["you", "get", "the", "idea"],
+    ["you", "name", "it"],
     ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
     ["and", "similar", "things"], ["to", "name", "a", "few"],
     ["including", "but", "not", "limited", "to"],
@@ -99,7 +102,11 @@ extension Rule {
       let last = tokens[index + length - 1].text
       let mayGoOn = ambiguous.contains(last) && tokens[index].text != "among"
       if mayGoOn, !ListEnds.isHere(tokens, index + length) { continue }
-      if tokens[index].text == "including" || isEnumeration(tokens[..<index], tokens[index].text) {
+      // "Among others, the roles a, b and c may …"
+      let opens = tokens[index].text == "among" && index == tokens.startIndex
+      if opens || tokens[index].text == "including"
+        || isEnumeration(tokens[..<index], tokens[index].text)
+      {
         return (index..<index + length, false)
       }
     }
@@ -121,7 +128,7 @@ extension Rule {
   private static func treatsRest(
     _ rest: ArraySlice<Token>, _ place: Range<Int>, _ sentence: Sentence
   ) -> Bool {
-    let closing: WordSet = ["is", "are", "gets", "must", "fails", "counts", "returns", "else"]
+    let closing: WordSet = ["is", "are", "gets", "must", "fails", "counts", "returns"]
     return ["anything", "whatever", "rest", "others"]
       .contains(sentence.tokens[place.upperBound - 1].text)
       && rest.prefix(2).contains { closing.contains($0.text) }

@@ -84,14 +84,17 @@ extension Rule {
   private static let phrases: Phrases = [
     ["easy", "to", "use"], ["easy", "to", "understand"], ["easy", "to", "read"],
     ["easy", "to", "maintain"], ["easy", "to", "extend"], ["easy", "to", "navigate"],
-    ["easy", "to", "follow"], ["easy", "to", "learn"], ["simple", "to", "use"],
+    ["easy", "to", "follow"], ["easy", "to", "learn"], ["easier", "to", "read"],
+    ["easier", "to", "use"], ["easier", "to", "maintain"], ["easier", "to", "understand"],
+    ["easier", "to", "extend"], ["easier", "to", "follow"], ["simple", "to", "use"],
     ["pleasant", "to", "use"], ["user", "friendly"], ["high", "quality"], ["best", "practices"],
     ["best", "practice"], ["state", "of", "the", "art"], ["visually", "appealing"],
     ["good", "enough"], ["as", "one", "would", "expect"], ["as", "users", "expect"],
   ]
   /// One word of each phrase that few others have.
   private static let phraseWords: WordSet = [
-    "easy", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing", "good", "one",
+    "easy", "easier", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing",
+    "good", "one",
     "users",
   ]
   /// "The most suitable" is compared with something, "its proper place" is one place.
