@@ -344,8 +344,15 @@ extension String {
       paths.append(String(self[...index]))
     }
     if let slash = utf8.lastIndex(of: 0x2F) {
-      paths.append(String(self[utf8.index(after: slash)...]))
+      let name = String(self[utf8.index(after: slash)...])
+      if !Self.namesOfMany.contains(name) { paths.append(name) }
     }
     return paths
   }
+
+  /// Without a folder these mean the one at the top.
+  private static let namesOfMany: Set<String> = [
+    "Makefile", "README.md", "package.json", "CMakeLists.txt", "index.ts", "index.js", "mod.rs",
+    "__init__.py", "Dockerfile", "Cargo.toml", "go.mod", "tsconfig.json",
+  ]
 }
