@@ -31,7 +31,7 @@ struct AmountReader {
     _ surroundings: [Word]
   ) {
     guard tokens.contains(where: Self.mayHoldNumber),
-      !tokens.contains(where: { AmountWords.changing.contains($0.text) })
+      !tokens.indices.contains(where: { Self.isOfChange(tokens, $0) })
     else { return }
     let pieces = reader.pieces(of: tokens)
     guard pieces.contains(where: { $0.kind == .number }) else { return }
@@ -60,8 +60,28 @@ struct AmountReader {
       if case .count(let noun) = found.measure, noun != "" { amount.near += ["", noun] }
       amount.context = clause.stems.union(surroundings)
       amount.restrictions = clause.restrictions
+      clause.tell(of: index, end: found.end, &amount)
+      amount.aspects.formUnion(surroundings.compactMap { AspectWords.byStem[$0] })
       amounts.append(amount)
     }
+    let first = amounts.lastIndex { $0.statement != statement }.map { $0 + 1 } ?? 0
+    let own = first..<amounts.endIndex
+    for index in own {
+      amounts[index].isAlone = !own.contains {
+        amounts[$0].measure == amounts[index].measure
+          && amounts[$0].value != amounts[index].value
+      }
+    }
+  }
+
+  /// A value that was or could be; `notes that were deleted` are those of today.
+  private static func isOfChange(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    let word = tokens[index].text
+    guard AmountWords.changing.contains(word) else { return false }
+    let isRelative =
+      (word == "were" || word == "was") && index > tokens.startIndex
+      && ["that", "which", "who"].contains(tokens[index - 1].text)
+    return !isRelative
   }
 
   private static func mayHoldNumber(_ token: Token) -> Bool {

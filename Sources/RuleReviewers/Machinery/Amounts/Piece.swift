@@ -60,6 +60,13 @@ struct PieceReader {
     return pieces
   }
 
+  /// A blank and a unit of more than one letter come next.
+  private func isUnit(behind end: Int, _ range: Range<Int>) -> Bool {
+    guard end < range.upperBound, bytes[end] == 0x20 else { return false }
+    let word = bytes[end + 1..<range.upperBound].prefix { $0.isLetter }
+    return word.count > 1 && MeasureUnit.bySpelling[Word(word.lazy.map(\.lowercased))] != nil
+  }
+
   /// `30 s` and nothing else.
   private func isAmount(_ range: Range<Int>) -> Bool {
     guard range.count <= 12, bytes[range.lowerBound].isDigit else { return false }
@@ -96,13 +103,22 @@ struct PieceReader {
     var isFirst = true
     func take(_ end: Int) {
       guard end > start else { return }
-      let text = bytes[start..<end]
+      var text = bytes[start..<end]
+      // the document's
+      if text.count > 3, text.last == 0x73, text[end - 2] == 0x27 { text = text.dropLast(2) }
       let raw = Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
           Piece(
             kind: .number, raw: raw == "twice" || raw == "thrice" ? "times" : "", value: value,
             isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
+      } else if isCode, text.count <= 6, text.allSatisfy(\.isDigit), isUnit(behind: end, range) {
+        // `now - 7 days`
+        let value = Double(String(decoding: text, as: UTF8.self)) ?? 0
+        pieces.append(
+          Piece(
+            kind: .number, raw: "", value: value, isCode: true, spaceBefore: true,
+            range: start..<end))
       } else if bytes[start].isLetter || bytes[start] >= 0x80 {
         let isContent = text.count > 2 && !AmountWords.fillers.contains(raw)
         pieces.append(

@@ -83,6 +83,17 @@ private struct AmountGround {
       return true
     }
     return sentence.section.map { isOfTests[$0] } == true || sentence.has(Self.checking)
+      || opensWithTest(sentence)
+  }
+
+  private static let testing = ByteSearch(["test", "spec."])
+
+  /// “`tests/test_rooms.py`: 40 rooms on two floors”
+  private func opensWithTest(_ sentence: Sentence) -> Bool {
+    guard sentence.zone == .item,
+      let path = sentence.tokens.prefix(4).first(where: { $0.kind == .code })
+    else { return false }
+    return Self.testing.occurs(in: plan.files[sentence.file].source.bytes, path.range)
   }
 
   /// The stems of a row's first cell.
