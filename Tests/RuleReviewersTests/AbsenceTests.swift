@@ -104,12 +104,26 @@ struct AbsenceTests {
       ("An error rolls the transaction back.", true), ("Undo restores the scroll position.", true),
       ("The window's session is restored.", true), ("No rollback is planned.", true),
       ("Rollback: run `0007_down.sql`.", false), ("Revert the release before.", false),
+      ("`-- +goose Down` only raises an exception.", true),
+      ("`def down` does nothing.", true), ("`-- +goose Down` adds the column again.", false),
       ("The way back is the release before.", false), ("The change is additive.", false),
       ("Restore the table from the dump.", false), ("It is undone by `make down`.", false),
     ])
   func wayBack(text: String, isFound: Bool) {
     let plan = "# Users\n\n\(text)\n\n- [ ] Drop the column `email` of the table `users`\n"
     #expect(findings(.noRollback, in: plan).isEmpty == !isFound)
+  }
+
+  @Test(
+    "an endpoint is one that the plan makes when its sentence says what it takes or does",
+    arguments: [
+      ("`POST /refunds` takes `{\"amount\": 5}` and books it.", 1),
+      ("**R1** `DELETE /refunds/{id}` cancels the booking.", 1),
+      ("Today `POST /refunds` takes the amount.", 0), ("`GET /refunds` takes a limit.", 0),
+    ])
+  func endpoints(text: String, count: Int) {
+    let plan = "# Refunds\n\n## Behavior\n\n\(text)\n\n- [ ] Write it in `src/refunds.ts`\n"
+    #expect(findings(.noAuthorisation, in: plan).count == count)
   }
 
   @Test("a copy that nothing puts back is minor")
@@ -124,6 +138,7 @@ struct AbsenceTests {
     arguments: [
       ("Other banks are out of scope.", true), ("The author is Finance.", true),
       ("It returns a token.", true), ("The public API grows.", true),
+      ("Rows whose author left stay, as the list that the public pages of the shop show.", true),
       ("Only the role `finance` may call it.", false), ("Others get 403.", false),
       ("It needs a bearer token.", false), ("Visitors who are signed in see it.", false),
       ("It is open to everybody without a token.", false), ("`requireAuth` guards it.", false),

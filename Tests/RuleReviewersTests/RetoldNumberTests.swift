@@ -129,6 +129,10 @@ struct RetoldNumberTests {
       "A visitor returns some or all tickets of the order until 24 hours before the time slot.",
       "409 `too_late`: visitor only, less than 72 hours before the slot by the database clock."
     ),
+    (
+      "The migration begins with `SET LOCAL lock_timeout = '5s'`.",
+      "- On a copy of the production database, with the lock timeout of 15 s, the migration ends in a minute."
+    ),
   ]
 
   private static let agreeing: [(String, String)] = [

@@ -78,11 +78,15 @@ struct AmountReader {
   private static func isOfChange(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     let word = tokens[index].text
     guard AmountWords.changing.contains(word) else { return false }
-    let isRelative =
-      (word == "were" || word == "was") && index > tokens.startIndex
-      && ["that", "which", "who"].contains(tokens[index - 1].text)
-    return !isRelative
+    guard index > tokens.startIndex else { return true }
+    let before = tokens[index - 1].text
+    if word == "were" || word == "was" { return !["that", "which", "who"].contains(before) }
+    // a copy of the production database
+    if places.contains(word) { return !["the", "a", "of"].contains(before) }
+    return true
   }
+
+  private static let places: WordSet = ["production", "staging", "development"]
 
   private static func mayHoldNumber(_ token: Token) -> Bool {
     token.kind == .number || token.kind == .code || AmountWords.numbers[token.text] != nil
