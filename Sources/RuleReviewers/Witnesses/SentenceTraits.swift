@@ -80,17 +80,7 @@ struct SentenceTraits {
         if Self.isSignature(bytes, token.range) { signatures += 1 }
         if Self.tellsFlow(bytes, token.range) { speaksOfFlow = true }
       case .number:
-        // the first number of an item or row numbers it
-        let isFirst = sentence.zone == .table ? sentence.isFirstCell : sentence.opensBlock
-        guard index > tokens.startIndex || !isFirst else { continue }
-        // and one that names another part of the plan is no value
-        if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { continue }
-        numbers += 1
-        let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-        let last = token.text.last
-        if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
-          quantities += 1
-        }
+        absorb(number: index, of: sentence)
       case .symbol:
         // `in → out`
         if token.text == "→" || token.text == "->" || token.text == "=>", codeSpans + numbers > 0 {
@@ -117,6 +107,21 @@ struct SentenceTraits {
     repeatsOther = Self.repetitions.occur(in: tokens)
     speaksOfFailure = FailureWords.tell(tokens)
     if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }
+  }
+
+  private mutating func absorb(number index: Int, of sentence: Sentence) {
+    let tokens = sentence.tokens
+    // the first number of an item or row numbers it
+    let isFirst = sentence.zone == .table ? sentence.isFirstCell : sentence.opensBlock
+    guard index > tokens.startIndex || !isFirst else { return }
+    // and one that names another part of the plan is no value
+    if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { return }
+    numbers += 1
+    let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
+    let last = tokens[index].text.last
+    if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
+      quantities += 1
+    }
   }
 
   private mutating func absorb(word: Word) {
