@@ -69,10 +69,9 @@ struct PathStates {
         if Presence.isSaid(reference, in: plan), let said = Self.said(path, lookUp, &nearest) {
           outcome = said
         } else if products.isAssumed(path), outcome.state == .createdHere,
-          let name = nearest.name(for: path), name.isSlip, !written.contains(name.text),
-          Self.isTypingError(path.text, for: name.text), !fences.holds(reference.span)
+          !fences.holds(reference.span)
         {
-          outcome = Outcome(state: .missing, suggestion: name.text, isSlip: true, isSaid: true)
+          outcome = Self.misspelledTest(path, written, &nearest) ?? outcome
         } else if outcome.state == .missing, let near = outcome.suggestion, outcome.isSlip {
           outcome.isSaid =
             !written.contains(near) && Self.isMisspelling(path.text, of: near)
@@ -114,6 +113,16 @@ struct PathStates {
   private static func isMisspelling(_ text: String, of other: String) -> Bool {
     text.filter(\.isNumber) == other.filter(\.isNumber)
       && RepositoryFiles.parts(of: text).folder == RepositoryFiles.parts(of: other).folder
+  }
+
+  /// The outcome for a test that is named like an existing one but for a slip; nil for one that may be written.
+  private static func misspelledTest(
+    _ path: RepositoryPath, _ written: Set<String>, _ nearest: inout NearestPath
+  ) -> Outcome? {
+    guard let name = nearest.name(for: path), name.isSlip, !written.contains(name.text),
+      isTypingError(path.text, for: name.text)
+    else { return nil }
+    return Outcome(state: .missing, suggestion: name.text, isSlip: true, isSaid: true)
   }
 
   /// Two neighboring letters inside a longer word are exchanged, or one of its letters is missing, doubled or another:

@@ -60,6 +60,21 @@ struct PieceReader {
     return pieces
   }
 
+  /// `the document's`
+  private func withoutGenitive(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.count > 3 && text.last == 0x73 && text[text.endIndex - 2] == 0x27 ? text.dropLast(2) : text
+  }
+
+  /// The number of `now - 7 days`.
+  private func amount(_ digits: Range<Int>, _ range: Range<Int>) -> Piece? {
+    guard digits.count <= 6, bytes[digits].allSatisfy(\.isDigit),
+      isUnit(behind: digits.upperBound, range),
+      let value = Double(String(decoding: bytes[digits], as: UTF8.self))
+    else { return nil }
+    return Piece(
+      kind: .number, raw: "", value: value, isCode: true, spaceBefore: true, range: digits)
+  }
+
   /// A blank and a unit of more than one letter come next.
   private func isUnit(behind end: Int, _ range: Range<Int>) -> Bool {
     guard end < range.upperBound, bytes[end] == 0x20 else { return false }
@@ -103,22 +118,15 @@ struct PieceReader {
     var isFirst = true
     func take(_ end: Int) {
       guard end > start else { return }
-      var text = bytes[start..<end]
-      // the document's
-      if text.count > 3, text.last == 0x73, text[end - 2] == 0x27 { text = text.dropLast(2) }
+      let text = withoutGenitive(bytes[start..<end])
       let raw = Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
           Piece(
             kind: .number, raw: raw == "twice" || raw == "thrice" ? "times" : "", value: value,
             isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
-      } else if isCode, text.count <= 6, text.allSatisfy(\.isDigit), isUnit(behind: end, range) {
-        // `now - 7 days`
-        let value = Double(String(decoding: text, as: UTF8.self)) ?? 0
-        pieces.append(
-          Piece(
-            kind: .number, raw: "", value: value, isCode: true, spaceBefore: true,
-            range: start..<end))
+      } else if isCode, let amount = amount(start..<end, range) {
+        pieces.append(amount)
       } else if bytes[start].isLetter || bytes[start] >= 0x80 {
         let isContent = text.count > 2 && !AmountWords.fillers.contains(raw)
         pieces.append(
