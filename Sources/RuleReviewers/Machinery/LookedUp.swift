@@ -31,10 +31,14 @@ extension PlanReading {
 extension Plan {
   /// The line up to a place, at most 200 bytes, lowercase.
   func line(before span: Span) -> String {
+    files[span.file].source.string(lineRange(before: span)).lowercased()
+  }
+
+  /// The bytes of the line up to a place, at most 200.
+  func lineRange(before span: Span) -> Range<Int> {
     let source = files[span.file].source
     let line = source.lineRange(source.line(at: span.range.lowerBound))
-    let start = max(line.lowerBound, span.range.lowerBound - 200)
-    return source.string(start..<span.range.lowerBound).lowercased()
+    return max(line.lowerBound, span.range.lowerBound - 200)..<span.range.lowerBound
   }
 }
 
