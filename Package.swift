@@ -107,7 +107,7 @@ let package = Package(
     module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
     module("HTTPClient", ["Threads"], over: [curl]),
     module("Merging", ["CheckModel", "Digests", "TextUnits", "Threads"]),
-    module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
+    module("PlanParsing", ["CheckModel", "Digests", "Files", "Threads", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON", "Threads"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
