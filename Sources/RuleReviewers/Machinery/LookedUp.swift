@@ -17,14 +17,15 @@ extension PlanReading {
 
 extension PlanReading {
   /// The same, and those of sections that tell how it is now.
-  func telling(_ kind: Reference.Kind) -> [Reference] {
-    plan.references.filter { reference in
-      guard reference.kind == kind,
-        let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
-      else { return false }
-      let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
-      return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
-    }
+  func telling(_ kind: Reference.Kind) -> some Sequence<Reference> {
+    plan.references.lazy.filter { $0.kind == kind && self.tells($0) }
+  }
+
+  private func tells(_ reference: Reference) -> Bool {
+    guard let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
+    else { return false }
+    let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
+    return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
   }
 }
 
