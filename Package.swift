@@ -202,7 +202,7 @@ let package = Package(
       [
         "CheckModel", "Configuration", "Digests", "Files", "HTTPClient", "ModelReviewers",
         "PlanParsing", "ReplyStore", "Reviewing", "Rubrics", "Scratch", "StrictJSON", "Subprocess",
-        "TestServer",
+        "TestServer", "Threads",
       ],
       data: ["AgentOutputs", "HandMade", "Recordings"]),
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),

@@ -5,6 +5,7 @@ import ReplyStore
 import Reviewing
 import StrictJSON
 import Testing
+import Threads
 
 @testable import ModelReviewers
 
@@ -155,6 +156,32 @@ struct KeepingReviewerTests {
     let all = try await reviewer(script).review(request())
     #expect(await script.asked == 9)
     #expect(all.repeats.count == 9)
+  }
+
+  @Test("it says when its only answer is here; of several it does not know which is the last")
+  func answered() async throws {
+    defer { clear() }
+    let script = ScriptedModel([.success(Self.good)])
+    for (samples, times) in [(1, 1), (3, 0)] {
+      let heard = Locked(0)
+      var request = request(lens: samples == 1 ? .planner : .executor)
+      request.progress = ProgressReporter { event in
+        if event == .answered { heard.withLock { $0 += 1 } }
+      }
+      _ = try? await reviewer(script, samples: samples).review(request)
+      #expect(heard.withLock { $0 } == times)
+    }
+  }
+
+  @Test("an answer that cannot be used is no answer yet")
+  func unanswered() async {
+    let heard = Locked(false)
+    var request = request()
+    request.progress = ProgressReporter { event in
+      if event == .answered { heard.withLock { $0 = true } }
+    }
+    _ = try? await reviewer(ScriptedModel([.failure(Self.quota)])).review(request)
+    #expect(!heard.withLock { $0 })
   }
 
   @Test("one failed sample fails the seat, the good ones are kept, the next run asks for it alone")

@@ -27,7 +27,8 @@ struct AbsenceTests {
       "Review the change with the team", "Deploy to staging", "Update the README",
       "Open a pull request",
       "`make check` exits 0", "Restart the server", "Write the release notes",
-      "After the deploy: run the command again",
+      "After the deploy: run the command again", "`RoomList`: sort by name",
+      "`Rooms.find/2`: sort by name",
     ])
   func looking(title: String) {
     let text = """

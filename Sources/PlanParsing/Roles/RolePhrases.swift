@@ -63,7 +63,10 @@ extension RolePhrases {
         "why it matters", "reason", "reasons", "trigger", "complaint", "pain",
         "opportunity", "use case and motivation", "impact of the problem", "probable cause",
       ],
-      openings: ["why we", "why this", "why not just"],
+      openings: [
+        "why we", "why this", "why not just", "why it", "why the", "why are", "why is", "why do",
+        "what's wrong", "what is wrong",
+      ],
       endings: ["problem", "motivation"]),
     .init(
       .context,
@@ -98,7 +101,8 @@ extension RolePhrases {
         "what this is not", "boundaries", "scope exclusions", "explicit non-goals", "wont do",
         "won't do", "will not do", "goals / non-goals", "goals and non-goals",
         "context, goals, non-goals", "scope boundaries", "scope boundary", "deferred", "excluded",
-        "do not touch", "do not change", "what not to do", "not doing", "no-gos", "anti-goals",
+        "do not touch", "do not change", "what not to do", "do not", "don't", "don'ts", "never",
+        "not doing", "no-gos", "anti-goals",
         "no gos", "deferred work", "unchanged", "explicitly skipped", "skipped", "not now",
         "not this time", "leave alone", "leave these alone", "leave it alone", "left alone",
         "hands off", "don't touch", "off limits", "off-limits", "untouched", "untouchables",

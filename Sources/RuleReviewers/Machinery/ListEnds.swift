@@ -36,8 +36,14 @@ enum ListEnds {
     guard let bracket = tokens.lastIndex(where: { $0.text == "(" }),
       !tokens[bracket...].contains(where: { $0.text == ")" })
     else { return false }
-    return tokens[max(tokens.startIndex, bracket - 5)..<bracket].contains {
+    if tokens[max(tokens.startIndex, bracket - 5)..<bracket].contains(where: {
       ["all", "every", "any", "each"].contains($0.text)
+    }) {
+      return true
+    }
+    // a clause that defines them
+    return tokens[max(tokens.startIndex, bracket - 8)..<bracket].dropFirst().contains {
+      ["which", "that", "whose"].contains($0.text)
     }
   }
 }

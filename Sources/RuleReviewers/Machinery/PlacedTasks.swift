@@ -53,14 +53,19 @@ enum PlacedTasks {
   /// `ApiariesController`, `PaymentMethods.replace/2`: whoever knows the language knows the file.
   private static func namesType(_ task: PlanTask, _ plan: Plan) -> Bool {
     let bytes = plan.files[task.titleSpan.file].source.bytes
-    return plan.blocks[task.block].inlines.contains { inline in
-      guard inline.kind == .code, task.titleSpan.range.contains(inline.range.lowerBound) else {
-        return false
+    let title = task.titleSpan.range
+    // a title that begins with code begins behind its mark
+    let pieces = bytes[max(title.lowerBound - 1, 0)..<title.upperBound]
+      .split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+    return pieces.enumerated().contains { $0.offset % 2 == 1 && isTypeName($0.element) }
+  }
+
+  private static func isTypeName(_ code: ArraySlice<UInt8>) -> Bool {
+    let name = code.prefix { $0.isAlphanumeric || $0 == UInt8(ascii: ".") }
+    return name.count >= 4 && name.first?.isUpper == true
+      && zip(name, name.dropFirst()).contains {
+        $0.isLower && ($1.isUpper || $1 == UInt8(ascii: "."))
       }
-      let name = bytes[inline.range].prefix { $0.isAlphanumeric }
-      return name.count >= 5 && name.first?.isUpper == true
-        && zip(name, name.dropFirst()).contains { $0.isLower && $1.isUpper }
-    }
   }
 
   /// Objects that lie outside the repository.

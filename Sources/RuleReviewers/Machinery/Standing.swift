@@ -132,7 +132,9 @@ struct Standing {
 
   /// The first word; nil for headings and for sentences that report and tell nobody to do anything.
   private func opening(of sentence: Sentence) -> Word? {
-    guard let first = sentence.tokens.first, sentence.zone != .heading, first.text != "✅" else {
+    guard let first = sentence.tokens.first, sentence.zone != .heading,
+      !["✅", "✓", "✔", "☑"].contains(first.text)
+    else {
       return nil
     }
     let opening = sentence.tokens.first { $0.kind == .word }?.text ?? ""

@@ -26,6 +26,12 @@ package struct TaskUnit: Sendable {
   /// It opens with a verb that changes a repository.
   package var isChange: Bool { titleWords.first.map(Vocabulary.changeVerbs.contains) ?? false }
 
+  /// A pause to look at what the tasks before it made: `Checkpoint - verify the theme module`.
+  var isCheckpoint: Bool {
+    titleWords.first == "checkpoint"
+      || titleWords.first == "final" && titleWords.dropFirst().first == "checkpoint"
+  }
+
   /// It is about prose for people only.
   package func isDocumentation(in plan: Plan) -> Bool {
     if titleWords.prefix(8).contains(where: Vocabulary.documents.contains) { return true }

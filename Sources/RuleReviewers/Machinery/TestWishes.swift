@@ -11,6 +11,11 @@ enum TestWishes {
     written(words) ?? covered(words) ?? stated(words) ?? demanded(words)
   }
 
+  /// `Maintain all existing test coverage`: the cases are there.
+  static func keepsExisting(_ words: WordRun) -> Bool {
+    words.has(["existing", "current"]) && words.has(["maintain", "keep", "preserve", "retain"])
+  }
+
   private static let tests: WordSet = [
     "tests", "coverage", "specs", "unit-tests", "test-coverage", "cases", "suite",
   ]

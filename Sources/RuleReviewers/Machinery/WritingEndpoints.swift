@@ -30,7 +30,9 @@ enum WritingEndpoints {
       return sentence.span(of: index..<index + 1)
     }
     guard token.allCaps, methods.contains(token.text) else { return nil }
-    if index + 1 < sentence.tokens.endIndex, sentence.tokens[index + 1].text == "/" {
+    if index + 2 < sentence.tokens.endIndex, sentence.tokens[index + 1].text == "/",
+      !methods.contains(sentence.tokens[index + 2].text)
+    {
       return sentence.span(of: index..<sentence.tokens.endIndex)
     }
     let path = sentence.tokens.indices.first {

@@ -6,6 +6,8 @@ struct CheckReach {
   private let reading: PlanReading
   /// Code that the checks outside of all pieces name.
   private var checked: Set<Word> = []
+  /// A sentence outside of all pieces says how each of them is checked.
+  private var checksEach = false
 
   init(_ sentences: [Prose], _ places: UnitPlaces, _ reading: PlanReading) {
     self.reading = reading
@@ -16,7 +18,21 @@ struct CheckReach {
         criteria.index(holding: prose.span) != nil || prose.traits.speaksOfChecking
         || reading.block(prose.sentence.block, isIn: .acceptance)
         || reading.block(prose.sentence.block, isIn: .tests)
-      if isCheck { checked.formUnion(prose.codeNames(in: reading.plan)) }
+      guard isCheck else { continue }
+      checked.formUnion(prose.codeNames(in: reading.plan))
+      if prose.traits.isConcrete, Self.isAboutEach(prose.sentence.tokens) { checksEach = true }
+    }
+  }
+
+  private static let each: WordSet = ["each", "every", "per"]
+  private static let parts: WordSet = [
+    "step", "task", "phase", "change", "commit", "slice", "stage", "milestone", "item", "section",
+  ]
+
+  /// `Acceptance per step: …`, `after each task …`.
+  private static func isAboutEach(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropLast().contains {
+      each.contains(tokens[$0].text) && parts.contains(tokens[$0 + 1].text)
     }
   }
 
@@ -30,7 +46,8 @@ struct CheckReach {
     for index in pieces.indices {
       let isBesideOne = groups[index].map(run.contains) ?? false
       pieces[index].isCheckedElsewhere =
-        isBesideOne || told.contains(index) || !checked.isDisjoint(with: pieces[index].names)
+        checksEach || isBesideOne || told.contains(index)
+        || !checked.isDisjoint(with: pieces[index].names)
     }
   }
 

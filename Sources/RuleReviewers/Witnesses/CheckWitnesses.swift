@@ -16,9 +16,11 @@ enum CheckWitnesses {
       }
     }
     var measure = evidence.share("have a check of their own", where: isChecked)
-    // a check beside a piece tells about it too, though less
-    let others = evidence.pieces.count { $0.isCheckedElsewhere && !isChecked($0) }
-    measure.met += 0.75 * Double(others)
+    // a check beside a piece tells about it too, though less, and one of the whole still less
+    let unchecked = evidence.pieces.filter { !isChecked($0) }
+    let others = unchecked.count(where: \.isCheckedElsewhere)
+    let ofWhole = evidence.lastCommands.isEmpty ? 0 : 0.5
+    measure.met += 0.75 * Double(others) + ofWhole * Double(unchecked.count - others)
     return measure
   }
 
@@ -86,7 +88,11 @@ enum CheckWitnesses {
     let plan = evidence.plan
     let concrete = evidence.decidedCriteria
     guard !plan.criteria.isEmpty else {
-      return Measure(0, of: 1, "no criterion says when the whole is done")
+      // commands to run at the end are one, if they say little
+      let last = evidence.lastCommands
+      return Measure(
+        last.count > 1 ? 0.5 : 0, of: 1, "no criterion says when the whole is done",
+        at: last.first)
     }
     // one criterion says little about a large plan
     let wanted = max(plan.criteria.count, min(3, evidence.pieces.count))
@@ -177,5 +183,18 @@ enum CheckWitnesses {
       Double(concrete.count), of: Double(max(criteria.count, min(3, evidence.pieces.count))),
       "\(concrete.count) of \(criteria.count) criteria carry an example or a literal",
       at: concrete.first?.span)
+  }
+}
+
+extension Evidence {
+  /// Commands that verify, below a heading of checks and in no piece of work that does more.
+  var lastCommands: [Span] {
+    let work = UnitPlaces(pieces.filter { !$0.isCheck }.map(\.span).sorted())
+    return plan.commands.filter { command in
+      command.verifies && !reading.isFinished(command.block)
+        && (reading.block(command.block, isIn: .acceptance)
+          || reading.block(command.block, isIn: .tests))
+        && work.index(holding: command.span) == nil
+    }.map(\.span)
   }
 }

@@ -3,7 +3,7 @@ import CheckModel
 /// What the witnesses look at: a plan's pieces of work and its prose, counted once.
 struct Evidence: Sendable {
   let reading: PlanReading
-  /// The open tasks; in a plan without tasks its requirements; else the sections that carry the plan.
+  /// The open tasks, or its requirements, where they carry the plan; else the sections that do.
   let pieces: [WorkPiece]
   /// What a piece is called in reasons.
   let noun: String
@@ -48,18 +48,21 @@ struct Evidence: Sendable {
     let relevance = Relevance(prose, reading)
     self.relevance = relevance
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
-    if !reading.units.isEmpty {
-      noun = "tasks"
-      pieces = WorkPiece.pieces(in: reading.units.map(\.span), open, without: harmful, reading)
-    } else {
-      let required = Evidence.outermost(reading.plan.requirements.map(\.span))
-      let written = WrittenSections.spans(in: reading, where: relevance.instructs)
-      // a MUST or two in a text are not the whole of its work
-      let isRequired = !required.isEmpty && 4 * Self.length(required) >= Self.length(written)
-      noun = isRequired ? "requirements" : "sections"
-      pieces = WorkPiece.pieces(
-        in: isRequired ? required : written, open, without: harmful, reading)
+    let tasks = WorkPiece.spans(of: reading.units)
+    let required = Evidence.outermost(reading.plan.requirements.map(\.span))
+    let sections = WrittenSections.spans(in: reading, where: relevance.instructs)
+    let isCarried = { (parts: [Span]) in
+      // a list of steps, a MUST or two in a text are not the whole of its work
+      !parts.isEmpty && 4 * Self.length(parts) >= Self.length(sections)
     }
+    (noun, pieces) =
+      if isCarried(tasks) {
+        ("tasks", WorkPiece.pieces(in: tasks, open, without: harmful, reading))
+      } else if isCarried(required) {
+        ("requirements", WorkPiece.pieces(in: required, open, without: harmful, reading))
+      } else {
+        ("sections", WorkPiece.pieces(in: sections, open, without: harmful, reading))
+      }
   }
 
   /// Prose about the work: what instructs, and of the rest those sections that name some of the same code.
@@ -223,15 +226,23 @@ struct WorkPiece: Sendable {
     for criterion in plan.criteria {
       if let index = places.index(holding: criterion.span) { pieces[index].criteria += 1 }
     }
-    inherit(&pieces, reading)
+    inherit(&pieces, placedNames(sentences, plan), reading)
     CheckReach(sentences, places, reading).mark(&pieces)
     return pieces
+  }
+
+  /// The units without pauses between them.
+  static func spans(of units: [TaskUnit]) -> [Span] {
+    let work = units.filter { !$0.isCheckpoint }
+    return (work.isEmpty ? units : work).map(\.span)
   }
 
   private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "console", "text"]
 
   /// A unit's inherited paths count for its piece.
-  private static func inherit(_ pieces: inout [WorkPiece], _ reading: PlanReading) {
+  private static func inherit(
+    _ pieces: inout [WorkPiece], _ placed: Set<Word>, _ reading: PlanReading
+  ) {
     let changed = Set(
       reading.plan.references.filter {
         $0.kind == .path && ($0.action == .modify || $0.action == .create)
@@ -243,12 +254,23 @@ struct WorkPiece: Sendable {
       }
       // the only file that is changed at all, or the one that a block of code says it belongs to
       if pieces[index].paths == 0,
-        changed.count == 1
+        changed.count == 1 || !placed.isDisjoint(with: pieces[index].names)
           || pieces[index].fences > 0 && fences.isAny(in: pieces[index].span)
       {
         pieces[index].isPlacedElsewhere = true
       }
     }
+  }
+
+  /// Code names beside a path in one sentence: whoever reads them again knows the file.
+  private static func placedNames(_ prose: [Prose], _ plan: Plan) -> Set<Word> {
+    let paths = UnitPlaces(plan.references.filter { $0.kind == .path }.map(\.span).sorted())
+    var names: Set<Word> = []
+    for prose in prose where prose.traits.codeSpans > 1 && prose.traits.hedges == 0 {
+      guard paths.isAny(in: prose.span) else { continue }
+      names.formUnion(prose.codeNames(in: plan))
+    }
+    return names
   }
 
   private mutating func absorb(_ prose: Prose, isTestCase: Bool) {

@@ -56,7 +56,9 @@ enum SafetyWitnesses {
   /// Places in existing code, links, and a description of what is there now.
   private static let context = Witness("selfcontained.2") { evidence in
     let plan = evidence.plan
-    let pointers = plan.references.filter { $0.lines != nil || $0.kind == .url }
+    let pointers = plan.references.filter {
+      $0.lines != nil && !isBeyond($0) || $0.kind == .url
+    }
     let describes = evidence.statements.contains {
       evidence.reading.block($0.sentence.block, isIn: .context)
         || evidence.reading.block($0.sentence.block, isIn: .problem)
@@ -67,6 +69,14 @@ enum SafetyWitnesses {
     return Measure(
       min(1, met), of: 1, "\(pointers.count) exact pointers, \(paths) paths",
       at: pointers.first?.span ?? plan.references.first { $0.kind == .path }?.span)
+  }
+
+  /// It points to lines that the file does not have.
+  private static func isBeyond(_ reference: Reference) -> Bool {
+    guard case .lineCount(let count) = reference.fact, let lines = reference.lines else {
+      return false
+    }
+    return lines.upperBound > count
   }
 
   private static let setUp: WordSet = [

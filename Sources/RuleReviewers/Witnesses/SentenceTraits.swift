@@ -78,19 +78,14 @@ struct SentenceTraits {
         }
         codeSpans += 1
         if Self.isSignature(bytes, token.range) { signatures += 1 }
+        if Self.tellsFlow(bytes, token.range) { speaksOfFlow = true }
       case .number:
-        // the first number of an item or row numbers it
-        let isFirst = sentence.zone == .table ? sentence.isFirstCell : sentence.opensBlock
-        guard index > tokens.startIndex || !isFirst else { continue }
-        // and one that names another part of the plan is no value
-        if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { continue }
-        numbers += 1
-        let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
-        let last = token.text.last
-        if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
-          quantities += 1
-        }
+        absorb(number: index, of: sentence)
       case .symbol:
+        // `in → out`
+        if token.text == "→" || token.text == "->" || token.text == "=>", codeSpans + numbers > 0 {
+          speaksOfFlow = true
+        }
         // `1…500` is a range
         let inRange = index > tokens.startIndex && tokens[index - 1].kind == .number
         if token.text == "…" || token.text == "...", !inRange { openLists += 1 }
@@ -98,7 +93,13 @@ struct SentenceTraits {
           if openQuotation { quotations += 1 }
           openQuotation.toggle()
         }
-      case .word: absorb(word: token.text)
+      case .word:
+        absorb(word: token.text)
+        let isCalled = BareCode.isCalled(tokens, index)
+        if BareCode.isName(token, bytes, isCalled: isCalled) {
+          codeSpans += 1
+          if isCalled { signatures += 1 }
+        }
       }
     }
     if Self.openings.occur(in: tokens) { hedges += 1 }
@@ -106,6 +107,21 @@ struct SentenceTraits {
     repeatsOther = Self.repetitions.occur(in: tokens)
     speaksOfFailure = FailureWords.tell(tokens)
     if speaksOfCondition, comparesSizes, numbers + codeSpans > 0 { speaksOfFailure = true }
+  }
+
+  private mutating func absorb(number index: Int, of sentence: Sentence) {
+    let tokens = sentence.tokens
+    // the first number of an item or row numbers it
+    let isFirst = sentence.zone == .table ? sentence.isFirstCell : sentence.opensBlock
+    guard index > tokens.startIndex || !isFirst else { return }
+    // and one that names another part of the plan is no value
+    if index > tokens.startIndex, Self.numbered.contains(tokens[index - 1].text) { return }
+    numbers += 1
+    let next: Word = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
+    let last = tokens[index].text.last
+    if Self.units.contains(next) || next == "%" || last.isLetter || last >= 0x80 {
+      quantities += 1
+    }
   }
 
   private mutating func absorb(word: Word) {
@@ -124,6 +140,15 @@ struct SentenceTraits {
     let inside = bytes[range.lowerBound + 1..<range.upperBound - 1]
     if inside.contains(where: { $0 >= 0x80 }) { return true }
     return inside.contains(0x20) && inside.allSatisfy { $0.isLetter || $0 == 0x20 || $0 == 0x2D }
+  }
+
+  /// `parse(raw: string | null): Mode`, `(id) -> Row`: what goes in and what comes out.
+  private static func tellsFlow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let close = bytes[range].lastIndex(of: UInt8(ascii: ")")) else { return false }
+    let rest = bytes[close..<range.upperBound].dropFirst().drop { $0 == 0x20 }
+    guard let first = rest.first else { return false }
+    return first == UInt8(ascii: ":") || first == UInt8(ascii: "-") || first == UInt8(ascii: "=")
+      || rest.starts(with: "→".utf8)
   }
 
   /// A call, an option, an assignment, a type or an address, and not only a name.

@@ -8,16 +8,12 @@ enum WrittenSections {
     .problem, .context, .outOfScope, .goal,
   ]
 
-  /// From the first to the last block of each section's own text; sections below it have their own. Where a file has
-  /// no headings its labels stand for them, and without labels the paragraphs that begin a piece of work.
+  /// From the first to the last block of each section's own text; sections below it have their own. Where no
+  /// heading stands above, labels stand for them, and without labels the paragraphs that begin a piece of work.
   ///
   /// - Parameter instructs: whether a block is about the work.
   static func spans(in reading: PlanReading, where instructs: (Int) -> Bool) -> [Span] {
     let plan = reading.plan
-    let headed = Set(
-      plan.blocks.compactMap { block -> Int? in
-        if case .heading = block.kind { block.span.file } else { nil }
-      })
     var spans: [Span] = []
     var current: Part?
     for (index, block) in plan.blocks.enumerated() where block.parent == nil {
@@ -25,8 +21,7 @@ enum WrittenSections {
         current = nil
         continue
       }
-      let isHeaded = headed.contains(block.span.file)
-      guard let part = part(index, reading, isHeaded: isHeaded, after: current) else {
+      guard let part = part(index, reading, after: current) else {
         current = nil
         continue
       }
@@ -51,10 +46,12 @@ enum WrittenSections {
   }
 
   private static func part(
-    _ index: Int, _ reading: PlanReading, isHeaded: Bool, after current: Part?
+    _ index: Int, _ reading: PlanReading, after current: Part?
   ) -> Part? {
     let plan = reading.plan
-    if isHeaded { return headingSection(of: plan.blocks[index].section, plan).map(Part.section) }
+    if let heading = headingSection(of: plan.blocks[index].section, plan) {
+      return .section(heading)
+    }
     if let label = plan.blocks[index].section { return .section(label) }
     return begins(index, reading) ? .begun(by: index) : current
   }

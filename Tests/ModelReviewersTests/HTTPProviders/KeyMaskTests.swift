@@ -33,6 +33,20 @@ struct KeyMaskTests {
     ])
   }
 
+  @Test(
+    "What stands behind escapes is read, and what is no escape stays",
+    arguments: [
+      (#"a\u0062c"#, "abc"), (#"\/key\/"#, "/key/"), (#"\"a\\b\""#, #""a\b""#),
+      (#"\n\t\r\b\f"#, "\n\t\r\u{8}\u{C}"), (#"\uD83D\uDE00!"#, "😀!"),
+      (#"\uD83Dx\uDE00"#, "\u{FFFD}x\u{FFFD}"), (#"\u12"#, "u12"), (#"\u+123"#, "u+123"),
+      (#"\u00e4é\"#, #"äé\"#),
+    ])
+  func unescaped(reply: String, meant: String) throws {
+    let text = try #require(ReplyText.unescaped(Array(reply.utf8)))
+    #expect(String(decoding: text, as: UTF8.self) == meant)
+    #expect(ReplyText.unescaped(Array("no escape é".utf8)) == nil)
+  }
+
   @Test("The name of the model that answered is told without it")
   func modelName() async throws {
     for (name, shown) in [

@@ -25,6 +25,17 @@ struct RiskDetectorTests {
     #expect(risk.because.allSatisfy { $0.line > 5 })
   }
 
+  @Test(
+    "what is excluded, told as the problem, or announced raises nothing",
+    arguments: [
+      "## Why\n\nUsers delete their records.\n\nAccounts are deleted by mistake.\n",
+      "Out of scope: deletion of user accounts.\n\nNot touched:\n\n- deletion of the user's data\n",
+      "- [ ] This is a breaking change\n- [ ] `CHANGELOG.md` names the breaking change\n",
+    ])
+  func untold(lines: String) {
+    #expect(parse(base + "\n" + lines).risk.tier == .normal)
+  }
+
   @Test("one line of a family, or one line each of two, is normal and still listed")
   func single() {
     let risk = parse(base + "- [ ] Deploy it\n- [ ] Ask for the password\n").risk

@@ -84,6 +84,7 @@ extension Rule {
     "install", "ci", "add", "init", "start", "dev", "serve", "login", "create", "get", "up",
     "format",
     "fmt", "generate", "sync", "tidy", "update", "upgrade", "publish", "deploy",
+    "package", "pack", "vsce",
   ]
 
   /// Nothing but a mark stands behind it in a step, and it does more than prepare.

@@ -48,7 +48,7 @@ extension Rule {
       let instructing = Set(reading.instructing(.path).map(\.span))
       return reading.telling(.path).compactMap { reference in
         let isSaid = reference.fact == .saidToExist
-        guard reference.state == .missing, reference.action != .create,
+        guard reference.state == .missing, reference.action != .create, !isMadeByRuns(reference),
           isSaid || reference.action != .mention && instructing.contains(reference.span)
         else { return nil }
         let nearest = reference.suggestion.map { "; nearest: “\($0)”" } ?? ""
@@ -59,4 +59,14 @@ extension Rule {
           isShownByTree: true)
       }
     })
+
+  private static let runtimeEndings = [
+    ".db", ".sqlite", ".sqlite3", ".log", ".pid", ".sock", ".tmp",
+  ]
+
+  /// A database or log beside the working folder is made by running the program, and in no repository.
+  private static func isMadeByRuns(_ reference: Reference) -> Bool {
+    ![.modify, .delete].contains(reference.action) && !reference.text.contains("/")
+      && runtimeEndings.contains(where: reference.text.hasSuffix)
+  }
 }

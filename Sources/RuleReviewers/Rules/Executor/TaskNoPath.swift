@@ -71,7 +71,7 @@ extension Rule {
           Hit(
             plan.firstLine(of: task.titleSpan),
             "The tasks beside it name their files, this one does not.",
-            severity: task.opensWithChange ? nil : .minor)
+            severity: !reading.isEnglish ? .info : task.opensWithChange ? nil : .minor)
         }
     })
 

@@ -45,7 +45,7 @@ extension Rule {
         let continuation = reading.continuation(of: index)
         guard continuation != .exact else { return nil }
         let words = WordRun(sentence.tokens)
-        if let place = TestWishes.place(in: words) {
+        if let place = TestWishes.place(in: words), !TestWishes.keepsExisting(words) {
           let tokens = words.tokenRange(place)
           guard !sentence.speaksAbout(tokens),
             !isConcrete(sentence, from: tokens.lowerBound, reading)

@@ -44,7 +44,7 @@ extension Rule {
         guard sentence.english, !sentence.finished,
           [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
           let range = vagueWords(in: sentence) ?? bareCheck(index, reading),
-          !sentence.explains(after: range.upperBound - 1),
+          !sentence.explains(after: range.upperBound - 1), !namesFault(sentence, range.upperBound),
           !sentence.isQuoted(range), !sentence.isListedWithSlash(range)
         else { return nil }
         return Hit(sentence.span, "Nothing here can fail: it does not say what would be seen.")
@@ -57,6 +57,13 @@ extension Rule {
       reading.continuation(of: index) == .none
     else { return nil }
     return range
+  }
+
+  /// `… without client-side routing errors` can be seen, `without errors` says nothing.
+  private static func namesFault(_ sentence: Sentence, _ end: Int) -> Bool {
+    let rest = sentence.tokens[min(end, sentence.tokens.endIndex)...]
+    guard let without = rest.firstIndex(where: { $0.text == "without" }) else { return false }
+    return rest[(without + 1)...].prefix { $0.kind != .symbol }.count >= 2
   }
 
   /// Bound to be carried out, or one of the plan's criteria.

@@ -45,12 +45,13 @@ extension Rule {
         else { return nil }
         let tokens = words.tokenRange(place)
         guard !sentence.isQuoted(tokens), !sentence.isListedWithSlash(tokens),
-          !isExplained(sentence, tokens), !isPart(sentence, words, place)
+          !isExplained(sentence, tokens), !isPart(sentence, words, place, reading)
         else { return nil }
         return Hit(sentence.span(of: tokens), "It leaves open whether this is done.")
       }
     })
 
+  private static let setUp = ByteSearch([" install", "bootstrap", "restore", " sync", " ci"])
   private static let reactions: WordSet = ["else", "otherwise", "falls", "fall"]
 
   /// The sentence says what happens otherwise, or that it happens then only.
@@ -81,7 +82,7 @@ extension Rule {
 
   /// It belongs to a noun and not to the order: `a way to undo it if needed`, `(status, link if applicable)`.
   private static func isPart(
-    _ sentence: Sentence, _ words: WordRun, _ place: Range<Int>
+    _ sentence: Sentence, _ words: WordRun, _ place: Range<Int>, _ reading: PlanReading
   ) -> Bool {
     let before = words.texts[max(0, place.lowerBound - 3)..<place.lowerBound].dropLast()
     let excuse = words.texts[place.upperBound - 1]
@@ -90,7 +91,14 @@ extension Rule {
     {
       return true
     }
-    return excuse == "applicable" && sentence.isBracketed(words.tokenRange(place))
+    guard sentence.isBracketed(words.tokenRange(place)) else { return false }
+    // `bundle install` (and `yarn install` if needed)
+    return excuse == "applicable"
+      || ["needed", "necessary", "required"].contains(excuse)
+        && sentence.tokens[..<words.positions[place.lowerBound]].contains { token in
+          token.kind == .code
+            && setUp.occurs(in: reading.plan.files[sentence.file].source.bytes, token.range)
+        }
   }
 
   /// A clause that opens the sentence is explained before its comma: what follows is what it excuses.

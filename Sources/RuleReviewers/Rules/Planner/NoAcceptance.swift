@@ -47,13 +47,15 @@ extension Rule {
             severity: .minor)
         ]
       }
-      guard reading.units.contains(where: \.speaksOfChecking) else {
+      guard reading.units.contains(where: \.speaksOfChecking) || runsChecks(reading) else {
         return [
           Hit(nil, "No criterion, scenario, test or expected output stands anywhere in the plan.")
         ]
       }
       return [
-        Hit(nil, "Tasks speak of tests, but nothing says when the whole is done.", severity: .minor)
+        Hit(
+          nil, "Tasks speak of tests, but nothing says when the whole is done.",
+          severity: reading.isEnglish ? .minor : .info)
       ]
     })
 
@@ -62,9 +64,38 @@ extension Rule {
   ]
   private static let checks: WordSet = ["check", "checks", "verification", "expected", "proof"]
 
+  private static let subjects: WordSet = [
+    "test", "tests", "suite", "build", "typecheck", "type-check", "lint", "linter", "clippy", "ci",
+    "vitest", "jest", "pytest", "specs", "checks", "compile", "compiles", "warnings", "errors",
+  ]
+  private static let results: WordSet = [
+    "pass", "passes", "passing", "green", "succeed", "succeeds", "clean", "zero", "no",
+  ]
+
+  /// `All 46 tests pass`, `the build is green`, `clippy: no warnings`, with a number or a name.
+  private static func saysWhatPasses(_ sentence: Sentence) -> Bool {
+    sentence.zone != .heading && !sentence.finished && sentence.english
+      && sentence.has(subjects) && sentence.has(results)
+      && sentence.tokens.dropFirst().contains { $0.kind == .number || $0.kind == .code }
+  }
+
+  private static let testWords = ByteSearch([
+    "テスト", "測試", "测试", "验证", "驗證", "테스트", "검증", "prueba", "verific", "prüf", "vérif", "teste",
+  ])
+
+  /// By commands, or in words of another language.
+  private static func runsChecks(_ reading: PlanReading) -> Bool {
+    reading.plan.commands.contains(where: \.verifies)
+      || !reading.isEnglish
+        && reading.plan.files.contains {
+          testWords.occurs(in: $0.source.bytes, 0..<$0.source.bytes.count)
+        }
+  }
+
   /// A step that says what its command shows, or a table with a column for it.
   private static func showsOutcome(_ reading: PlanReading) -> Bool {
     reading.sentences.contains { sentence in
+      if saysWhatPasses(sentence), !reading.explains(sentence.block) { return true }
       if sentence.zone == .table, sentence.wordCount == 1, !sentence.isFirstCell {
         return sentence.tokens.contains { checks.contains($0.text) }
       }

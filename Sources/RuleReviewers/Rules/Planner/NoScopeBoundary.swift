@@ -9,7 +9,8 @@ extension Rule {
     detects: """
       An open plan of at least four tasks, or of more than 600 words that do not only explain, without a section on \
       what is out of scope and without one line about what is left out or stays as it is; major in the high \
-      tier. That the product must not do something is no limit of the work.
+      tier, info in other languages than English, whose words for it are known only in part. That the product must \
+      not do something is no limit of the work.
       """,
     matters: "An executor that meets something ugly on the way mends it as well.",
     consequence: "The change grows in directions nobody reviewed.",
@@ -74,7 +75,13 @@ extension Rule {
       return [
         Hit(
           nil, "No line says what is left out, or what must stay as it is.",
-          severity: reading.plan.risk.tier == .high ? .major : nil)
+          severity: severity(reading))
       ]
     })
+
+  /// In another language the words for it are known only in part.
+  private static func severity(_ reading: PlanReading) -> Severity? {
+    guard reading.isEnglish else { return .info }
+    return reading.plan.risk.tier == .high ? .major : nil
+  }
 }

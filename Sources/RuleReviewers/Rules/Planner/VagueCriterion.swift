@@ -45,7 +45,8 @@ extension Rule {
         let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
         guard let place = wish(words), FailureHandling.withoutReaction(words) == nil,
-          !isBracket(sentence.tokens, before: words.positions[place.lowerBound]),
+          !sentence.isBracketed(words.tokenRange(place)),
+          !namesDefaults(words, place, before: index, reading),
           !reading.block(sentence.block, isIn: .metadata),
           !sentence.speaksAbout(words.tokenRange(place)),
           !sentence.explains(after: words.positions[place.upperBound - 1]),
@@ -57,8 +58,18 @@ extension Rule {
       }
     })
 
-  private static func isBracket(_ tokens: ArraySlice<Token>, before index: Int) -> Bool {
-    index > tokens.startIndex && tokens[index - 1].text == "("
+  /// `Sensible defaults` behind a list of them.
+  private static func namesDefaults(
+    _ words: WordRun, _ place: Range<Int>, before index: Int, _ reading: PlanReading
+  ) -> Bool {
+    let defaults: WordSet = ["default", "defaults"]
+    guard place.upperBound < words.texts.count, defaults.contains(words.texts[place.upperBound])
+    else { return false }
+    let sentence = reading.sentences[index]
+    return reading.sentences[max(0, index - 8)..<index].contains { other in
+      other.section == sentence.section && other.has(["default", "defaults"])
+        && other.tokens.contains { $0.kind == .number || $0.kind == .code }
+    }
   }
 
   private static let vague: WordSet = [

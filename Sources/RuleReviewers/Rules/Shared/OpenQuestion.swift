@@ -103,6 +103,16 @@ extension Rule {
       && tokens[opening + 1].text == ":"
   }
 
+  private static let looking: WordSet = ["check", "run", "look", "inspect", "verify"]
+
+  /// `The agent should check `git log …``: what to do to know it.
+  private static func asksTheCode(_ sentence: Sentence) -> Bool {
+    guard let verb = sentence.tokens.firstIndex(where: { looking.contains($0.text) }) else {
+      return false
+    }
+    return sentence.tokens[verb...].prefix(3).contains { $0.kind == .code }
+  }
+
   /// An answer opens one of the next sentences of the block, or one of the two blocks after it.
   private static func isAnswered(
     _ index: Int, _ sentences: [Sentence], isMarked: Bool, _ reading: PlanReading
@@ -119,7 +129,7 @@ extension Rule {
         blocksSeen += 1
       }
       if blocksSeen > 2 || sentence.zone == .heading { break }
-      if opensAnswer(sentence) { return true }
+      if opensAnswer(sentence) || blocksSeen == 0 && asksTheCode(sentence) { return true }
       // what follows a marked question in its own item answers it
       if isMarked, blocksSeen == 0, sentence.tokens.count > 2, !endsWithQuestion(sentence) {
         return true

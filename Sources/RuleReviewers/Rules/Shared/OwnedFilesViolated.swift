@@ -125,7 +125,7 @@ extension Rule {
         let first = reference.text.utf8.first, ![0x2F, 0x7E, 0x24, 0x3C].contains(first),
         let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
       else { return false }
-      return !reading.plan.blocks[block].isFence
+      return !reading.plan.blocks[block].isFence && !reading.block(block, isIn: .outOfScope)
     }
   }
 }

@@ -46,7 +46,9 @@ extension Rule {
         guard let range = residue(in: sentence) else { continue }
         let span = sentence.span(of: range)
         if labels.contains(reading.plan.text(of: span)) { continue }
-        hits.append(Hit(span, "This is the template's hint, not the plan's decision."))
+        let severity: Severity? = isForOthers(sentence, reading) ? .info : nil
+        hits.append(
+          Hit(span, "This is the template's hint, not the plan's decision.", severity: severity))
       }
       for (index, block) in reading.plan.blocks.enumerated()
       where block.isLeaf && reading.zones[index] != .quote {
@@ -58,6 +60,17 @@ extension Rule {
       }
       return hits
     })
+
+  /// The row of a table that is to be filled in by those whom it concerns: `> Fill ONLY if …`.
+  private static func isForOthers(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    guard sentence.zone == .table else { return false }
+    return reading.sentences.contains { other in
+      other.section == sentence.section && other.block < sentence.block && other.zone != .table
+        && other.tokens.indices.dropLast().contains {
+          other.tokens[$0].text == "only" && other.tokens[$0 + 1].text == "if"
+        }
+    }
+  }
 
   private static func residue(in sentence: Sentence) -> Range<Int>? {
     let tokens = sentence.tokens

@@ -1,0 +1,38 @@
+import CheckModel
+
+/// Recognizes names of code that stand in prose without marks: `render_banner()`, `LatencyConfig`, `maxRetries`.
+enum BareCode {
+  /// What people write so, and mean no code by.
+  private static let names: WordSet = [
+    "github", "gitlab", "typescript", "javascript", "postgresql", "mysql", "openai", "youtube",
+    "linkedin", "graphql", "websocket", "websockets", "mongodb", "dynamodb", "powershell",
+    "wordpress", "bitbucket", "circleci", "fastapi", "pytorch", "tensorflow", "rabbitmq",
+    "jetbrains", "intellij", "webassembly", "cloudflare", "iphone", "ipados", "opensource",
+    "devops", "nextjs", "nodejs", "chatgpt", "deepseek", "huggingface", "clickhouse", "sqlite",
+    "codeql", "opentelemetry", "mcdonald", "paypal", "langchain", "latex", "macos", "mastodon",
+  ]
+
+  /// - Parameter isCalled: brackets follow it without a space.
+  static func isName(_ token: Token, _ bytes: [UInt8], isCalled: Bool) -> Bool {
+    guard token.kind == .word, token.range.count >= 4 else { return false }
+    let text = bytes[token.range]
+    guard text.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F }) else { return false }
+    if isCalled { return true }
+    if zip(text.dropFirst(), text.dropFirst(2)).contains(where: { $0.0 == 0x5F && $0.1 != 0x5F }) {
+      return true
+    }
+    guard text.count >= 6, !names.contains(token.text) else { return false }
+    let pairs = zip(text, text.dropFirst())
+    return pairs.contains { $0.isLower && $1.isUpper } && text.last.map(\.isUpper) != true
+  }
+
+  /// `name(…)`: a bracket stands right behind the name.
+  static func isCalled(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index + 2 < tokens.endIndex, tokens[index + 1].text == "(",
+      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    else { return false }
+    // of a plural too: `file(s)`
+    return tokens[index + 2].text == ")"
+      && tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound
+  }
+}
