@@ -138,9 +138,14 @@ enum AmountWords {
     "suppose", "assume", "assuming",
   ]
 
-  static let numbers: WordMap<Double> = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "twice": 2,
-    "thrice": 3,
+  static let numbers = WordMap(written.map { (Word($0.utf8), $1) })
+
+  /// The same words in a run of bytes.
+  static let spelled = ByteSearch(written.map(\.0))
+
+  private static let written: [(String, Double)] = [
+    ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+    ("nine", 9), ("ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
+    ("sixty", 60), ("twice", 2), ("thrice", 3),
   ]
 }

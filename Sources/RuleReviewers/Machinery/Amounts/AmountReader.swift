@@ -30,7 +30,7 @@ struct AmountReader {
     _ tokens: ArraySlice<Token>, of sentence: Sentence, _ reader: PieceReader, _ isTest: Bool,
     _ surroundings: [Word]
   ) {
-    guard tokens.contains(where: Self.mayHoldNumber),
+    guard tokens.contains(where: { Self.mayHoldNumber($0, reader.bytes) }),
       !tokens.indices.contains(where: { Self.isOfChange(tokens, $0) })
     else { return }
     let pieces = reader.pieces(of: tokens)
@@ -88,7 +88,13 @@ struct AmountReader {
 
   private static let places: WordSet = ["production", "staging", "development"]
 
-  private static func mayHoldNumber(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .code || AmountWords.numbers[token.text] != nil
+  private static func mayHoldNumber(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .code:
+      bytes[token.range].contains(where: \.isDigit)
+        || AmountWords.spelled.occurs(in: bytes, token.range)
+    case .word, .symbol: AmountWords.numbers[token.text] != nil
+    }
   }
 }

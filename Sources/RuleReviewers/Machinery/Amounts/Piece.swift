@@ -44,7 +44,12 @@ struct PieceReader {
           end = tokens[index].range.upperBound
         }
         pieces.append(number(token.range.lowerBound..<end, token.spaceBefore))
-      case .word: append(token.range, token.spaceBefore, isCode: false, to: &pieces)
+      case .word:
+        // a typographic apostrophe is shorter in the token's text
+        let isPlain = token.text.count == token.range.count
+        append(
+          token.range, token.spaceBefore, isCode: false, text: isPlain ? token.text : nil,
+          to: &pieces)
       case .code:
         let trimmed = bytes[token.range].allSatisfy { $0.isDigit || $0 == 0x5F || $0 == 0x2E }
         if trimmed || isAmount(token.range) {
@@ -104,10 +109,15 @@ struct PieceReader {
   }
 
   /// The words of a run of letters, joined by hyphens, underscores or capitals; in code marks end a word, too.
-  func append(_ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, to pieces: inout [Piece]) {
+  ///
+  /// - Parameter text: the whole run in lowercase, where that is known.
+  func append(
+    _ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, text known: Word? = nil,
+    to pieces: inout [Piece]
+  ) {
     if range.count <= 3 {
       // KiB and kB are no two words
-      let raw = Word(bytes[range].lazy.map(\.lowercased))
+      let raw = known ?? Word(bytes[range].lazy.map(\.lowercased))
       if MeasureUnit.bySpelling[raw] != nil {
         pieces.append(
           Piece(kind: .word, raw: raw, isCode: isCode, spaceBefore: spaceBefore, range: range))
@@ -119,7 +129,7 @@ struct PieceReader {
     func take(_ end: Int) {
       guard end > start else { return }
       let text = withoutGenitive(bytes[start..<end])
-      let raw = Word(text.lazy.map(\.lowercased))
+      let raw = (text.count == range.count ? known : nil) ?? Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
           Piece(
@@ -132,7 +142,7 @@ struct PieceReader {
         pieces.append(
           Piece(
             kind: .word, raw: raw,
-            stem: isContent && MeasureUnit.bySpelling[raw] == nil ? Stem.of(text) : "",
+            stem: isContent && MeasureUnit.bySpelling[raw] == nil ? Stem.of(raw, text) : "",
             isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
       }
       isFirst = false

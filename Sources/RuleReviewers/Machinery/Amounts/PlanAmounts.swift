@@ -75,10 +75,13 @@ private struct AmountGround {
     "simulate", "boundary",
   ]
 
+  private static let demanding: WordSet = ["shall", "must"]
+  private static let staging: WordSet = ["given", "when", "then", "and"]
+
   func isTest(_ sentence: Sentence) -> Bool {
-    if sentence.has(["shall", "must"]) { return false }
+    if sentence.has(Self.demanding) { return false }
     if sentence.opensBlock, let first = sentence.tokens.first(where: { $0.kind == .word }),
-      ["given", "when", "then", "and"].contains(first.text)
+      Self.staging.contains(first.text)
     {
       return true
     }
