@@ -124,6 +124,13 @@ struct PieceReader {
         return
       }
     }
+    // a two-byte character is of a kind, and no amount
+    if !isCode, bytes[range].ends(with: "-byte") || bytes[range].ends(with: "-bit") {
+      let raw = known ?? Word(bytes[range].lazy.map(\.lowercased))
+      pieces.append(
+        Piece(kind: .word, raw: raw, isCode: false, spaceBefore: spaceBefore, range: range))
+      return
+    }
     var start = range.lowerBound
     var isFirst = true
     func take(_ end: Int) {
@@ -159,5 +166,13 @@ struct PieceReader {
       }
     }
     take(range.upperBound)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    count > text.utf8CodeUnitCount
+      && suffix(text.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
