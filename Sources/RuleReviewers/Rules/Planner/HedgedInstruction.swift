@@ -57,7 +57,7 @@ extension Rule {
     if let index = words.texts.firstIndex(where: doubts.contains) {
       // "probably a one-line fix" guesses the size
       let next = words.texts[(index + 1)...].first
-      if index == 0, next == "a" || next == "an" || next == "the" { return nil }
+      if words.texts[0] == "probably", next == "a" || next == "an" { return nil }
       return index..<index + 1
     }
     if words.texts.count > 1, words.texts[0] == "consider", words.texts[1].hasSuffix("ing") {
