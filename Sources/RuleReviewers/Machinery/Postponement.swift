@@ -2,11 +2,20 @@
 enum Postponement {
   /// One of these stands in every such sentence.
   static let words = settlings.union(settling).union(unsettled).union(postponing)
+    .union(LaterDecision.words)
 
   /// The words that put it off.
   static func place(in words: WordRun, _ sentence: Sentence) -> Range<Int>? {
     toBe(words, sentence) ?? later(words) ?? openStep(words, sentence) ?? notYet(words)
-      ?? comesLater(words, sentence)
+      ?? comesLater(words, sentence) ?? laterDecision(words, sentence)
+  }
+
+  /// Beyond orders and what is to be built, others decide later too.
+  private static func laterDecision(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    guard let place = LaterDecision.place(in: words),
+      !words.texts[..<place.lowerBound].contains(where: conditions.contains)
+    else { return nil }
+    return place
   }
 
   private static let settlings: WordSet = [
@@ -49,7 +58,7 @@ enum Postponement {
 
   /// `define the layout later`, but not `in a later task`.
   private static func later(_ words: WordRun) -> Range<Int>? {
-    guard let end = endOfDelay(words),
+    guard let end = endOfDelay(words), !words.has(LaterDecision.served),
       let start = words.texts[..<end].suffix(7).firstIndex(where: settling.contains),
       words.texts[start] != "work" || words.texts[start + 1] == "out"
     else { return nil }

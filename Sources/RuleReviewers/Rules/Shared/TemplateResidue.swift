@@ -52,9 +52,14 @@ extension Rule {
       }
       for (index, block) in reading.plan.blocks.enumerated()
       where block.isLeaf && reading.zones[index] != .quote {
-        for inline in block.inlines where inline.kind == .html {
+        let bytes = reading.plan.files[block.span.file].source.bytes
+        for inline in block.inlines where inline.kind == .html || inline.kind == .code {
           let span = Span(file: block.span.file, range: inline.range)
-          guard isBlankTag(reading.plan.text(of: span)) else { continue }
+          guard
+            inline.kind == .code
+              ? BlankBrackets.stands(in: bytes, inline.range)
+              : isBlankTag(reading.plan.text(of: span))
+          else { continue }
           hits.append(Hit(span, "This blank of a template is not filled in."))
         }
       }
@@ -78,8 +83,9 @@ extension Rule {
       switch tokens[index].text {
       case "[":
         guard let close = tokens[index...].firstIndex(where: { $0.text == "]" }),
-          isHint(tokens[index + 1..<close]), !sentence.isQuoted(index..<close + 1),
-          !isLinked(tokens, close)
+          isHint(tokens[index + 1..<close])
+            || BlankBrackets.stands(in: sentence, at: index, close: close),
+          !sentence.isQuoted(index..<close + 1), !isLinked(tokens, close)
         else { continue }
         return index..<close + 1
       case "{":

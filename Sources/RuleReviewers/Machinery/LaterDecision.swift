@@ -1,0 +1,189 @@
+import CheckModel
+
+/// A verb of deciding with a time that comes only while it is built, or after.
+enum LaterDecision {
+  /// One of these stands in every such sentence.
+  static let words = decided.union(deciding).union(putting).union([
+    "open", "worked", "figured", "sorted", "figure", "work", "sort", "nailed", "see", "come",
+    "comes", "follow", "follows",
+  ])
+
+  /// The words that put it off.
+  static func place(in words: WordRun) -> Range<Int>? {
+    guard !words.has(served) else { return nil }
+    return settled(words) ?? choiceAhead(words) ?? postponed(words) ?? leftOpen(words)
+      ?? stillComing(words)
+  }
+
+  /// What these decide, the product decides.
+  static let served: WordSet = [
+    "user", "users", "customer", "customers", "visitor", "player", "players", "admin", "admins",
+    "caller", "kernel", "runtime", "voters", "votes", "winner", "member", "members", "guest",
+  ]
+
+  private static let decided: WordSet = [
+    "decided", "chosen", "picked", "settled", "finalized", "finalised", "clarified", "agreed",
+    "determined", "defined", "specified", "selected", "set", "named", "nailed",
+  ]
+  private static let workedOut: WordSet = ["worked", "figured", "sorted", "hashed", "ironed"]
+  private static let deciding: WordSet = [
+    "decide", "choose", "pick", "settle", "finalize", "finalise", "clarify", "agree", "determine",
+    "define", "specify", "resolve",
+  ]
+
+  /// Times that only somebody who builds knows.
+  private static let buildTimes: Phrases = [
+    ["as", "we", "go"], ["as", "you", "go"], ["along", "the", "way"], ["down", "the", "road"],
+    ["down", "the", "line"], ["in", "due", "course"], ["in", "due", "time"], ["at", "a", "later"],
+    ["at", "some", "later"], ["at", "a", "future"], ["at", "some", "point"],
+    ["at", "some", "future"], ["in", "a", "later"], ["in", "later"], ["in", "a", "subsequent"],
+    ["in", "subsequent"], ["in", "a", "follow-up"], ["in", "the", "follow-up"],
+    ["in", "a", "future"], ["in", "the", "future"], ["in", "the", "next", "phase"],
+    ["next", "sprint"], ["next", "week"], ["next", "month"], ["next", "iteration"],
+    ["next", "quarter"], ["during", "implementation"], ["during", "the", "implementation"],
+    ["during", "development"], ["during", "coding"], ["during", "the", "build"],
+    ["during", "review"], ["during", "testing"], ["while", "implementing"], ["while", "coding"],
+    ["while", "building"], ["while", "we"], ["when", "we"], ["once", "we"], ["after", "we"],
+    ["until", "we"], ["before", "we"], ["when", "implementing"], ["when", "the", "time", "comes"],
+    ["once", "the", "prototype"], ["after", "the", "prototype"], ["before", "release"],
+    ["before", "the", "release"], ["before", "launch"], ["before", "the", "launch"],
+    ["before", "go-live"], ["after", "the", "benchmarks"], ["until", "the", "benchmarks"],
+    ["after", "the", "first"], ["once", "the", "first"], ["after", "launch"], ["after", "release"],
+    ["after", "the", "launch"], ["after", "the", "release"], ["later", "on"], ["on", "the", "fly"],
+    ["by", "then"], ["another", "time"], ["some", "other", "time"], ["on", "the", "go"],
+  ]
+  private static let afterwards: WordSet = [
+    "later", "afterwards", "eventually", "soon", "afterward",
+  ]
+  private static let auxiliaries: WordSet = [
+    "be", "is", "are", "gets", "get", "been", "being", "still", "only", "then",
+  ]
+
+  private static func time(in words: WordRun, from start: Int) -> Range<Int>? {
+    guard start < words.texts.count else { return nil }
+    if let place = buildTimes.first(in: words, from: start), place.lowerBound - start <= 10 {
+      return place
+    }
+    let end = words.texts.count - 1
+    return afterwards.contains(words.texts[end]) && end - start <= 10 ? end..<end + 1 : nil
+  }
+
+  /// `is settled in a later phase`, `tiers agreed afterwards`, `gets worked out when we reach that point`.
+  private static func settled(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst() {
+      let word = words.texts[index]
+      let isPair =
+        workedOut.contains(word) && index + 1 < words.texts.count
+        && words.texts[index + 1] == "out"
+      guard decided.contains(word) || isPair else { continue }
+      let next = index + (isPair ? 2 : 1)
+      guard let time = time(in: words, from: next), time.lowerBound - next <= 6 else { continue }
+      if auxiliaries.contains(words.word(before: index)) || time.lowerBound == next,
+        word != "set" || words.texts[time.lowerBound] != "later"
+      {
+        return index..<time.upperBound
+      }
+    }
+    return nil
+  }
+
+  private static let leading: WordSet = [
+    "we", "we'll", "will", "to", "and", "must", "should", "then", "let's", "us", "only", "i'll",
+    "can",
+  ]
+  private static let things: WordSet = ["a", "an", "the", "between", "on", "which", "one", "how"]
+
+  /// `Pick the color later on`, `We'll work out the limits as we go`, `Choose a queue once the prototype runs`.
+  private static func choiceAhead(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices {
+      let word = words.texts[index]
+      let isPair =
+        ["work", "figure", "sort", "iron"].contains(word)
+        && index + 1 < words.texts.count && words.texts[index + 1] == "out"
+      guard deciding.contains(word) || isPair,
+        index == 0 || leading.contains(words.texts[index - 1])
+      else { continue }
+      if let time = time(in: words, from: index + 1) { return index..<time.upperBound }
+      guard word == "choose" || word == "decide" || word == "settle" || word == "agree",
+        index == 0, words.texts.count > 3, things.contains(words.texts[1]),
+        let once = words.texts.prefix(9).firstIndex(where: {
+          ["once", "after", "as"].contains($0)
+        }), words.texts[once] != "as" || words.stands(["as", "soon", "as"], at: once)
+      else { continue }
+      return index..<once + 1
+    }
+    return nil
+  }
+
+  private static let putting: WordSet = [
+    "postpone", "postponed", "defer", "deferred", "delay", "put", "park", "postponing", "leave",
+    "left", "keep", "remains", "stays", "remain", "stay", "kept",
+  ]
+  /// What is decided, by its names.
+  private static let matters: WordSet = [
+    "choice", "decision", "question", "definition", "details", "selection", "choosing", "deciding",
+    "naming", "name", "format", "wording", "schema", "limit", "limits", "type", "algorithm",
+    "exact", "order", "specifics", "design", "whether", "which", "how", "what", "number", "value",
+    "values", "names", "library", "rules", "criterion", "criteria", "layout", "structure",
+    "formula", "numbers", "semantics", "behavior", "behaviour", "strategy", "choices", "decisions",
+  ]
+
+  /// `Postpone the choice between both`.
+  private static func postponed(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices {
+      guard
+        ["postpone", "defer", "postponed", "deferred", "delay", "park"].contains(words.texts[index])
+      else { continue }
+      let rest = words.texts[(index + 1)...].prefix(3)
+      if let matter = rest.firstIndex(where: {
+        [
+          "choice", "decision", "question", "definition", "details", "selection", "choosing",
+          "deciding", "choices", "decisions", "specifics", "naming",
+        ].contains($0)
+      }) {
+        return index..<matter + 1
+      }
+    }
+    return nil
+  }
+
+  private static let forNow: Phrases = [
+    ["open", "for", "now"], ["open", "for", "later"], ["open", "for", "the", "moment"],
+    ["open", "for", "the", "time", "being"], ["open", "until"], ["open", "at", "this", "point"],
+  ]
+
+  /// `Leave the naming open for now`, `The limit remains open`.
+  private static func leftOpen(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst() where words.texts[index] == "open" {
+      let before = words.texts[max(0, index - 10)..<index]
+      guard let verb = before.firstIndex(where: putting.contains) else { continue }
+      let isForNow = forNow.first(in: words, from: index)?.lowerBound == index
+      guard isForNow || index + 1 == words.texts.count else { continue }
+      let subject = words.texts[max(0, verb - 4)..<index]
+      if subject.contains(where: matters.contains) { return verb..<index + 1 }
+    }
+    return nil
+  }
+
+  private static let coming: Phrases = [
+    ["comes", "later"], ["come", "later"], ["follows", "later"], ["follow", "later"],
+    ["comes", "in", "a", "later"], ["come", "in", "a", "later"], ["follows", "in", "a", "later"],
+    ["follow", "in", "a", "later"], ["follow", "soon"], ["follows", "soon"],
+    ["will", "follow"], ["to", "follow"],
+  ]
+  private static let seeing: Phrases = [
+    ["we'll", "see"], ["we", "will", "see"], ["let's", "see"], ["let", "us", "see"],
+  ]
+
+  /// `the criterion follows later`, `Let's see which fields are needed`.
+  private static func stillComing(_ words: WordRun) -> Range<Int>? {
+    if let place = coming.first(in: words), place.lowerBound > 0,
+      words.texts[max(0, place.lowerBound - 6)..<place.lowerBound].contains(
+        where: matters.contains),
+      place.upperBound == words.texts.count || place.count > 2
+    {
+      return place
+    }
+    return seeing.first(in: words)
+  }
+}
