@@ -36,4 +36,11 @@ enum BlankBrackets {
   static func stands(in bytes: [UInt8], _ code: Range<Int>) -> Bool {
     here.occurs(in: bytes, code) && !own.occurs(in: bytes, code)
   }
+
+  /// A tag that is no markup: `<your-bucket>`.
+  static func isTag(_ tag: String) -> Bool {
+    let text = tag.lowercased()
+    return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-", "<tbd>", "<todo>"]
+      .contains(where: text.hasPrefix) || text.hasSuffix("-here>") || text.hasSuffix("_here>")
+  }
 }

@@ -9,9 +9,9 @@ enum LaterDecision {
   ])
 
   /// The words that put it off.
-  static func place(in words: WordRun) -> Range<Int>? {
+  static func place(in words: WordRun, _ sentence: Sentence) -> Range<Int>? {
     guard !words.has(served) else { return nil }
-    return settled(words) ?? choiceAhead(words) ?? postponed(words) ?? leftOpen(words)
+    return settled(words) ?? choiceAhead(words, sentence) ?? postponed(words) ?? leftOpen(words)
       ?? stillComing(words)
   }
 
@@ -94,7 +94,7 @@ enum LaterDecision {
   private static let things: WordSet = ["a", "an", "the", "between", "on", "which", "one", "how"]
 
   /// `Pick the color later on`, `We'll work out the limits as we go`, `Choose a queue once the prototype runs`.
-  private static func choiceAhead(_ words: WordRun) -> Range<Int>? {
+  private static func choiceAhead(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
     for index in words.texts.indices {
       let word = words.texts[index]
       let isPair =
@@ -103,7 +103,12 @@ enum LaterDecision {
       guard deciding.contains(word) || isPair,
         index == 0 || leading.contains(words.texts[index - 1])
       else { continue }
-      if let time = time(in: words, from: index + 1) { return index..<time.upperBound }
+      if let time = time(in: words, from: index + 1) {
+        let place = index..<time.upperBound
+        // behind a semicolon another clause begins
+        let tokens = sentence.tokens[words.tokenRange(place)]
+        if !tokens.contains(where: { $0.text == ";" }) { return place }
+      }
       guard word == "choose" || word == "decide" || word == "settle" || word == "agree",
         index == 0, words.texts.count > 3, things.contains(words.texts[1]),
         let once = words.texts.prefix(9).firstIndex(where: {

@@ -10,9 +10,9 @@ enum Postponement {
       ?? comesLater(words, sentence) ?? laterDecision(words, sentence)
   }
 
-  /// Beyond orders and what is to be built, others decide later too.
+  /// Somebody decides it later, outside conditions of the product.
   private static func laterDecision(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
-    guard let place = LaterDecision.place(in: words),
+    guard let place = LaterDecision.place(in: words, sentence),
       !words.texts[..<place.lowerBound].contains(where: conditions.contains)
     else { return nil }
     return place

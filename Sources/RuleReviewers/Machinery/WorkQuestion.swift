@@ -48,7 +48,7 @@ enum WorkQuestion {
       return !sentence.opensBlock
         || sentence.zone == .item && !(amongQuestions || reading.mayCheck(sentence))
     }
-    return sentence.zone == .item && isUnsure(sentence, words)
+    return (sentence.zone == .item || !sentence.opensBlock) && isUnsure(sentence, words)
   }
 
   /// An order or a statement that ends as a question: `Drop Python 3.8?`, `Lock the row – or the table?`.

@@ -40,7 +40,7 @@ extension Rule {
           !linked.contains(sentence.block),
           !namesPlace(sentence)
             && (conversations.occur(in: sentence.tokens) || names(sentence, reading))
-            || reading.isInstruction(sentence) && !pointsTo(sentence)
+            || !reading.explains(sentence.block) && !pointsTo(sentence)
               && OutsideSources.name(sentence, reading),
           !quotes(sentence)
         else { return nil }

@@ -58,7 +58,7 @@ extension Rule {
           guard
             inline.kind == .code
               ? BlankBrackets.stands(in: bytes, inline.range)
-              : isBlankTag(reading.plan.text(of: span))
+              : BlankBrackets.isTag(reading.plan.text(of: span))
           else { continue }
           hits.append(Hit(span, "This blank of a template is not filled in."))
         }
@@ -146,11 +146,5 @@ extension Rule {
     }
     if words.count == 1 { return blankNames.contains(first.text) && content.count == 1 }
     return words.count <= 5 && !words.contains { statusWords.contains($0.text) }
-  }
-
-  private static func isBlankTag(_ tag: String) -> Bool {
-    let text = tag.lowercased()
-    return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-", "<tbd>", "<todo>"]
-      .contains(where: text.hasPrefix) || text.hasSuffix("-here>") || text.hasSuffix("_here>")
   }
 }
