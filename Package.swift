@@ -88,6 +88,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "speccheck", targets: ["speccheck"])],
   targets: cLibraries.map(\.target) + [
+    .target(name: "CAllocator", path: "Sources/CLibraries/CAllocator"),
     .target(name: "CProcess", path: "Sources/CLibraries/CProcess"),
 
     // 0: what the others lean on
@@ -107,7 +108,7 @@ let package = Package(
     module("Grounding", ["CheckModel", "Files", "StrictJSON"]),
     module("HTTPClient", ["Threads"], over: [curl]),
     module("Merging", ["CheckModel", "Digests", "TextUnits", "Threads"]),
-    module("PlanParsing", ["CheckModel", "Digests", "Files", "YAML"], over: [cmark]),
+    module("PlanParsing", ["CheckModel", "Digests", "Files", "Threads", "YAML"], over: [cmark]),
     module("ReplyStore", ["CheckModel", "Digests", "Files", "StrictJSON", "Threads"]),
     module("Reporting", ["CheckModel", "TextUnits"]),
     module("Reviewing", ["CheckModel", "TextUnits"]),
@@ -143,7 +144,8 @@ let package = Package(
     .executableTarget(
       name: "speccheck",
       dependencies: [
-        "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests", "Evaluation",
+        "CAllocator", "CheckModel", "CheckPipeline", "CommandLine", "Configuration", "Digests",
+        "Evaluation",
         "Files", "Grounding", "HTTPClient", "Threads", "ModelReviewers", "PlanParsing",
         "ReplyStore",
         "Reporting", "Reviewing", "Rubrics", "RuleReviewers", "Scratch", "StrictJSON",

@@ -20,15 +20,24 @@ package struct PlanQueue: Sendable {
     }
   }
 
+  /// Plans that are checked at the same time, where others wait to be asked about: checking never waits, so of
+  /// many begun together none would be done before all are.
+  private static let checkedAtOnce = 4
+
   private let entries: [Entry]
   private let atOnce: Int
+  private let isWaiting: Bool
   private let turns: Turns
+  private let checkTurns: Turns
 
   /// - Parameter atOnce: plans that are asked about at the same time, at least 1.
   package init(_ entries: [Entry], atOnce: Int) {
     self.entries = entries
     self.atOnce = max(1, atOnce)
+    // rules alone wait for nobody
+    isWaiting = entries.contains { $0.pipeline.panel.asksOthers }
     turns = Turns(atOnce: atOnce)
+    checkTurns = Turns(atOnce: isWaiting ? Self.checkedAtOnce : self.atOnce)
   }
 
   /// The results in the order of the plans. Whatever becomes of one plan, the others are judged.
@@ -51,8 +60,6 @@ package struct PlanQueue: Sendable {
         let progress = progress(index)
         group.addTask { (index, await result(of: entry, as: run, progress: progress)) }
       }
-      // rules alone wait for nobody
-      let isWaiting = entries.contains { $0.pipeline.panel.asksOthers }
       for _ in 0..<(isWaiting ? 2 * atOnce : atOnce) { startNext() }
       for await (index, result) in group {
         results[index] = result
@@ -62,12 +69,17 @@ package struct PlanQueue: Sendable {
     }
   }
 
+  private func checked(_ entry: Entry) async -> CheckedPlan {
+    let turn = await checkTurns.next()
+    defer { turn?.end() }
+    return await entry.pipeline.checked(entry.plan)
+  }
+
   private func result(
     of entry: Entry, as run: @Sendable () -> RunIdentity, progress: PanelProgress
   ) async -> CheckResult {
     let pipeline = entry.pipeline
-    let checked =
-      if let known = entry.checked { known } else { await pipeline.checked(entry.plan) }
+    let checked = if let known = entry.checked { known } else { await self.checked(entry) }
     guard pipeline.asksOthers(about: checked) else {
       let run = run()
       return pipeline.result(of: await pipeline.asked(checked, progress: progress), as: run)

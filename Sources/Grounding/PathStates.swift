@@ -68,6 +68,10 @@ struct PathStates {
       if action == .mention {
         if Presence.isSaid(reference, in: plan), let said = Self.said(path, lookUp, &nearest) {
           outcome = said
+        } else if products.isAssumed(path), outcome.state == .createdHere,
+          !fences.holds(reference.span)
+        {
+          outcome = Self.misspelledTest(path, written, &nearest) ?? outcome
         } else if outcome.state == .missing, let near = outcome.suggestion, outcome.isSlip {
           outcome.isSaid =
             !written.contains(near) && Self.isMisspelling(path.text, of: near)
@@ -109,6 +113,39 @@ struct PathStates {
   private static func isMisspelling(_ text: String, of other: String) -> Bool {
     text.filter(\.isNumber) == other.filter(\.isNumber)
       && RepositoryFiles.parts(of: text).folder == RepositoryFiles.parts(of: other).folder
+  }
+
+  /// The outcome for a test that is named like an existing one but for a slip; nil for one that may be written.
+  private static func misspelledTest(
+    _ path: RepositoryPath, _ written: Set<String>, _ nearest: inout NearestPath
+  ) -> Outcome? {
+    guard let name = nearest.name(for: path), name.isSlip, !written.contains(name.text),
+      isTypingError(path.text, for: name.text)
+    else { return nil }
+    return Outcome(state: .missing, suggestion: name.text, isSlip: true, isSaid: true)
+  }
+
+  /// Two neighboring letters inside a longer word are exchanged, or one of its letters is missing, doubled or another:
+  /// beside an existing test nobody writes one of such a name.
+  private static func isTypingError(_ text: String, for other: String) -> Bool {
+    let (one, second) = (Array(text.utf8), Array(other.utf8))
+    let start = zip(one, second).prefix { $0 == $1 }.count
+    let shorter = min(one.count, second.count)
+    let end = zip(one.reversed(), second.reversed()).prefix { $0 == $1 }.count
+    let tail = min(end, shorter - start)
+    let left = one[start..<one.count - tail]
+    let right = second[start..<second.count - tail]
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    guard (left + right).allSatisfy(isLetter), start > 1, tail > 1,
+      isLetter(second[start - 2]), isLetter(second[start - 1]),
+      isLetter(second[second.count - tail]), isLetter(second[second.count - tail + 1])
+    else { return false }
+    let isExchanged = left.count == 2 && left.elementsEqual(right.reversed())
+    let word =
+      second[..<start].reversed().prefix(while: isLetter).count
+      + second[start...].prefix(while: isLetter).count
+    return isExchanged && word >= 5
+      || left.count + right.count <= 2 && left.count != right.count && word >= 8
   }
 
   private static func created(

@@ -3,6 +3,8 @@ import CheckModel
 /// What a plan makes before it uses it: files that it creates, moves or lets a tool generate.
 struct PlanProducts {
   private var made: Set<String> = []
+  /// Tests that are named and that nothing says to write.
+  private var assumed: Set<String> = []
   private var moved: Set<String> = []
   private var madeByName: [String: [String]] = [:]
   /// A tool lays out files whose names the plan need not say: `cargo new`, `npm init`.
@@ -22,8 +24,10 @@ struct PlanProducts {
         add(path, moved: isMove)
       case .mention:
         let isShown = fences.holds(reference.span) && !commands.holds(reference.span)
-        if isShown || Self.isTest(path) || Self.isBuilt(reference, in: plan) {
+        if isShown || Self.isBuilt(reference, in: plan) {
           add(path, moved: false)
+        } else if Self.isTest(path) {
+          add(path, moved: false, isAssumed: true)
         }
       default: break
       }
@@ -47,9 +51,14 @@ struct PlanProducts {
     return nil
   }
 
-  private mutating func add(_ path: RepositoryPath, moved isMove: Bool) {
+  /// The plan names a test and does not say where it comes from.
+  func isAssumed(_ path: RepositoryPath) -> Bool { assumed.contains(path.text) }
+
+  private mutating func add(_ path: RepositoryPath, moved isMove: Bool, isAssumed: Bool = false) {
     for text in path.alternatives ?? [] {
-      guard made.insert(text).inserted else { continue }
+      let isNew = made.insert(text).inserted
+      if !isAssumed { assumed.remove(text) } else if isNew { assumed.insert(text) }
+      guard isNew else { continue }
       if isMove { moved.insert(text) }
       madeByName[RepositoryFiles.parts(of: text).name, default: []].append(text)
     }

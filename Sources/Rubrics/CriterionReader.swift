@@ -128,8 +128,8 @@ struct CriterionReader {
   private func items(_ list: Int) -> [(item: Block, words: String)] {
     let blocks = text.plan.blocks
     return blocks.indices.filter { blocks[$0].parent == list }.map { item in
-      let paragraphs = blocks.filter { $0.parent == item }
-      return (blocks[item], text.words(paragraphs.flatMap(\.inlines)))
+      let paragraphs = blocks.indices.filter { blocks[$0].parent == item }
+      return (blocks[item], text.words(paragraphs.flatMap { blocks[$0].inlines }))
     }
   }
 

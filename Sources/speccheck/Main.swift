@@ -1,3 +1,4 @@
+import CAllocator
 import CheckModel
 import CommandLine
 import Configuration
@@ -22,6 +23,7 @@ enum Tool {
 @main
 struct Main {
   static func main() async {
+    sp_keep_freed_memory()
     Environment.keepOwnMachineDirect()
     let console = Console()
     let arguments = Arguments()

@@ -8,16 +8,22 @@ private actor Stage {
   private(set) var begun: [String] = []
   private(set) var most = 0
   private(set) var checked = 0
+  private(set) var mostChecked = 0
   private(set) var lastEnd = ContinuousClock.now
   private var asking = 0
+  private var checking = 0
   private var isOpen = false
   private var held: [CheckedContinuation<Void, Never>] = []
   private var awaiting:
     [(condition: @Sendable (isolated Stage) -> Bool, told: CheckedContinuation<Void, Never>)] = []
 
-  func check() {
+  func check() async {
     checked += 1
+    checking += 1
+    mostChecked = max(mostChecked, checking)
     tell()
+    for _ in 0..<20 { await Task.yield() }
+    checking -= 1
   }
 
   func begin(_ plan: String) {
@@ -124,6 +130,19 @@ struct PlanQueueTests {
     #expect(await judged(queue).count == 20)
     #expect(await stage.most == limit)
     #expect(await stage.begun.count == 20)
+  }
+
+  @Test(
+    "few plans are checked at a time, so that the first are asked about before the last are checked"
+  )
+  func checkedInTurns() async {
+    let stage = Stage()
+    let queue = queue(40, atOnce: 20, stage) { request in
+      await stage.begin(request.plan.path)
+      await stage.end()
+    }
+    #expect(await judged(queue).count == 40)
+    #expect(await stage.mostChecked == 4)
   }
 
   @Test("results come in the order of the plans, whoever is done first")

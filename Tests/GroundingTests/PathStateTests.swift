@@ -31,6 +31,21 @@ struct PathStateTests {
     #expect(found.suggestion == meant)
   }
 
+  @Test(
+    "a test that is only named is one that will be written, unless its name is a slip of an existing one",
+    arguments: [
+      ("test/ansewring.ts", Reference.State.missing), ("test/answerring.ts", .missing),
+      ("test/anwering.ts", .missing), ("test/asking.ts", .createdHere),
+      ("test/answering2.ts", .createdHere), ("test/answerings.ts", .createdHere),
+    ])
+  func slipOfTest(written: String, state: Reference.State) throws {
+    let tree = Tree(files: ["test/answering.ts": "x\n", "src/app.ts": "x\n"])
+    let text = "# P\n\n- [ ] Modify `src/app.ts`\n- [ ] They take `answer()` from `\(written)`\n"
+    #expect(tree.state(of: written, in: text) == state)
+    let both = text + "- [ ] Others are in `test/answering.ts`\n"
+    #expect(tree.state(of: written, in: both) == .createdHere)
+  }
+
   @Test("near names are looked for as long as a person could still mean them all")
   func manySlips() {
     let tree = Tree(

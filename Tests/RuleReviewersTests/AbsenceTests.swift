@@ -20,6 +20,59 @@ struct AbsenceTests {
   }
 
   @Test(
+    "words that leave the file open are found where they stand",
+    arguments: [
+      "- [ ] Move `open()` to the right file", "- [ ] Update the relevant module so that it waits",
+      "- [ ] the proper file: `\"wait\": 2` becomes `3`", "- [ ] Update the module to wait",
+      "- In the appropriate class, wait two seconds",
+      "### Task 1: Wait\n\n**Files:** the relevant place\n\nWait two seconds.",
+      "### 2. Waiting\n\n- **Files**: the right files\n- **Task**: wait two seconds",
+      "- [ ] 3. Waiting\n  - Add the pause in the suitable script",
+      "| File | Change |\n|---|---|\n| the right file | wait two seconds |",
+      "1. Create the relevant component with a pause\n2. Run `make check`",
+    ])
+  func unnamed(text: String) {
+    #expect(findings(.taskNoPath, in: "# Sync\n\n## Tasks\n\n\(text)\n").count == 1)
+  }
+
+  @Test(
+    "such words leave nothing open beside the file, or about what the program does",
+    arguments: [
+      "- [ ] Put it into the right file, `src/wait.ts`",
+      "- [ ] In `src/wait.ts` open the relevant file of the reader",
+      "- [ ] `wait()` answers with the appropriate status 409",
+      "- [ ] Edit `a.ts` and `b.ts`; the relevant files are listed below",
+      "- [ ] `src/menu.ts`: the badge sits at the right place of the title",
+      "- [ ] Run `make check`; each test lies in the right folder",
+    ])
+  func named(text: String) {
+    #expect(findings(.taskNoPath, in: "# Sync\n\n## Tasks\n\n\(text)\n").isEmpty)
+  }
+
+  @Test(
+    "a command that only shows something wants its outcome, where the others have theirs",
+    arguments: [
+      ("`kubectl -n shop get pods`.", 1), ("Run `git show -M --stat HEAD`.", 1),
+      ("`aws ec2 describe-vpcs --vpc-ids vpc-1`.", 1), ("`systemctl status shop`.", 1),
+      ("`terraform plan -no-color`.", 1), ("`kubectl apply -f shop.yaml`.", 0),
+      ("`git push origin main`.", 0), ("`kubectl rollout restart deploy/shop`.", 0),
+      ("`docker compose up -d`.", 0), ("`kubectl get pods` lists two.", 0),
+    ])
+  func shown(step: String, count: Int) {
+    let text = """
+      # Sync
+
+      ## Tasks
+
+      1. Add `load()` to `src/load.ts`. `npm test load` prints `4 passed`.
+      2. Add `save()` to `src/save.ts`. `npm test save` prints `3 passed`.
+      3. \(step)
+
+      """
+    #expect(findings(.commandNoExpected, in: text).count == count)
+  }
+
+  @Test(
     "a task that changes no file needs none",
     arguments: [
       "Run `make check`, it prints 0 failures", "Commit as `Load and print`",
@@ -51,12 +104,26 @@ struct AbsenceTests {
       ("An error rolls the transaction back.", true), ("Undo restores the scroll position.", true),
       ("The window's session is restored.", true), ("No rollback is planned.", true),
       ("Rollback: run `0007_down.sql`.", false), ("Revert the release before.", false),
+      ("`-- +goose Down` only raises an exception.", true),
+      ("`def down` does nothing.", true), ("`-- +goose Down` adds the column again.", false),
       ("The way back is the release before.", false), ("The change is additive.", false),
       ("Restore the table from the dump.", false), ("It is undone by `make down`.", false),
     ])
   func wayBack(text: String, isFound: Bool) {
     let plan = "# Users\n\n\(text)\n\n- [ ] Drop the column `email` of the table `users`\n"
     #expect(findings(.noRollback, in: plan).isEmpty == !isFound)
+  }
+
+  @Test(
+    "an endpoint is one that the plan makes when its sentence says what it takes or does",
+    arguments: [
+      ("`POST /refunds` takes `{\"amount\": 5}` and books it.", 1),
+      ("**R1** `DELETE /refunds/{id}` cancels the booking.", 1),
+      ("Today `POST /refunds` takes the amount.", 0), ("`GET /refunds` takes a limit.", 0),
+    ])
+  func endpoints(text: String, count: Int) {
+    let plan = "# Refunds\n\n## Behavior\n\n\(text)\n\n- [ ] Write it in `src/refunds.ts`\n"
+    #expect(findings(.noAuthorisation, in: plan).count == count)
   }
 
   @Test("a copy that nothing puts back is minor")
@@ -71,6 +138,7 @@ struct AbsenceTests {
     arguments: [
       ("Other banks are out of scope.", true), ("The author is Finance.", true),
       ("It returns a token.", true), ("The public API grows.", true),
+      ("Rows whose author left stay, as the list that the public pages of the shop show.", true),
       ("Only the role `finance` may call it.", false), ("Others get 403.", false),
       ("It needs a bearer token.", false), ("Visitors who are signed in see it.", false),
       ("It is open to everybody without a token.", false), ("`requireAuth` guards it.", false),

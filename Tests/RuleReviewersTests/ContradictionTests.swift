@@ -28,6 +28,8 @@ struct ContradictionTests {
       "Out of scope: schema changes.\n\n## Tasks\n\n- [ ] Create `migrations/0007_state.sql` with the column `state`\n",
       "We will not support multiple carriers per parcel.\n\n## Tasks\n\n- [ ] Support multiple carriers per parcel in `src/parcel.ts`\n",
       "Not part of this: pagination of the list.\n\n## Tasks\n\n- [ ] 2.1 Pagination of the list in `src/list.ts`, 50 a page\n",
+      "Leave `src/c.c` untouched.\n\n## Tasks\n\n- [ ] Modify `src/a.c`, `src/b.c` (both small), `src/c.c`\n",
+      "No changes to `src/routes.py`.\n\n## Tasks\n\n- [ ] T007 Add `GET /parcels.csv` to `src/routes.py`; it answers 200\n",
     ] as [String])
   func excludedButTasked(text: String) {
     #expect(!found(.excludedButTasked, text).isEmpty)
@@ -46,6 +48,7 @@ struct ContradictionTests {
       "## Non-goals\n\n- Caching\n\n## Tasks\n\n- [ ] Send `Cache-Control: no-store` in `src/api.ts`\n",
       "Out of scope: authentication.\n\n## Tasks\n\n- [ ] Pass the authentication header on in `src/call.ts`\n",
       "`src/auth.ts` stays as it is; only its test moves.\n\n## Tasks\n\n- [ ] Move `test/auth.ts` to `test/unit/auth.ts`\n",
+      "Leave `Makefile` untouched.\n\n## Tasks\n\n- [ ] Modify `test/Makefile`: build the new test\n",
     ] as [String])
   func noExcludedButTasked(text: String) {
     #expect(found(.excludedButTasked, text) == [])
@@ -60,6 +63,7 @@ struct ContradictionTests {
       "- FR-001: The system MUST list.\n- FR-002: The system MUST add.\n- FR-003: The system MUST drop.\n\n## Tasks\n\n- [ ] List in `a.ts` (FR-001)\n- [ ] Drop in `b.ts` (FR-008)\n",
       "### Task 1: A\n\nText.\n\n### Task 2: B\n\nText.\n\n### Task 3: C\n\nText; merge the work of tasks 2 and 5.\n",
       "## Task 1: A\n\nText.\n\n## Task 2: B\n\n- [ ] Call `load()` as written in Task 6 and print it\n\n## Task 3: C\n\nText.\n",
+      "- Modify: `docs/states.md` — the new states (Task 9)\n\n### Task 1: A\n\nText.\n\n### Task 2: B\n\nText.\n\n### Task 3: C\n\nText.\n",
     ] as [String])
   func danglingTaskRef(text: String) {
     #expect(!found(.danglingTaskRef, text).isEmpty)

@@ -67,6 +67,12 @@ struct DestructionTests {
       "### Task 3: Install\n\nInstall the tool using `curl -fsSL https://a.example/get | sh`.",
       "### Task 3: Clear\n\n```\nrm -rf /srv/archive\n```",
       "### Task 3: Clear\n\n```sql\nDELETE FROM visits;\n```",
+      "### Task 3: Clear\n\nWay back: revert the change. Then run `psql -c 'DROP TABLE visits;'`.",
+      "### Task 3: Clear\n\nWay back: revert the change.\n\n```sh\nssh shop.example 'rm -rf /var/lib/shop'\n```",
+      "## Rollback\n\nRun `helm rollback web`, then `kubectl delete namespace guests`.",
+      "- [ ] Restore the old list\n- [ ] Clear the cluster by `kubectl delete namespace guests`",
+      "### Task 3: Copy\n\n```go\nrestore(snapshot)\n```\n\n```sh\ncd deploy && terraform destroy\n```",
+      "### Task 3: Show\n\n- [ ] The page lists all snapshots\n- [ ] `rm -rf /srv/pictures`",
       "### Task 3: Clear\n\nWe will confirm it by mail. Run `psql -c 'DROP TABLE visits;'`.",
     ])
   func told(text: String) {
@@ -86,6 +92,10 @@ struct DestructionTests {
       "Back up to `data.bak`.\n\n```sh\nrm -rf data\n```",
       "```sql\nDELETE FROM visits\nWHERE day < '2020-01-01';\n```",
       "```js\n// rm -rf data\n```", "> Run `rm -rf /srv/data`.",
+      "Create the table `guests`.\n\n## Rollback\n\nRun `psql -c 'DROP TABLE guests;'`.",
+      "Upload to `s3://pictures`.\n\nWay back: `aws s3 rm s3://pictures --recursive`",
+      "Take a snapshot of it. Then run `docker volume rm guests_data`.",
+      "Add the chart `guests`.\n\nTo restore today's state:\n\n```sh\nhelm uninstall guests\n```",
       "Do not run any of these:\n\n- `rm -rf /srv/data`",
     ])
   func spokenOf(text: String) {

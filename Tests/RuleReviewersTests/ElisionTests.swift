@@ -54,6 +54,7 @@ struct ElisionTests {
   func elsewhere() {
     for text in [
       "# Rooms\n\n## Background\n\n```js\nfunction sort() {\n  // TODO\n}\n```\n",
+      "# Rooms\n\n## Alternatives\n\n```js\n// TODO: sort\n```\n",
       "# Rooms\n\n- [x] Sort\n\n  ```js\n  function sort() {\n    // TODO\n  }\n  ```\n",
     ] {
       #expect(findings(.elidedCode, in: text).isEmpty)

@@ -83,6 +83,19 @@ struct LinearTimeTests {
       name: "one fence of commands that destroy",
       first: { "\($0 == 1 ? "```sh\n" : "")git reset --hard\nDROP TABLE \(word($0));\n" }),
     Shape(
+      name: "here-documents that never end",
+      first: { "\($0 == 1 ? "```sh\n" : "")cat > a <<\(word($0))\n" }),
+    Shape(
+      name: "examples and rules of one field",
+      first: {
+        "`status` is one of `open`, `paid` and `v\($0)`.\n\n```json\n{\"status\": \"v\($0)\"}\n```\n\n"
+      }),
+    Shape(
+      name: "names that one task brings, and others that are taken from it",
+      first: {
+        "\($0 == 1 ? "### Task 1: x\n\n" : "")Add `make\(word($0))()`. Call `get\(word(3 * $0))()` from Task 1.\n\n"
+      }),
+    Shape(
       name: "paths with one part of many",
       first: { "- Modify `src/\(word($0))/index.ts`, then `src/\(word($0))s/index.ts`\n" }),
   ]
@@ -97,7 +110,7 @@ struct LinearTimeTests {
     return word
   }
 
-  @Test("rules and witnesses are linear", .timeLimit(.minutes(10)), arguments: shapes)
+  @Test("parser, rules and witnesses are linear", .timeLimit(.minutes(10)), arguments: shapes)
   func growth(shape: Shape) {
     _ = Self.seconds(shape, 2_000)
     let small = min(Self.seconds(shape, 20_000), Self.seconds(shape, 20_000))
@@ -108,9 +121,9 @@ struct LinearTimeTests {
 
   /// Of this thread alone, whatever else the machine does.
   private static func seconds(_ shape: Shape, _ size: Int) -> Double {
-    let plan = plan(shape.text(size))
+    let text = shape.text(size)
     let start = clock()
-    let reading = PlanReading(plan)
+    let reading = PlanReading(plan(text))
     _ = RuleChecks.findings(in: reading, lensesOnSeats: [])
     _ = RuleChecks.diagnostics(in: reading)
     let evidence = Evidence(reading)

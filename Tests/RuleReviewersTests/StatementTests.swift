@@ -64,6 +64,34 @@ struct StatementTests {
   }
 
   @Test(
+    "wishes for tests say not when the whole is done",
+    arguments: [
+      "## Testing\n\n- [ ] Write unit tests for the list\n- [ ] Add integration tests",
+      "## Testing & documentation\n\n- Create component tests\n- Update the README",
+      "**Tests**: No framework in place. Manual testing only.",
+      "### Performance & Testing\n\n1. Implement caching\n2. Add load tests",
+      "## Test plan\n\nUnit and integration tests.",
+    ])
+  func wishes(text: String) {
+    let plan = "# Show freed rooms\n\nThe list shows freed rooms.\n\n\(Self.work)\n\n\(text)\n"
+    #expect(findings(.noAcceptance, in: plan).count == 1)
+  }
+
+  @Test(
+    "prose that changes files wants a check, too, though less",
+    arguments: [
+      ("Update `src/rooms.ts` so that it skips rooms that are taken.", 1),
+      ("Create `rooms.sh`, which prints the free rooms.", 1),
+      ("Edit `src/rooms.ts`: skip taken rooms. `test/rooms.ts` is tested with five.", 0),
+      ("Edit `src/rooms.ts`. Verify with five rooms, two of them taken: three are listed.", 0),
+      ("Rooms that are taken should not be shown.", 0),
+    ])
+  func prose(text: String, count: Int) {
+    let found = findings(.noAcceptance, in: "# Show freed rooms\n\n\(text)\n")
+    #expect(found.map(\.severity) == Array(repeating: .minor, count: count))
+  }
+
+  @Test(
     "when the whole is done",
     arguments: [
       "Done means: `rooms list --free` prints only free rooms and exits 0.",

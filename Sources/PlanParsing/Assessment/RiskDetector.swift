@@ -11,26 +11,31 @@ struct RiskDetector {
   /// More open tasks than this are no small change of one file.
   static let fewTasks = 5
 
-  private let plan: Plan
+  private var plan: Plan
   private let index: BlockIndex
-  private let tasks: Set<Int>
   private var triggers: [(place: Span, family: RiskFamily, text: String, alone: Bool)] = []
   /// Lines about a migration, which count once the plan is known to speak of stored data.
   private var migrations: [(place: Span, text: String)] = []
   private var speaksOfStoredData = false
 
-  static func assess(_ plan: Plan, _ index: BlockIndex) -> RiskAssessment {
-    var detector = RiskDetector(plan: plan, index: index)
-    for block in plan.blocks.indices { detector.read(block) }
+  /// Reads all but the headings: those of tasks count, and tasks are found beside this.
+  init(reading plan: Plan, _ index: BlockIndex) {
+    self.plan = plan
+    self.index = index
+    for block in plan.blocks.indices where !plan.blocks[block].kind.isHeading { read(block) }
+  }
+
+  /// The tier of the same plan, its tasks found.
+  func assessment(with plan: Plan) -> RiskAssessment {
+    var detector = self
+    detector.plan = plan
+    // `Migration notes` above a line about the migration is no second line
+    for task in Set(plan.tasks.map(\.block)).sorted() where plan.blocks[task].kind.isHeading {
+      detector.read(task)
+    }
     for reference in plan.references { detector.read(reference) }
     detector.settleMigrations()
     return detector.assessment
-  }
-
-  private init(plan: Plan, index: BlockIndex) {
-    self.plan = plan
-    self.index = index
-    tasks = Set(plan.tasks.map(\.block))
   }
 
   // MARK: Reading
@@ -51,9 +56,6 @@ struct RiskDetector {
     guard !isBackground(value.section), value.announces != .outOfScope else { return }
     let bytes = index.bytes(block)
     switch value.kind {
-    case .heading where !tasks.contains(block):
-      // `Migration notes` above a line about the migration is no second line
-      break
     case .heading, .paragraph, .label, .tableRow:
       for line in bytes.lines(in: value.content.range) {
         readLine(bytes, line, value.span.file)

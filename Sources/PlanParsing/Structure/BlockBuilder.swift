@@ -12,10 +12,12 @@ struct BlockBuilder {
   private var itemTextStarts: [Int: Int] = [:]
   private(set) var oddities: [ParseOddity] = []
 
+  /// - Parameter first: the front matter, which cmark does not see.
   static func build(
-    _ source: SourceText, file: Int, raw: [RawBlock]
+    _ source: SourceText, file: Int, raw: [RawBlock], behind first: Block?
   ) -> (blocks: [Block], oddities: [ParseOddity]) {
     var builder = BlockBuilder(source: source, file: file, raw: raw)
+    if let first { builder.blocks.append(first) }
     for index in raw.indices { builder.add(index) }
     builder.extendContainers()
     return (builder.blocks, builder.oddities)
@@ -25,7 +27,8 @@ struct BlockBuilder {
     self.source = source
     self.file = file
     self.raw = raw
-    blocks.reserveCapacity(raw.count)
+    // some paragraphs become several blocks
+    blocks.reserveCapacity(raw.count + raw.count / 4 + 1)
     indexOfRaw.reserveCapacity(raw.count)
   }
 

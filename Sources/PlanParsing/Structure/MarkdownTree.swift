@@ -33,6 +33,8 @@ enum MarkdownTree {
     defer { cmark_node_free(document) }
 
     var blocks: [RawBlock] = []
+    // a guess that few plans outgrow
+    blocks.reserveCapacity(markdown.count / 40)
     var enclosing: [Int] = []
     var node = cmark_node_first_child(document)
     while let current = node {

@@ -85,9 +85,8 @@ package enum PlanParser {
         ParseOddity(kind: .parserBomb, span: Span(file: index, range: source.lineRange(line))))
     }
     let built = BlockBuilder.build(
-      source, file: index, raw: MarkdownTree.blocks(of: mask.bytes))
-    let base = plan.blocks.count + (frontMatter.block == nil ? 0 : 1)
-    if let block = frontMatter.block { plan.blocks.append(block) }
+      source, file: index, raw: MarkdownTree.blocks(of: mask.bytes), behind: frontMatter.block)
+    let base = plan.blocks.count
     if base == 0 {
       plan.blocks = built.blocks
     } else {

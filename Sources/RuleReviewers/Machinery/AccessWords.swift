@@ -35,7 +35,18 @@ enum AccessWords {
 
   private static func says(_ sentence: Sentence) -> Bool {
     sentence.has(strong) || phrases.occur(in: sentence.tokens)
-      || sentence.has(weak) && sentence.has(limiting)
+      || sentence.has(weak) && sentence.has(limiting) && limits(sentence.tokens)
+  }
+
+  /// “Only the role”, “open to everybody without a token”: close together, unlike “berths whose boat …, which the public
+  /// map reads”.
+  private static func limits(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.contains { index in
+      weak.contains(tokens[index].text)
+        && tokens[max(tokens.startIndex, index - 7)..<min(tokens.endIndex, index + 8)].contains {
+          limiting.contains($0.text)
+        }
+    }
   }
 
   private static let guards = ByteSearch([

@@ -23,7 +23,7 @@ extension PlanReading {
 
   private func block(of span: Span) -> Int? { block(at: span.range.lowerBound, file: span.file) }
 
-  /// Between them stands no word but `and`, or a new sentence starts.
+  /// Between them stands no word but `and` and the like, or a new sentence starts.
   private func isJoined(_ one: Span, _ other: Span) -> Bool {
     guard one.range.upperBound <= other.range.lowerBound else { return true }
     let between = plan.files[one.file].source.bytes[one.range.upperBound..<other.range.lowerBound]
@@ -34,10 +34,23 @@ extension PlanReading {
     {
       return true
     }
-    return between.split { !$0.isLetter }.allSatisfy {
+    return Self.withoutRemarks(between).split { !$0.isLetter }.allSatisfy {
       Self.joining.contains(Word($0.lazy.map(\.lowercased)))
     }
   }
 
-  private static let joining: WordSet = ["and", "or", "create", "modify", "test", "delete"]
+  /// What stands in brackets tells of the name before it: `(both new)`.
+  private static func withoutRemarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var isInside = false
+    return text.filter { byte in
+      if byte == 0x28 { isInside = true }
+      defer { if byte == 0x29 { isInside = false } }
+      return !isInside
+    }
+  }
+
+  /// What is put “to” or “into” a file changes it.
+  private static let joining: WordSet = [
+    "and", "or", "create", "modify", "test", "delete", "to", "into",
+  ]
 }

@@ -12,17 +12,18 @@ enum DestructiveCommands {
 
   /// All that are told to be run, outside explaining text, quotations and finished tasks.
   static func all(in reading: PlanReading) -> [Place] {
+    var strangers = Strangers(reading)
     var found: [Place] = []
     for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
       guard languages.contains(block.fenceLanguage), !reading.isFinished(index),
         !reading.explains(index)
       else { continue }
-      found += inFence(index, reading)
+      found += inFence(index, reading, &strangers)
     }
     for position in reading.sentences.indices {
       let sentence = reading.sentences[position]
       guard !sentence.finished, sentence.zone != .quote else { continue }
-      found += inSentence(position, reading)
+      found += inSentence(position, reading, &strangers)
     }
     return found
   }
@@ -39,6 +40,16 @@ enum DestructiveCommands {
     "-- down", "confirm that", "confirm with",
     "confirm before", "after confirm", "and confirm", "ask before", "ask the user",
   ])
+  /// The same of what the plan has not spoken of before: other ways back are ways from something else.
+  private static let copying = ByteSearch([
+    "backup", "back up", "back-up", "backed up", ".bak", "dump the", "dump of", "pg_dump",
+    "mysqldump",
+    "dump it", "dump them", "snapshot of", "snapshot the", "a snapshot", "archive the",
+    "archive of",
+    "stash", "dry-run", "dry run", "confirm that", "confirm with", "confirm before",
+    "after confirm",
+    "and confirm", "ask before", "ask the user",
+  ])
   /// It is not to be run; said of something else in every other sentence.
   private static let forbidding = ByteSearch(["never", "do not", "don't", "must not"])
   /// Nothing of worth is there.
@@ -50,7 +61,9 @@ enum DestructiveCommands {
 
   // MARK: Fences
 
-  private static func inFence(_ index: Int, _ reading: PlanReading) -> [Place] {
+  private static func inFence(
+    _ index: Int, _ reading: PlanReading, _ strangers: inout Strangers
+  ) -> [Place] {
     let block = reading.plan.blocks[index]
     let bytes = reading.plan.files[block.span.file].source.bytes
     let isSQL = block.fenceLanguage.contains("sql")
@@ -66,9 +79,12 @@ enum DestructiveCommands {
     guard !found.isEmpty else { return [] }
     let destroying = Set(found.map(\.span.range))
     let harmless = lines.filter { !destroying.contains($0) }
-    guard isGuarded(fence: index, harmless, reading) || rebuildsTable(bytes, block.content.range)
-    else { return found }
-    for position in found.indices { found[position].isGuarded = true }
+    let isRebuilt = rebuildsTable(bytes, block.content.range)
+    for position in found.indices {
+      let isStrange = strangers.isStrange(found[position].span)
+      found[position].isGuarded =
+        isRebuilt || isGuarded(fence: index, harmless, isStrange: isStrange, reading)
+    }
     return found
   }
 
@@ -85,12 +101,16 @@ enum DestructiveCommands {
   /// Something is kept by another line of the fence, in the two blocks before it or the one after it; or the fence
   /// and the block before it are about something without worth.
   private static func isGuarded(
-    fence index: Int, _ harmless: [Range<Int>], _ reading: PlanReading
+    fence index: Int, _ harmless: [Range<Int>], isStrange: Bool, _ reading: PlanReading
   ) -> Bool {
     let blocks = reading.plan.blocks
-    if reading.block(index, isIn: .rollback) { return true }
+    if !isStrange, reading.block(index, isIn: .rollback) { return true }
+    let keeping = isStrange ? copying : self.keeping
     let bytes = reading.plan.files[blocks[index].span.file].source.bytes
-    let around = neighbors(of: index, blocks).filter { $0 != index }
+    let around = neighbors(of: index, blocks).filter { near in
+      near != index && blocks[near].section == blocks[index].section
+        && (!blocks[near].isFence || languages.contains(blocks[near].fenceLanguage))
+    }
     let near = around.map { blocks[$0].span.range }
     let before = around.last { $0 < index }.map { [blocks[$0].span.range] } ?? []
     return (harmless + near).contains { keeping.occurs(in: bytes, $0) }
@@ -124,7 +144,9 @@ enum DestructiveCommands {
   // MARK: Code spans
 
   /// Code spans that the sentence tells to run.
-  private static func inSentence(_ position: Int, _ reading: PlanReading) -> [Place] {
+  private static func inSentence(
+    _ position: Int, _ reading: PlanReading, _ strangers: inout Strangers
+  ) -> [Place] {
     let sentence = reading.sentences[position]
     let bytes = reading.plan.files[sentence.file].source.bytes
     var found: [Place] = []
@@ -133,10 +155,12 @@ enum DestructiveCommands {
       guard let why = Destruction.of(bytes[range], isWhole: true),
         isToldToRun(index, sentence, reading)
       else { continue }
+      let span = Span(file: sentence.file, range: range)
       found.append(
         Place(
-          span: Span(file: sentence.file, range: range), why: why,
-          isGuarded: isGuarded(range, sentence: position, reading)))
+          span: span, why: why,
+          isGuarded: isGuarded(
+            range, sentence: position, isStrange: strangers.isStrange(span), reading)))
     }
     return found
   }
@@ -191,11 +215,12 @@ enum DestructiveCommands {
   /// The sentence or one beside it in its block keeps what is at stake, or the sentence itself is about something
   /// without worth; a list that forbids what it lists says so in the line above it.
   private static func isGuarded(
-    _ command: Range<Int>, sentence position: Int, _ reading: PlanReading
+    _ command: Range<Int>, sentence position: Int, isStrange: Bool, _ reading: PlanReading
   ) -> Bool {
     let sentences = reading.sentences
     let own = sentences[position]
-    if reading.block(own.block, isIn: .rollback) { return true }
+    if !isStrange, reading.block(own.block, isIn: .rollback) { return true }
+    let keeping = isStrange ? copying : self.keeping
     let bytes = reading.plan.files[own.file].source.bytes
     let range = own.span.range
     // what the command itself is called keeps nothing

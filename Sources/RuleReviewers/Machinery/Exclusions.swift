@@ -31,6 +31,8 @@ struct Exclusions {
   private var things: [Thing] = []
   /// For each word the things whose rarest word it is: a sentence must have that to ask for one.
   private var thingsByWord: [Word: [Int]] = [:]
+  /// Those words, to be asked quickly.
+  private var rarest = WordSet([])
   private var dependencies: Span?
   private var schema: Span?
 
@@ -215,6 +217,7 @@ struct Exclusions {
       let rarest = thing.stems.min { counts[$0, default: 0] < counts[$1, default: 0] }
       if let rarest { thingsByWord[rarest, default: []].append(index) }
     }
+    rarest = WordSet(thingsByWord.keys)
   }
 
   private static let ofSchema: WordSet = [
@@ -268,10 +271,12 @@ struct Exclusions {
 
   private func exclusion(against sentence: Sentence, isTitle: Bool, _ reading: PlanReading) -> Span?
   {
-    let reader = PieceReader(bytes: reading.plan.files[sentence.file].source.bytes)
-    let pieces = reader.pieces(of: sentence.tokens).filter { $0.kind == .word }
     if let span = dependencies, Self.installs(sentence, reading) { return span }
     if let span = schema, Self.changesSchema(sentence, reading) { return span }
+    if things.isEmpty { return nil }
+    let reader = PieceReader(bytes: reading.plan.files[sentence.file].source.bytes)
+    let pieces = reader.pieces(of: sentence.tokens).filter { $0.kind == .word }
+    guard pieces.contains(where: { rarest.contains($0.stem) }) else { return nil }
     let stems = pieces.map(\.stem)
     let asked = stems.compactMap { stem in
       thingsByWord[stem]?.first { isAsked(things[$0], stems, pieces, isTitle: isTitle) }
@@ -344,8 +349,15 @@ extension String {
       paths.append(String(self[...index]))
     }
     if let slash = utf8.lastIndex(of: 0x2F) {
-      paths.append(String(self[utf8.index(after: slash)...]))
+      let name = String(self[utf8.index(after: slash)...])
+      if !Self.namesOfMany.contains(name) { paths.append(name) }
     }
     return paths
   }
+
+  /// Without a folder these mean the one at the top.
+  private static let namesOfMany: Set<String> = [
+    "Makefile", "README.md", "package.json", "CMakeLists.txt", "index.ts", "index.js", "mod.rs",
+    "__init__.py", "Dockerfile", "Cargo.toml", "go.mod", "tsconfig.json",
+  ]
 }

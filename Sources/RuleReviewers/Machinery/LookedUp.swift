@@ -17,24 +17,29 @@ extension PlanReading {
 
 extension PlanReading {
   /// The same, and those of sections that tell how it is now.
-  func telling(_ kind: Reference.Kind) -> [Reference] {
-    plan.references.filter { reference in
-      guard reference.kind == kind,
-        let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
-      else { return false }
-      let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
-      return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
-    }
+  func telling(_ kind: Reference.Kind) -> some Sequence<Reference> {
+    plan.references.lazy.filter { $0.kind == kind && self.tells($0) }
+  }
+
+  private func tells(_ reference: Reference) -> Bool {
+    guard let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
+    else { return false }
+    let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
+    return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
   }
 }
 
 extension Plan {
   /// The line up to a place, at most 200 bytes, lowercase.
   func line(before span: Span) -> String {
+    files[span.file].source.string(lineRange(before: span)).lowercased()
+  }
+
+  /// The bytes of the line up to a place, at most 200.
+  func lineRange(before span: Span) -> Range<Int> {
     let source = files[span.file].source
     let line = source.lineRange(source.line(at: span.range.lowerBound))
-    let start = max(line.lowerBound, span.range.lowerBound - 200)
-    return source.string(start..<span.range.lowerBound).lowercased()
+    return max(line.lowerBound, span.range.lowerBound - 200)..<span.range.lowerBound
   }
 }
 

@@ -53,10 +53,12 @@ struct PathSpellings {
 
   private mutating func file(_ path: Int) {
     let parts = paths[path].parts
+    var before = Word()
     for index in parts.indices {
-      patterns[Self.pattern(parts[...], index), default: []].append(path)
+      patterns[Self.pattern(parts, index, behind: before), default: []].append(path)
       guard index < parts.count - 1 else { continue }
-      note(parts[index], of: path, in: Self.pattern(parts[...index], index))
+      note(parts[index], of: path, in: Pattern(text: before, index: index, count: index + 1))
+      Self.append(parts[index], to: &before)
     }
   }
 
@@ -74,34 +76,41 @@ struct PathSpellings {
     path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
-  private static func pattern(_ parts: ArraySlice<Substring>, _ left: Int) -> Pattern {
-    var text = Word()
-    for index in parts.indices where index != left {
-      for byte in parts[index].utf8 { text.append(byte) }
-      text.append(0x2F)
-    }
+  /// The whole path with one part left out, the parts before that being read.
+  private static func pattern(_ parts: [Substring], _ left: Int, behind before: Word) -> Pattern {
+    var text = before
+    for part in parts[(left + 1)...] { append(part, to: &text) }
     return Pattern(text: text, index: left, count: parts.count)
+  }
+
+  private static func append(_ part: Substring, to text: inout Word) {
+    for byte in part.utf8 { text.append(byte) }
+    text.append(0x2F)
   }
 
   /// Each path that stands once beside one that stands more often.
   var variants: [(one: Reference, other: Reference)] {
     paths.compactMap { path in
       guard path.uses == 1 else { return nil }
+      var before = Word()
       for index in path.parts.indices {
-        if references[path.first].action != .create, let other = sameButOne(path, index) {
+        if references[path.first].action != .create, let other = sameButOne(path, index, before) {
           return (references[path.first], references[other.first])
         }
-        if index < path.parts.count - 1, let other = folderOfMore(path, index) {
+        if index < path.parts.count - 1, let other = folderOfMore(path, index, before) {
           return (references[path.first], references[other.first])
         }
+        Self.append(path.parts[index], to: &before)
       }
       return nil
     }
   }
 
   /// A path with other letters in this part that stands more than once.
-  private func sameButOne(_ path: Path, _ index: Int) -> Path? {
-    let spellings = patterns[Self.pattern(path.parts[...], index), default: []]
+  ///
+  /// - Parameter before: the parts before it.
+  private func sameButOne(_ path: Path, _ index: Int, _ before: Word) -> Path? {
+    let spellings = patterns[Self.pattern(path.parts, index, behind: before), default: []]
     // many files of one name are a pattern and no slip
     guard (2...6).contains(spellings.count) else { return nil }
     let isName = index == path.parts.count - 1
@@ -114,8 +123,9 @@ struct PathSpellings {
   }
 
   /// A folder spelled alike that holds at least two files, while this one holds this file alone.
-  private func folderOfMore(_ path: Path, _ index: Int) -> Path? {
-    let spellings = folders[Self.pattern(path.parts[...index], index), default: []]
+  private func folderOfMore(_ path: Path, _ index: Int, _ before: Word) -> Path? {
+    let pattern = Pattern(text: before, index: index, count: index + 1)
+    let spellings = folders[pattern, default: []]
     guard (2...Self.mostFolders).contains(spellings.count),
       spellings.contains(where: { $0.name == path.parts[index] && $0.count == 1 })
     else { return nil }
@@ -166,12 +176,14 @@ struct PathSpellings {
   }
 
   private static func stem(_ name: Substring) -> (name: Substring, ending: Substring) {
-    guard let dot = name.firstIndex(of: ".") else { return (name, "") }
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (name, "") }
     return (name[..<dot], name[dot...])
   }
 
   private static func joined(_ word: Substring) -> String {
-    word.lowercased().filter { $0 != "-" && $0 != "_" }
+    String(
+      decoding: word.lowercased().utf8.lazy
+        .filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self)
   }
 
   /// Lowercase without joints and without the ending of a plural.

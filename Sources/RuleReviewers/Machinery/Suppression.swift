@@ -1,4 +1,5 @@
 package import CheckModel
+import Threads
 
 /// A comment in the plan that waives what a rule finds right below it:
 /// `<!-- speccheck-ignore rule-id: reason -->`.
@@ -23,7 +24,7 @@ extension Suppression {
   /// All suppression comments that stand in prose; one shown in a fence or code span is an example.
   static func all(in plan: Plan) -> [Suppression] {
     var found: [Suppression] = []
-    let starts = BlockStarts(plan)
+    let starts = Lazy<BlockStarts>()
     for block in plan.blocks {
       let file = block.span.file
       let bytes = plan.files[file].source.bytes
@@ -41,7 +42,8 @@ extension Suppression {
   }
 
   private static func append(
-    _ range: Range<Int>, file: Int, plan: Plan, starts: BlockStarts, to found: inout [Suppression]
+    _ range: Range<Int>, file: Int, plan: Plan, starts: Lazy<BlockStarts>,
+    to found: inout [Suppression]
   ) {
     let source = plan.files[file].source
     let inner = source.string(HTMLComments.inside(of: range))
@@ -55,7 +57,9 @@ extension Suppression {
     found.append(
       Suppression(
         rule: rule, reason: reason, span: Span(file: file, range: range),
-        covers: coverage(after: range.upperBound, file: file, plan: plan, starts: starts),
+        covers: coverage(
+          after: range.upperBound, file: file, plan: plan,
+          starts: starts.value { BlockStarts(plan) }),
         fault: fault))
   }
 
@@ -75,7 +79,7 @@ extension Suppression {
 }
 
 /// Where blocks start, containers of items left out; to find the outermost block of a line.
-private struct BlockStarts {
+private struct BlockStarts: Sendable {
   private let spans: [Span]
 
   init(_ plan: Plan) {

@@ -64,28 +64,33 @@ struct Tokenizer {
 
   /// A word of ASCII alone, as nearly all are: found and read in one pass. Nil for others, and for what is no word.
   private func plainWord(from start: Int, limit: Int, spaceBefore: Bool) -> Token? {
-    var text = Word()
+    var (end, before) = (UInt64(0), UInt64(0))
     var capitals = 0
     var smalls = 0
     var index = start
     while index < limit {
-      let byte = bytes[index]
-      if byte.isAlphanumeric {
-        if byte.isUpper { capitals += 1 } else if byte.isLower { smalls += 1 }
-        text.append(byte.lowercased)
-      } else {
+      var byte = bytes[index]
+      if byte.isLower {
+        smalls += 1
+      } else if byte.isUpper {
+        capitals += 1
+        byte |= 0x20
+      } else if !byte.isDigit {
         guard byte < 0x80 else { return nil }
         guard index > start, joins(byte), index + 1 < limit, bytes[index + 1].isAlphanumeric else {
           break
         }
-        text.append(byte)
       }
+      before = before << 8 | end >> 56
+      end = end << 8 | UInt64(byte)
       index += 1
     }
-    guard index > start else { return nil }
+    // longer words are digested byte by byte
+    guard index > start, index - start <= Word.longestKept else { return nil }
     return Token(
       kind: bytes[start].isDigit ? .number : .word, allCaps: capitals >= 2 && smalls == 0,
-      spaceBefore: spaceBefore, text: text, range: start..<index)
+      spaceBefore: spaceBefore, text: Word(end: end, before: before, count: index - start),
+      range: start..<index)
   }
 
   /// An apostrophe, hyphen, dot or underscore inside a word belongs to it.

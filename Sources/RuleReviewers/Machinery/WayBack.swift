@@ -8,6 +8,7 @@ enum WayBack {
     inSections(reading)
       ?? first(ways, in: reading.plan) { bytes, hit, line in
         !isTakenAway(bytes, hit.lowerBound) && !isOfProduct(bytes, hit, line)
+          && !isEmptied(bytes, hit.upperBound)
           // what a heading promises stands below it
           && bytes[line].first { !$0.isBlank } != UInt8(ascii: "#")
       } ?? inWords(reading)
@@ -160,6 +161,19 @@ enum WayBack {
   /// `Delete the backup` is no way back.
   private static func isTakenAway(_ bytes: [UInt8], _ start: Int) -> Bool {
     taking.occurs(in: bytes, max(0, start - 12)..<start)
+  }
+
+  private static let empty = ByteSearch([
+    "only raises", "raises", "throws", "is empty", "does nothing", "no-op", "not supported",
+    "left empty",
+    "is not written", "stays empty",
+  ])
+
+  /// `-- +goose Down` that only raises is no way back.
+  private static func isEmptied(_ bytes: [UInt8], _ end: Int) -> Bool {
+    let behind = end..<min(bytes.count, end + 24)
+    let line = bytes[behind].firstIndex(of: 0x0A) ?? behind.upperBound
+    return empty.occurs(in: bytes, end..<line)
   }
 
   private static let running = ByteSearch(["transaction", "optimistic", "atomic", "on error"])

@@ -10,6 +10,16 @@ package struct Word: Sendable, Hashable {
 
   init() {}
 
+  /// A word of at most fifteen bytes.
+  ///
+  /// - Parameters:
+  ///   - end: the last eight, the very last one lowest.
+  ///   - before: those that stand before them, in the same order.
+  init(end: UInt64, before: UInt64, count: Int) {
+    self.end = end
+    start = UInt64(count) << 56 | before
+  }
+
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
@@ -44,11 +54,10 @@ package struct Word: Sendable, Hashable {
   /// The word without its last bytes; it must be of at most fifteen, and they at most seven.
   func dropLast(_ number: Int) -> Word {
     guard number > 0 else { return self }
-    var word = Word()
     let before = start & 0x00FF_FFFF_FFFF_FFFF
-    word.end = end >> (8 * number) | before << (64 - 8 * number)
-    word.start = UInt64(count - number) << 56 | before >> (8 * number)
-    return word
+    return Word(
+      end: end >> (8 * number) | before << (64 - 8 * number), before: before >> (8 * number),
+      count: count - number)
   }
 
   /// A `t` and two to four digits, as spec-kit names its tasks.

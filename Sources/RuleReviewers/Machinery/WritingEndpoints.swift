@@ -51,9 +51,24 @@ enum WritingEndpoints {
     "route", "api/", "controller", "handler", "views", "server", "endpoint",
   ])
 
+  private static let doing: WordSet = [
+    "takes", "stores", "saves", "sets", "removes", "deletes", "ends", "marks", "starts", "stops",
+    "triggers", "writes", "begins", "cancels", "moves", "sends",
+  ]
+  private static let presently: WordSet = ["today", "currently", "already", "existing", "still"]
+
+  /// “`POST /refunds` takes the amount”: what it is to do is said here.
+  private static func tellsWhatItDoes(_ sentence: Sentence) -> Bool {
+    guard let call = sentence.tokens.prefix(8).firstIndex(where: { $0.kind == .code }) else {
+      return false
+    }
+    return sentence.tokens[(call + 1)...].prefix(1).contains { doing.contains($0.text) }
+      && !sentence.has(presently)
+  }
+
   /// The sentence makes it, or names a file that serves requests.
   private static func isMade(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    if sentence.has(making) { return true }
+    if sentence.has(making) || tellsWhatItDoes(sentence) { return true }
     guard let unit = reading.unit(holding: sentence.span) else { return false }
     return reading.units[unit].paths.contains {
       servers.occurs(in: reading.plan.references[$0].text.utf8)

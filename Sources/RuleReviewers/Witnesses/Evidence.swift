@@ -32,17 +32,19 @@ struct Evidence: Sendable {
     let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
     let disguised = UnitPlaces(Disguise.words(in: reading.plan))
-    let open = reading.sentences.filter { sentence in
-      !sentence.finished && !sentence.ordersReviewer
-        && !commands.isAny(in: sentence.span) && !disguised.isAny(in: sentence.span)
-    }.map { sentence in
-      Prose(
-        sentence: sentence,
-        traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes))
+    var open: [Prose] = []
+    open.reserveCapacity(reading.sentences.count)
+    for sentence in reading.sentences
+    where !sentence.finished && !sentence.ordersReviewer
+      && !commands.isAny(in: sentence.span) && !disguised.isAny(in: sentence.span)
+    {
+      open.append(
+        Prose(
+          sentence: sentence,
+          traits: SentenceTraits(sentence, bytes: files[sentence.file].source.bytes)))
     }
-    let written = open.filter { $0.sentence.zone != .heading && $0.sentence.zone != .quote }
-    prose = written.filter { $0.traits.hedges == 0 }
-    hedged = written.filter { $0.traits.hedges > 0 }.map(\.span)
+    prose = open.filter { $0.isWritten && $0.traits.hedges == 0 }
+    hedged = open.lazy.filter { $0.isWritten && $0.traits.hedges > 0 }.map(\.span)
     let relevance = Relevance(prose, reading)
     self.relevance = relevance
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
@@ -137,6 +139,9 @@ struct Prose: Sendable {
   var traits: SentenceTraits
 
   var span: Span { sentence.span }
+
+  /// Neither a heading's words nor somebody else's.
+  var isWritten: Bool { sentence.zone != .heading && sentence.zone != .quote }
 
   /// One of its words or numbers is among these.
   func has(_ words: WordSet) -> Bool {

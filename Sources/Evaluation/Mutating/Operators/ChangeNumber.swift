@@ -47,6 +47,8 @@ extension MutationOperator {
 struct Quantity: Hashable {
   var number: String
   var unit: String
+  /// Where its line starts.
+  var line: Int
   var numberSpan: Span
   var unitSpan: Span
   /// Lowercase, without the s of a plural, at least four letters each.
@@ -80,7 +82,7 @@ private struct RepeatedQuantities {
     let equal = Dictionary(grouping: quantities) { [$0.number, $0.unit] }
     return quantities.filter { quantity in
       let others = equal[[quantity.number, quantity.unit], default: []]
-        .filter { $0.numberSpan != quantity.numberSpan }
+        .filter { $0.line != quantity.line || $0.numberSpan.file != quantity.numberSpan.file }
       let shared = others.map { $0.words.intersection(quantity.words).count }.max() ?? 0
       return count.contains(shared)
     }
@@ -109,6 +111,7 @@ private struct RepeatedQuantities {
       return Quantity(
         number: String(decoding: number, as: UTF8.self),
         unit: String(decoding: unit, as: UTF8.self),
+        line: line.lowerBound,
         numberSpan: Span(file: file, range: number.startIndex..<number.endIndex),
         unitSpan: Span(file: file, range: unit.startIndex..<unit.endIndex),
         words: Set(near.compactMap(content)))

@@ -5,7 +5,8 @@ extension MutationOperator {
   private static let limits = [
     "out of scope", "out of bounds", "not part of", "not changed:", "not affected", "left alone",
     "do not touch", "do not change", "are not edited", "as they are", "stays unchanged",
-    "belongs to this change", "nothing else changes", "no new ",
+    "no changes", "-side changes", "no database", "no schema", "belongs to this change",
+    "nothing else changes", "no new ",
   ]
 
   /// Only where no other line says what is left out.

@@ -19,8 +19,14 @@ extension MutationOperator {
     guard let first = lines.first, let last = lines.last, let mark = choice.one(of: marks) else {
       return nil
     }
+    // in a list the fence ends where its indentation does
+    let indent = first.prefix { $0 == " " }
     let opens = first.last == "{" || first.last == ":"
-    let text = opens ? "\(first)\n    \(mark)\n" + (last == "}" ? "}\n" : "") : "\(mark)\n"
+    let closes = last.drop { $0 == " " } == "}"
+    let text =
+      opens
+      ? "\(first)\n\(indent)    \(mark)\n" + (closes ? "\(indent)}\n" : "")
+      : "\(indent)\(mark)\n"
     return Mutant(plan, [Edit(fence.content, text)], within: fence.content)
   }
 

@@ -4,7 +4,9 @@ extension MutationOperator {
   /// A criterion with a value becomes one that means something else to everybody.
   static let softenCriterion = MutationOperator(
     "soften-criterion", .lexical,
-    rules: ["vague-criterion", "vague-verification", "unquantified-quality"], criterion: "clarity"
+    rules: [
+      "vague-criterion", "vague-verification", "unquantified-quality", "generic-error-handling",
+    ], criterion: "clarity"
   ) { plan, choice in
     let concrete = plan.criteria.filter(\.concrete).map(\.span)
     let texts = plan.workBlocks.compactMap { index -> Span? in

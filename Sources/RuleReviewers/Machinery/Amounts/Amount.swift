@@ -33,6 +33,20 @@ struct Amount: Sendable {
   var isConstant = false
   /// The table whose row it stands in.
   var table: Int?
+  /// What the number says of its thing, where the clause has words for it: `life`, `keep`, `width`.
+  var aspects: Set<Word> = []
+  /// The stem of the noun that a time is before: `24 hours before the slot`.
+  var anchor: Word?
+  /// Words such as `first` and `p95` that tell one of several apart.
+  var kinds: Set<Word> = []
+  /// The stems behind `for`, `if` and the like.
+  var scopes: Set<Word> = []
+  /// For each noun what narrows it: `access` and `guest` of `access tokens of guests`.
+  var modifiers: [Word: Set<Word>] = [:]
+  /// Who does it: the nouns right before the words of an aspect.
+  var agents: Set<Word> = []
+  /// Of its noun the statement has no other number.
+  var isAlone = true
   /// It belongs to a check, where values are inputs as often as limits.
   var isInTest = false
 
@@ -90,7 +104,9 @@ enum AmountWords {
     "above", "out", "off", "get", "gets", "does", "do", "make", "makes", "stay", "stays", "long",
     "old", "min", "minimum", "ago", "last", "latest", "whole", "given", "system", "fewer",
     "step", "steps", "task", "tasks", "test", "tests", "case", "cases", "line", "lines", "run",
-    "runs", "expect", "expected", "expects", "check", "checks", "verify", "const", "let", "var",
+    "runs", "already", "times", "expect", "expected", "expects", "check", "checks", "verify",
+    "const", "let",
+    "var",
     "int", "integer", "else", "first", "second",
   ]
 
@@ -122,9 +138,14 @@ enum AmountWords {
     "suppose", "assume", "assuming",
   ]
 
-  static let numbers: WordMap<Double> = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "twice": 2,
-    "thrice": 3,
+  static let numbers = WordMap(written.map { (Word($0.utf8), $1) })
+
+  /// The same words in a run of bytes.
+  static let spelled = ByteSearch(written.map(\.0))
+
+  private static let written: [(String, Double)] = [
+    ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+    ("nine", 9), ("ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
+    ("sixty", 60), ("twice", 2), ("thrice", 3),
   ]
 }

@@ -7,6 +7,8 @@ struct AmountPairs {
 
   /// A word that more amounts have than this tells nothing about one of them.
   private static let most = 24
+  /// A word that so many have at most tells what they are about.
+  private static let few = 8
 
   init(_ amounts: [Amount]) {
     self.amounts = amounts
@@ -70,6 +72,12 @@ struct AmountPairs {
       return name == second && one.block != other.block && isSetting(one, other)
     }
     if one.block == other.block, one.name != nil || other.name != nil { return false }
+    if one.name == nil, other.name == nil, one.isOther(than: other) { return false }
+    if one.scopes.isSubset(of: other.context), other.scopes.isSubset(of: one.context),
+      one.tells(ofTheSameAs: other, isRare: { byStem[$0, default: []].count <= Self.few })
+    {
+      return true
+    }
     return isOneThing(one, other) && !one.isRestricted(against: other)
       && !other.isRestricted(against: one) && !one.isBoundaryCase(of: other)
   }
@@ -126,7 +134,7 @@ struct AmountPairs {
     if !first.isDisjoint(with: second) || one.section != nil && one.section == other.section {
       return true
     }
-    return min(first.count, second.count) <= 1
+    return min(first.count, second.count) <= (one.isOfRetries ? 0 : 1)
   }
 
   /// Two sentences without a label that say the same but for the number.
@@ -172,7 +180,7 @@ extension AmountPairs {
 
 extension Amount {
   /// Stems by which it may be found.
-  fileprivate var names: Set<Word> { Set(near + label).subtracting([""]) }
+  fileprivate var names: Set<Word> { context.union(near + label).subtracting([""]) }
 
   /// The label without what the unit says already.
   fileprivate var ownLabel: Set<Word> {

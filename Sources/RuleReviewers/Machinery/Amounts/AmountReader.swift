@@ -30,8 +30,8 @@ struct AmountReader {
     _ tokens: ArraySlice<Token>, of sentence: Sentence, _ reader: PieceReader, _ isTest: Bool,
     _ surroundings: [Word]
   ) {
-    guard tokens.contains(where: Self.mayHoldNumber),
-      !tokens.contains(where: { AmountWords.changing.contains($0.text) })
+    guard tokens.contains(where: { Self.mayHoldNumber($0, reader.bytes) }),
+      !tokens.indices.contains(where: { Self.isOfChange(tokens, $0) })
     else { return }
     let pieces = reader.pieces(of: tokens)
     guard pieces.contains(where: { $0.kind == .number }) else { return }
@@ -60,11 +60,41 @@ struct AmountReader {
       if case .count(let noun) = found.measure, noun != "" { amount.near += ["", noun] }
       amount.context = clause.stems.union(surroundings)
       amount.restrictions = clause.restrictions
+      clause.tell(of: index, end: found.end, &amount)
+      amount.aspects.formUnion(surroundings.compactMap { AspectWords.byStem[$0] })
       amounts.append(amount)
+    }
+    let first = amounts.lastIndex { $0.statement != statement }.map { $0 + 1 } ?? 0
+    let own = first..<amounts.endIndex
+    for index in own {
+      amounts[index].isAlone = !own.contains {
+        amounts[$0].measure == amounts[index].measure
+          && amounts[$0].value != amounts[index].value
+      }
     }
   }
 
-  private static func mayHoldNumber(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .code || AmountWords.numbers[token.text] != nil
+  /// A value that was or could be; `notes that were deleted` are those of today.
+  private static func isOfChange(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    let word = tokens[index].text
+    guard AmountWords.changing.contains(word) else { return false }
+    guard index > tokens.startIndex else { return true }
+    let before = tokens[index - 1].text
+    if word == "were" || word == "was" { return !["that", "which", "who"].contains(before) }
+    // a copy of the production database
+    if places.contains(word) { return !["the", "a", "of"].contains(before) }
+    return true
+  }
+
+  private static let places: WordSet = ["production", "staging", "development"]
+
+  private static func mayHoldNumber(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .code:
+      bytes[token.range].contains(where: \.isDigit)
+        || AmountWords.spelled.occurs(in: bytes, token.range)
+    case .word, .symbol: AmountWords.numbers[token.text] != nil
+    }
   }
 }

@@ -19,6 +19,10 @@ struct Clause {
     stems = Set(parts.lazy.map(\.stem).filter { $0 != "" })
     var restrictions: [Word] = []
     for index in parts.indices where Clause.restricting.contains(parts[index].raw) {
+      // “on a copy of the database” is where a check runs
+      if parts[(index + 1)...].prefix(2).contains(where: { Clause.rehearsals.contains($0.raw) }) {
+        continue
+      }
       let behind = parts[(index + 1)...].prefix { $0.kind == .word && !$0.isCode }
         .drop { $0.stem == "" }
       restrictions += behind.lazy.map(\.stem).prefix { $0 != "" }.prefix(3)
@@ -27,6 +31,7 @@ struct Clause {
     rejects = parts.contains { Self.rejecting.contains($0.stem) }
   }
 
+  private static let rehearsals: WordSet = ["copy", "fresh", "clean", "dump"]
   private static let restricting: WordSet = [
     "for", "if", "when", "unless", "while", "during", "except", "on", "given",
   ]
@@ -111,8 +116,21 @@ struct Clause {
       return pieces.count > 1 && [".", ")"].contains(pieces[1].raw)
     }
     let before = pieces[index - 1]
-    if before.kind == .word { return AmountWords.references.contains(before.raw) }
+    if before.kind == .word {
+      // a status and no count: `returns 404`
+      if Clause.giving.contains(before.raw), isPlural(index + 1) || isPlural(index + 2) {
+        return false
+      }
+      return AmountWords.references.contains(before.raw)
+    }
     return before.raw == "#" || before.raw == "§"
+  }
+
+  private static let giving: WordSet = ["return", "returns", "gives", "answers"]
+
+  private func isPlural(_ place: Int) -> Bool {
+    pieces.indices.contains(place) && pieces[place].stem != ""
+      && pieces[place].raw.last == UInt8(ascii: "s")
   }
 
   /// Part of a path, date, time, version, price or formula.
@@ -176,10 +194,25 @@ struct Clause {
     {
       return .upper
     }
+    if let behind = boundBehind(index) { return behind }
     let side = last == "than" ? one : last
     if Self.greater.contains(side) { return refuses ? .upper : .lower }
     if Self.less.contains(side) { return refuses ? .lower : .upper }
     return .none
+  }
+
+  /// `500 rows at most`, `20 or more`
+  private func boundBehind(_ index: Int) -> Amount.Bound? {
+    let behind = pieces[(index + 1)...].prefix(5).map(\.raw)
+    for (word, next) in zip(behind, behind.dropFirst()) {
+      switch (word, next) {
+      case ("at", "most"), ("or", "less"), ("or", "fewer"), ("at", "maximum"): return .upper
+      case ("at", "least"), ("or", "more"): return .lower
+      case (",", _), (".", _), ("and", _): return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func isDenied(_ no: Word, _ more: Word) -> Bool {

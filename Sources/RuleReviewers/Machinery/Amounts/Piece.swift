@@ -44,7 +44,12 @@ struct PieceReader {
           end = tokens[index].range.upperBound
         }
         pieces.append(number(token.range.lowerBound..<end, token.spaceBefore))
-      case .word: append(token.range, token.spaceBefore, isCode: false, to: &pieces)
+      case .word:
+        // a typographic apostrophe is shorter in the token's text
+        let isPlain = token.text.count == token.range.count
+        append(
+          token.range, token.spaceBefore, isCode: false, text: isPlain ? token.text : nil,
+          to: &pieces)
       case .code:
         let trimmed = bytes[token.range].allSatisfy { $0.isDigit || $0 == 0x5F || $0 == 0x2E }
         if trimmed || isAmount(token.range) {
@@ -58,6 +63,28 @@ struct PieceReader {
       index += 1
     }
     return pieces
+  }
+
+  /// `the document's`
+  private func withoutGenitive(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.count > 3 && text.last == 0x73 && text[text.endIndex - 2] == 0x27 ? text.dropLast(2) : text
+  }
+
+  /// The number of `now - 7 days`.
+  private func amount(_ digits: Range<Int>, _ range: Range<Int>) -> Piece? {
+    guard digits.count <= 6, bytes[digits].allSatisfy(\.isDigit),
+      isUnit(behind: digits.upperBound, range),
+      let value = Double(String(decoding: bytes[digits], as: UTF8.self))
+    else { return nil }
+    return Piece(
+      kind: .number, raw: "", value: value, isCode: true, spaceBefore: true, range: digits)
+  }
+
+  /// A blank and a unit of more than one letter come next.
+  private func isUnit(behind end: Int, _ range: Range<Int>) -> Bool {
+    guard end < range.upperBound, bytes[end] == 0x20 else { return false }
+    let word = bytes[end + 1..<range.upperBound].prefix { $0.isLetter }
+    return word.count > 1 && MeasureUnit.bySpelling[Word(word.lazy.map(\.lowercased))] != nil
   }
 
   /// `30 s` and nothing else.
@@ -82,10 +109,15 @@ struct PieceReader {
   }
 
   /// The words of a run of letters, joined by hyphens, underscores or capitals; in code marks end a word, too.
-  func append(_ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, to pieces: inout [Piece]) {
+  ///
+  /// - Parameter text: the whole run in lowercase, where that is known.
+  func append(
+    _ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, text known: Word? = nil,
+    to pieces: inout [Piece]
+  ) {
     if range.count <= 3 {
       // KiB and kB are no two words
-      let raw = Word(bytes[range].lazy.map(\.lowercased))
+      let raw = known ?? Word(bytes[range].lazy.map(\.lowercased))
       if MeasureUnit.bySpelling[raw] != nil {
         pieces.append(
           Piece(kind: .word, raw: raw, isCode: isCode, spaceBefore: spaceBefore, range: range))
@@ -96,19 +128,21 @@ struct PieceReader {
     var isFirst = true
     func take(_ end: Int) {
       guard end > start else { return }
-      let text = bytes[start..<end]
-      let raw = Word(text.lazy.map(\.lowercased))
+      let text = withoutGenitive(bytes[start..<end])
+      let raw = (text.count == range.count ? known : nil) ?? Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
           Piece(
             kind: .number, raw: raw == "twice" || raw == "thrice" ? "times" : "", value: value,
             isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
+      } else if isCode, let amount = amount(start..<end, range) {
+        pieces.append(amount)
       } else if bytes[start].isLetter || bytes[start] >= 0x80 {
         let isContent = text.count > 2 && !AmountWords.fillers.contains(raw)
         pieces.append(
           Piece(
             kind: .word, raw: raw,
-            stem: isContent && MeasureUnit.bySpelling[raw] == nil ? Stem.of(text) : "",
+            stem: isContent && MeasureUnit.bySpelling[raw] == nil ? Stem.of(raw, text) : "",
             isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
       }
       isFirst = false

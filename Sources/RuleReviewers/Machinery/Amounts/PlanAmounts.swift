@@ -75,14 +75,28 @@ private struct AmountGround {
     "simulate", "boundary",
   ]
 
+  private static let demanding: WordSet = ["shall", "must"]
+  private static let staging: WordSet = ["given", "when", "then", "and"]
+
   func isTest(_ sentence: Sentence) -> Bool {
-    if sentence.has(["shall", "must"]) { return false }
+    if sentence.has(Self.demanding) { return false }
     if sentence.opensBlock, let first = sentence.tokens.first(where: { $0.kind == .word }),
-      ["given", "when", "then", "and"].contains(first.text)
+      Self.staging.contains(first.text)
     {
       return true
     }
     return sentence.section.map { isOfTests[$0] } == true || sentence.has(Self.checking)
+      || opensWithTest(sentence)
+  }
+
+  private static let testing = ByteSearch(["test", "spec."])
+
+  /// “`tests/test_rooms.py`: 40 rooms on two floors”
+  private func opensWithTest(_ sentence: Sentence) -> Bool {
+    guard sentence.zone == .item,
+      let path = sentence.tokens.prefix(4).first(where: { $0.kind == .code })
+    else { return false }
+    return Self.testing.occurs(in: plan.files[sentence.file].source.bytes, path.range)
   }
 
   /// The stems of a row's first cell.

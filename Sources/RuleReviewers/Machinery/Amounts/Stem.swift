@@ -4,9 +4,16 @@
 enum Stem {
   /// - Parameter text: a word in ASCII; other bytes are kept as they are.
   static func of(_ text: some Collection<UInt8>) -> Word {
-    let whole = Word(text.lazy.map(\.lowercased))
+    of(Word(text.lazy.map(\.lowercased)), text)
+  }
+
+  /// - Parameters:
+  ///   - whole: the word in lowercase.
+  ///   - text: its bytes.
+  static func of(_ whole: Word, _ text: some Collection<UInt8>) -> Word {
     if let same = oneThing[whole] { return same }
     let (cut, put) = ending(of: whole)
+    if cut == 0, put == nil { return whole }
     var stem =
       whole.count <= Word.longestKept
       ? whole.dropLast(cut) : Word(text.lazy.map(\.lowercased).prefix(text.count - cut))
@@ -16,6 +23,13 @@ enum Stem {
 
   /// How many bytes are cut off, and which one is put in their place.
   private static func ending(of word: Word) -> (cut: Int, put: UInt8?) {
+    // most words end otherwise
+    switch word.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "n"),
+      UInt8(ascii: "e"), UInt8(ascii: "y"):
+      break
+    default: return (0, nil)
+    }
     let found = endings.first { word.count >= $0.text.count + 3 && word.hasSuffix($0.text) }
     guard let found, found.text.count > 1 || !word.hasSuffix("ss") else { return (0, nil) }
     let cut = found.text.count

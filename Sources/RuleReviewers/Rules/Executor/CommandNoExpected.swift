@@ -101,7 +101,33 @@ extension Rule {
     ].last { !$0.isBlank && $0 != 0x60 }
     guard command.labelled || before != UInt8(ascii: ":") else { return false }
     let words = command.text.lowercased().split(separator: " ").map(String.init)
-    guard let first = words.first, words.count > 1, !preparing.contains(first) else { return false }
+    guard let first = words.first, words.count > 1 else { return false }
+    if looks(first, words.dropFirst()) { return true }
+    guard !preparing.contains(first) else { return false }
     return !words.dropFirst().prefix(2).contains(where: preparingWords.contains)
+  }
+
+  /// What programs that mostly change something are called with when they only show it.
+  private static let looking: [String: Set<String>] = [
+    "git": ["show", "diff", "log", "status", "grep", "ls-files", "blame", "ls-remote", "ls-tree"],
+    "kubectl": ["get", "describe", "rollout", "logs", "top", "diff", "wait", "auth"],
+    "docker": ["ps", "logs", "inspect", "images", "stats", "port", "top"],
+    "terraform": ["plan", "validate", "show", "output"],
+    "helm": ["status", "list", "template", "history", "test", "get"],
+    "systemctl": ["status", "is-active", "is-enabled", "list-timers"],
+    "nginx": ["-t"], "gh": ["pr", "run", "api", "release"],
+  ]
+  private static let changing: Set<String> = [
+    "restart", "undo", "create", "merge", "pause", "edit",
+  ]
+
+  /// `kubectl -n shop get pods`, `aws ec2 describe-vpcs`, `ssh host uptime`: done to be read.
+  private static func looks(_ program: String, _ words: ArraySlice<String>) -> Bool {
+    if program == "aws" {
+      return words.prefix(3).contains { $0.hasPrefix("describe-") || $0.hasPrefix("get-") }
+    }
+    guard let verbs = looking[program] else { return false }
+    return words.prefix(4).contains(where: verbs.contains)
+      && !words.prefix(5).contains(where: changing.contains)
   }
 }

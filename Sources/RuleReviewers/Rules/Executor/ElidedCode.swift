@@ -36,6 +36,7 @@ extension Rule {
         guard block.isFence, !others.contains(block.fenceLanguage), !reading.isFinished(index),
           !reading.explains(index),
           reading.unit(holding: block.span) != nil || reading.block(index, isIn: .tasks)
+            || reading.works(index)
         else { return [] }
         let bytes = reading.plan.files[block.span.file].source.bytes
         return Elision.places(

@@ -74,6 +74,7 @@ extension Rule {
   private static func slipsFromTree(_ reading: PlanReading) -> [Hit] {
     reading.instructing(.path).compactMap { reference in
       guard reference.state == .missing, reference.action == .mention,
+        reference.fact != .saidToExist,
         let name = reference.suggestion, PathSpellings.isSlip(reference.text, name)
       else { return nil }
       return Hit(

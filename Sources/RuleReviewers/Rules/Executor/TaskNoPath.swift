@@ -66,7 +66,12 @@ extension Rule {
       let places = UnitPlaces(odd.map(\.span).sorted())
       let said = Set(bare.compactMap(places.index(holding:)).map { places.spans[$0] })
       odd.removeAll { said.contains($0.span) }
+      let reported = UnitPlaces((bare + odd.map(\.span)).sorted())
+      let vague = VaguePlaces.all(in: reading).filter { place in
+        reported.index(holding: place) == nil && !reported.isAny(in: place)
+      }
       return bare.map { Hit($0, "This task changes something and does not say in which file.") }
+        + vague.map { Hit($0, "Which file that is stands nowhere in the task.") }
         + odd.map { task in
           Hit(
             plan.firstLine(of: task.titleSpan),
@@ -95,6 +100,7 @@ extension Rule {
     "create", "modify", "update", "refactor", "rename", "move", "delete", "replace", "rewrite",
   ]
   private static let prepositions: WordSet = ["in", "into", "to", "inside", "within", "from", "of"]
+  private static let changing: WordSet = ["update", "modify", "edit", "change", "extend", "adapt"]
   private static let vaguely: WordSet = [
     "relevant", "appropriate", "corresponding", "respective", "affected", "right", "proper",
     "necessary", "suitable", "responsible", "same", "existing",
@@ -113,7 +119,9 @@ extension Rule {
       guard article >= 0, words[article] == "the" else { return false }
       // “the file” alone may be what the program reads
       let isPlace = isVague || words[index] == "module"
-      return isPlace && (article == 0 || prepositions.contains(words[article - 1]))
+      return isPlace
+        && (article == 0 || prepositions.contains(words[article - 1])
+          || changing.contains(words[article - 1]))
     }
   }
 

@@ -51,7 +51,10 @@ extension Rule {
     find: { reading in
       let plan = reading.plan
       let symbols = plan.references.filter { $0.kind == .symbol }
-      let isConsumed = symbols.map { plan.line(before: $0.span).contains("consumes") }
+      let isConsumed = symbols.map {
+        consuming.occurs(
+          in: plan.files[$0.span.file].source.bytes, plan.lineRange(before: $0.span))
+      }
       var brought: Set<String> = []
       for (symbol, consumed) in zip(symbols, isConsumed) where !consumed {
         brought.insert(symbol.text)
@@ -68,4 +71,6 @@ extension Rule {
           isShownByTree: isSeen)
       }
     })
+
+  private static let consuming = ByteSearch(["consumes"])
 }

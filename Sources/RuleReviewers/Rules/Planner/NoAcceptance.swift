@@ -9,8 +9,9 @@ extension Rule {
     lexical: false,
     detects: """
       A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
-      "done when", no command with an expected result, and no section of tests; minor if a task at \
-      least speaks of a test or check, or if there are sentences with SHALL or MUST that could be checked. Finished plans are left alone.
+      "done when", no command with an expected result, and no section of tests that says what a test \
+      shows; minor if a task at least speaks of a test or check, if there are sentences with SHALL or MUST \
+      that could be checked, or if it is prose that changes files. Finished plans are left alone.
       """,
     matters: "Done is then a matter of taste, and the executor's taste decides.",
     consequence: "Nobody can tell a finished result from an abandoned one.",
@@ -31,13 +32,10 @@ extension Rule {
       let plan = reading.plan
       guard [.open, .started].contains(plan.state),
         plan.criteria.allSatisfy({ $0.form == .shall }),
-        !plan.tasks.isEmpty || !plan.requirements.isEmpty
+        !plan.tasks.isEmpty || !plan.requirements.isEmpty || tellsToChange(reading)
       else { return [] }
-      let checking: Set<SectionRole> = [.acceptance, .tests]
-      let hasSection = plan.sections.contains { section in
-        section.roles.contains { checking.contains($0.role) && $0.weight >= 0.5 }
-      }
-      guard !hasSection, !plan.commands.contains(where: { $0.verifies && $0.expected != nil }),
+      guard !CheckSections.any(in: reading),
+        !plan.commands.contains(where: { $0.verifies && $0.expected != nil }),
         !showsOutcome(reading)
       else { return [] }
       guard plan.criteria.isEmpty else {
@@ -45,6 +43,11 @@ extension Rule {
           Hit(
             nil, "What must hold is said, but no case, command or output shows that it does.",
             severity: .minor)
+        ]
+      }
+      guard !reading.units.isEmpty || !plan.requirements.isEmpty else {
+        return [
+          Hit(nil, "Nothing says how anybody can see that it is done.", severity: .minor)
         ]
       }
       guard reading.units.contains(where: \.speaksOfChecking) || runsChecks(reading) else {
@@ -58,6 +61,19 @@ extension Rule {
           severity: reading.isEnglish ? .minor : .info)
       ]
     })
+
+  /// Prose that orders changes of files, and has no word about checking.
+  private static func tellsToChange(_ reading: PlanReading) -> Bool {
+    reading.isEnglish
+      && reading.instructing(.path).contains {
+        [.create, .modify, .delete].contains($0.action)
+      } && !reading.sentences.contains { $0.has(proving) }
+  }
+
+  private static let proving: WordSet = [
+    "assert", "asserts", "verify", "verifies", "verified", "verifying", "confirm", "confirms",
+    "confirming", "test", "tests", "tested", "testing", "expected", "acceptance", "criteria",
+  ]
 
   private static let outcomes: WordSet = [
     "exits", "prints", "shows", "displays", "returns", "outputs", "passes", "succeeds", "responds",

@@ -100,9 +100,15 @@ extension Rule {
         tokens.startIndex, place.lowerBound - 6)..<min(
         tokens.endIndex, place.upperBound + 6)
     let bytes = reading.plan.files[sentence.file].source.bytes
-    return tokens[window].contains { token in
-      elsewhere.contains(token.text)
-        || token.kind == .code && bytes[token.range].suffix(3).elementsEqual(".md".utf8)
+    if tokens[window].contains(where: { elsewhere.contains($0.text) }) { return true }
+    // “Task 9 in `other.md`”, “`other.md`, Task 9”
+    let behind = tokens[place.upperBound...].prefix(3).drop { leading.contains($0.text) }.first
+    let before = tokens[..<place.lowerBound].suffix(2).drop { $0.text == "," }
+    return [behind, before.count == 1 ? before.last : nil].contains { token in
+      guard let token, token.kind == .code else { return false }
+      return bytes[token.range].suffix(3).elementsEqual(".md".utf8)
     }
   }
+
+  private static let leading: WordSet = ["in", "of", "from", "(", "see", "at"]
 }
