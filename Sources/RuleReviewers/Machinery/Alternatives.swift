@@ -36,6 +36,12 @@ enum Alternatives {
     "each", "every", "any", "no", "not", "than", "falls", "like", "can", "one", "per", "where",
     "while", "existing", "equivalent", "other", "means", "old", "current",
   ]
+  /// Orders that only another order makes a choice of.
+  private static let orders: WordSet = [
+    "throw", "raise", "fail", "reject", "retry", "abort", "skip", "ignore", "block", "disable",
+    "enable", "refactor", "fix", "wrap", "remove", "change", "modify", "update", "leave", "copy",
+    "merge", "inline", "patch", "hide", "close", "cancel", "restart", "clear", "import", "export",
+  ]
   private static let hesitating: WordSet = [
     "else", "simply", "just", "alternatively", "maybe", "perhaps", "possibly", "even", "better",
   ]
@@ -43,11 +49,14 @@ enum Alternatives {
   /// Whether the sentence, an instruction, names two ways and takes none.
   static func stand(in sentence: Sentence, _ reading: PlanReading) -> Bool {
     let tokens = sentence.tokens
-    guard sentence.has(["or", "alternatively", "/"]) else { return false }
+    guard sentence.has(["or", "alternatively", "/", "vs", "versus", "whatever", "of"]) else {
+      return false
+    }
+    if comparesNames(sentence, reading) { return true }
     if announces(tokens) || opensWithWhether(tokens) { return true }
     guard let verb = verb(in: tokens) else { return false }
     if namesOther(tokens, behind: verb) { return true }
-    if namesForms(tokens, behind: verb) { return true }
+    if namesForms(tokens, behind: verb) || takesOne(tokens, of: verb) { return true }
     return tokens.indices.contains { joint in
       guard tokens[joint].text == "or", joint > verb + 1, joint + 1 < tokens.endIndex,
         joint - verb <= 20, !sentence.isQuoted(joint..<joint + 1)
@@ -78,7 +87,7 @@ enum Alternatives {
 
     func isName(_ index: Int) -> Bool {
       let token = tokens[index]
-      return token.kind == .word && !token.allCaps && token.text.count > 2
+      return token.kind == .word && !token.allCaps && token.text.count >= 2
         && bytes[token.range.lowerBound].isUpper
     }
 
@@ -93,8 +102,9 @@ enum Alternatives {
     guard joint.next < tokens.endIndex else { return false }
     guard !tokens.contains(where: { selecting.contains($0.text) }) else { return false }
     if joinsOrders(joint) { return true }
+    guard !orders.contains(tokens[joint.verb].text) else { return false }
     guard !tokens.contains(where: { general.contains($0.text) }) else { return false }
-    return joinsMeans(joint) || joinsValues(joint) || joinsNames(joint)
+    return joinsMeans(joint) || joinsValues(joint) || joinsNames(joint) || joinsTools(joint)
       || joint.tokens[joint.verb..<joint.place].contains { $0.text == "either" }
   }
 }
@@ -109,6 +119,7 @@ extension Alternatives {
     guard joint.place - joint.verb >= 3, next < tokens.endIndex,
       tokens[next].kind == .word || tokens[next].kind == .code,
       jobs.contains(verb) || Vocabulary.imperatives.contains(verb)
+        || joint.next > joint.place + 1 && Vocabulary.orders.contains(verb)
         || ["keep", "poll", "throw", "retry", "leave"].contains(verb)
     else { return false }
     // "the update or delete of a row", "the read or write lock"
@@ -126,16 +137,64 @@ extension Alternatives {
   private static func joinsMeans(_ joint: Joint) -> Bool {
     let tokens = joint.tokens
     let word = tokens[joint.next].text
-    if means.contains(word) || (word == "to" && joint.before.kind == .code) {
-      return joint.nearest(9).contains { $0.text == word }
+    let near = joint.nearest(9)
+    if word == "to", joint.before.kind == .code { return near.contains { $0.text == "to" } }
+    if means.contains(word) {
+      let next: Word = joint.next + 1 < tokens.endIndex ? tokens[joint.next + 1].text : ""
+      return near.contains { means.contains($0.text) } || next == "a" || next == "an"
     }
-    guard word == "a" || word == "an", joint.before.kind == .word else { return false }
-    return joint.nearest(6).contains { $0.text == "a" || $0.text == "an" }
+    guard joint.before.kind == .word else { return false }
+    if word == "a" || word == "an" {
+      return joint.nearest(6).contains { $0.text == "a" || $0.text == "an" }
+    }
+    return word == "the" && placing.contains(tokens[joint.verb].text)
+      && joint.nearest(5).contains { means.contains($0.text) || $0.text == "the" }
+  }
+
+  private static let placing: WordSet = [
+    "put", "place", "store", "stored", "keep", "kept", "save", "saved", "host", "hosted", "cache",
+    "cached", "persist", "persisted", "move",
+  ]
+  private static let making: WordSet = [
+    "hash", "hashed", "sign", "signed", "encrypt", "encrypted", "deploy", "deployed", "build",
+    "built", "implement", "implemented", "write", "written", "schedule", "scheduled", "generate",
+    "generated", "render", "rendered", "solve", "solved", "host", "hosted", "store", "stored",
+    "save", "saved", "cache", "cached", "compress", "compressed", "serialize", "encode", "encoded",
+    "authenticate", "draw", "use", "adopt", "rewrite", "port", "log", "show", "make", "model",
+  ]
+  private static let with: WordSet = ["with", "via", "using", "in", "as", "on", "use", "adopt"]
+  private static let closing: WordSet = [
+    "for", "in", "on", "to", "as", "between", ".", ",", ";", ")", "under", "at",
+  ]
+  /// Words that name two sides of one thing.
+  private static let sides: WordSet = [
+    "left", "right", "up", "down", "first", "last", "true", "false", "null", "none", "two", "more",
+    "less", "later", "newer", "higher", "lower", "public", "private", "read", "write", "on", "off",
+    "yes", "no", "success", "failure", "empty", "nothing", "zero", "undefined", "nil", "similar",
+    "equal", "above", "below", "better", "greater", "fewer", "so", "none", "all", "both", "even",
+  ]
+
+  /// `Hash with bcrypt or argon2`, `Use UUIDs or auto-increment ids as keys`.
+  private static func joinsTools(_ joint: Joint) -> Bool {
+    let tokens = joint.tokens
+    guard making.contains(tokens[joint.verb].text), joint.before.kind == .word,
+      tokens[joint.next].kind == .word, !sides.contains(joint.before.text),
+      !sides.contains(tokens[joint.next].text)
+    else { return false }
+    let isNear =
+      joint.nearest(3).contains { with.contains($0.text) }
+      || ["use", "adopt"].contains(tokens[joint.verb].text) && joint.place - joint.verb <= 3
+    guard isNear else { return false }
+    let rest = tokens[(joint.next + 1)...]
+    // of "local or remote mode" both words say which
+    return rest.isEmpty
+      || rest.prefix(3).contains { closing.contains($0.text) && ($0.text != "." || true) }
+        && (closing.contains(rest.first?.text ?? ".") || tokens[joint.verb].text == "use")
   }
 
   private static let naming: WordSet = ["use", "call", "name", "rename", "named", "called"]
   private static let answering: WordSet = [
-    "return", "answer", "respond", "set", "cap", "limit", "use", "send",
+    "return", "answer", "respond", "set", "cap", "limit", "use", "send", "make", "wait",
   ]
 
   /// `409 or 422`, and two names of which one can be given.
@@ -178,7 +237,7 @@ extension Alternatives {
         if token.text == ":" || token.text == ";" { isOpening = true }
         continue
       }
-      if isOpening, jobs.contains(token.text) { return index }
+      if isOpening, jobs.contains(token.text) || orders.contains(token.text) { return index }
       if deeds.contains(token.text), index > tokens.startIndex,
         ["is", "are", "be", "gets", "get"].contains(tokens[index - 1].text)
       {
@@ -187,6 +246,21 @@ extension Alternatives {
       if !leading.contains(token.text), !token.text.isTaskID { isOpening = false }
     }
     return nil
+  }
+
+  /// `Redis vs. Memcached for the cache` as an item of the work.
+  private static func comparesNames(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    let tokens = sentence.tokens
+    guard sentence.zone == .item, sentence.opensBlock, tokens.count <= 12,
+      let versus = tokens.prefix(5).firstIndex(where: { $0.text == "vs" || $0.text == "versus" }),
+      versus > tokens.startIndex, versus + 2 < tokens.endIndex,
+      !tokens.contains(where: { [":", "→", "->", "—"].contains($0.text) })
+    else { return false }
+    let bytes = reading.plan.files[sentence.file].source.bytes
+    let next = tokens[versus + 1].text == "." ? versus + 2 : versus + 1
+    return [versus - 1, next].allSatisfy {
+      tokens[$0].kind == .word && bytes[tokens[$0].range.lowerBound].isUpper
+    }
   }
 
   private static let obligations: WordSet = [
@@ -248,10 +322,30 @@ extension Alternatives {
     return means.contains(next.text) && isSame
       || next.text == "to" && isSame && tokens[open + 3].kind == .code
       || hesitating.contains(next.text) && next.text != "even" && next.text != "better"
+      || ["use", "adopt", "build", "implement"].contains(tokens[verb].text) && next.kind == .word
+        && tokens[(open + 3)...].prefix(2).contains { $0.text == ")" } && !sides.contains(next.text)
+        && !general.contains(next.text) && !selecting.contains(next.text)
   }
 
-  /// `kept as JSON/YAML/binary`; a pair of two is one thing.
+  /// `Pick one of the two parsers`, and no word by what.
+  private static func takesOne(_ tokens: ArraySlice<Token>, of verb: Int) -> Bool {
+    ["pick", "choose", "use", "adopt"].contains(tokens[verb].text) && verb + 4 < tokens.endIndex
+      && tokens[verb + 1].text == "one" && tokens[verb + 2].text == "of"
+      && !tokens.contains { selecting.contains($0.text) || $0.text == "row" || $0.text == "rows" }
+      && !tokens.contains {
+        [":", "=", "random", "by", "from"].contains($0.text) || $0.kind == .code
+      }
+  }
+
+  /// `kept as JSON/YAML/binary`, `Use tabs/cards/lists for it`; a pair of two is one thing.
   private static func namesForms(_ tokens: ArraySlice<Token>, behind verb: Int) -> Bool {
+    if tokens[verb].text == "use", verb + 6 < tokens.endIndex, tokens[verb + 2].text == "/",
+      tokens[verb + 4].text == "/", !tokens[verb + 3].spaceBefore,
+      ["for", "as", "."].contains(tokens[verb + 6].text),
+      [verb + 1, verb + 3, verb + 5].allSatisfy({ tokens[$0].kind == .word })
+    {
+      return true
+    }
     guard
       deeds.contains(tokens[verb].text)
         || ["store", "save", "keep", "encode"].contains(tokens[verb].text),

@@ -24,13 +24,21 @@ enum Blank {
     switch token.kind {
     case .symbol:
       if token.text == "_" { return isLine(sentence.tokens, at: index) }
+      if ["...", "…", "--", "---"].contains(token.text) {
+        return isGap(sentence.tokens, at: index)
+      }
+      if token.text == "?" { return isValue(sentence.tokens, at: index) }
       return isMarks(token) && standsAlone(sentence.tokens, at: index)
     case .word:
       if token.text == "xx" || token.text == "xxxx" {
-        return token.allCaps && isNumber(sentence.tokens, at: index)
+        return isNumber(sentence.tokens, at: index)
+          || token.allCaps && text(sentence.tokens, index - 1) == "port"
       }
+      if token.text == "nnnn" { return token.allCaps && text(sentence.tokens, index - 1) == "port" }
+      if token.text == "placeholder" { return opensAsPlaceholder(sentence, at: index) }
+      if token.text == "here" { return goesHere(sentence, at: index) }
       if token.text == "n" { return isFraction(sentence.tokens, at: index) }
-      return token.text == "fill" && asksToFill(sentence, at: index)
+      return (token.text == "fill" || token.text == "filled") && asksToFill(sentence, at: index)
     default: return false
     }
   }
@@ -67,6 +75,45 @@ enum Blank {
       || [".", ",", ")", ";", "%", "/"].contains(tokens[next].text)
   }
 
+  /// `Wait … seconds`, `Number of shards: --`.
+  private static func isGap(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+    guard index > tokens.startIndex else { return false }
+    let before = tokens[index - 1].text
+    if tokens[index].text.last == UInt8(ascii: "-") {
+      return before == ":" && index == tokens.endIndex - 1 && index - tokens.startIndex >= 2
+    }
+    return tokens[index].spaceBefore && slots.contains(before) && before != "("
+      && units.contains(text(tokens, index + 1))
+  }
+
+  /// `Retry limit: ?`
+  private static func isValue(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+    index > tokens.startIndex + 1 && index == tokens.endIndex - 1 && tokens[index].spaceBefore
+      && [":", "=", "is"].contains(tokens[index - 1].text)
+  }
+
+  /// `Placeholder for the list of codes`; one of a product is shown in a field.
+  private static func opensAsPlaceholder(_ sentence: Sentence, at index: Int) -> Bool {
+    let tokens = sentence.tokens
+    return index == tokens.startIndex && text(tokens, index + 1) == "for" && tokens.count <= 10
+      && !tokens.contains { [":", "\u{FFFC}", "\"", "input", "field", "=", "“"].contains($0.text) }
+  }
+
+  /// `The address goes here.`
+  private static func goesHere(_ sentence: Sentence, at index: Int) -> Bool {
+    let tokens = sentence.tokens
+    guard tokens[(index + 1)...].allSatisfy({ $0.kind == .symbol }), index > tokens.startIndex
+    else {
+      return false
+    }
+    if ["goes", "go"].contains(tokens[index - 1].text) { return true }
+    let opening = tokens[tokens.startIndex].text
+    return ["insert", "enter", "put", "fill"].contains(opening)
+      && tokens.contains {
+        ["correct", "actual", "real", "right", "final", "your"].contains($0.text)
+      }
+  }
+
   private static func isNumber(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
     index > tokens.startIndex && slots.contains(tokens[index - 1].text)
       && units.contains(text(tokens, index + 1))
@@ -81,9 +128,14 @@ enum Blank {
   /// `Heap limit: fill in.`, `the owner (fill in)`.
   private static func asksToFill(_ sentence: Sentence, at index: Int) -> Bool {
     let tokens = sentence.tokens
-    guard text(tokens, index + 1) == "in",
-      ["(", ":", ",", "–", "—", "[", "="].contains(text(tokens, index - 1))
-    else { return false }
+    guard text(tokens, index + 1) == "in" else { return false }
+    let before = text(tokens, index - 1)
+    let isAsked =
+      tokens[index].text == "fill"
+      ? ["(", ":", ",", "–", "—", "[", "="].contains(before)
+      : before == "be" && text(tokens, index - 2) == "to"
+        && ["(", ":", "is", "are", ",", "–", "["].contains(text(tokens, index - 3))
+    guard isAsked else { return false }
     let next = tokens[(index + 2)...].first { $0.kind != .symbol }
     return next == nil || ["here", "later", "value"].contains(next?.text ?? "")
   }

@@ -6,21 +6,23 @@ enum Hesitation {
   static let words = doubts.union([
     "consider", "could", "try", "want", "nice", "great", "good", "worth", "sense", "lean",
     "leaning", "feel", "think", "rather", "see", "might", "hurt", "tempted", "wonder", "guess",
-    "suppose", "maybe", "ideal", "cool", "optionally", "inclined", "suggest",
+    "suppose", "maybe", "may", "would", "why", "how", "what", "ideal", "cool", "optionally",
+    "inclined", "suggest",
   ])
 
   private static let doubts: WordSet = [
     "maybe", "probably", "perhaps", "hopefully", "ideally", "preferably", "presumably", "possibly",
+    "potentially",
   ]
   private static let phrases: Phrases = [
     ["might", "want", "to"], ["may", "want", "to"], ["nice", "to", "have"],
-    ["would", "be", "nice"], ["would", "be", "good"], ["would", "be", "great"],
-    ["would", "be", "cool"], ["would", "be", "ideal"], ["would", "be", "helpful"],
-    ["might", "be", "worth"], ["may", "be", "worth"], ["could", "be", "worth"],
-    ["would", "be", "worth"], ["probably", "worth"], ["worth", "considering"],
+    ["probably", "worth"], ["worth", "considering"], ["i", "suggest"], ["best", "would", "be"],
+    ["better", "would", "be"], ["we", "might", "need"], ["we", "may", "need"],
+    ["you", "might", "need"],
+    ["might", "be", "needed"], ["may", "be", "a", "need"], ["may", "be", "needed"],
+    ["might", "be", "necessary"], ["may", "be", "necessary"], ["might", "have", "to"],
     ["might", "make", "sense"], ["may", "make", "sense"], ["could", "make", "sense"],
-    ["would", "make", "sense"], ["might", "be", "good"], ["might", "be", "nice"],
-    ["might", "be", "a", "good"], ["could", "be", "a", "good"],
+    ["would", "make", "sense"],
     ["lean", "toward"], ["lean", "towards"], ["leaning", "toward"], ["leaning", "towards"],
     ["feel", "free", "to"], ["i'd", "rather"], ["i", "would", "rather"], ["i'd", "suggest"],
     ["i'd", "prefer"], ["i", "would", "prefer"], ["i", "would", "suggest"], ["i", "think", "we"],
@@ -40,7 +42,7 @@ enum Hesitation {
 
   /// The words that hesitate.
   static func place(in words: WordRun) -> Range<Int>? {
-    if let index = words.texts.firstIndex(where: doubts.contains), !belongsToNoun(words, index) {
+    if let index = words.texts.indices.first(where: { doubtsOrder(words, at: $0) }) {
       return index..<index + 1
     }
     if words.texts.count > 2, let opening = opening(of: words) {
@@ -53,7 +55,7 @@ enum Hesitation {
         return place
       }
     }
-    if let place = phrases.first(in: words) { return place }
+    if let place = phrases.first(in: words) ?? praises(words) { return place }
     return words.texts.indices.dropLast(2).first {
       words.texts[$0] == "we" && words.texts[$0 + 1] == "could" && words.texts[$0 + 2] != "not"
     }.map { $0..<$0 + 2 }
@@ -68,7 +70,7 @@ enum Hesitation {
         || words.has(["should", "could", "we"])
     }
     if let place = openings.first(in: words, from: opening) { return place.lowerBound == opening }
-    guard let place = phrases.first(in: words) else { return false }
+    guard let place = phrases.first(in: words) ?? praises(words) else { return false }
     return place.lowerBound <= opening + 1
   }
 
@@ -78,17 +80,40 @@ enum Hesitation {
     words.texts.firstIndex { !leading.contains($0) && !$0.isTaskID }
   }
 
-  private static let qualities: WordSet = [
-    "empty", "null", "nil", "undefined", "stale", "missing", "large", "long", "nested", "partial",
-    "multiple", "several", "many", "different", "zero", "negative", "invalid", "truncated", "mixed",
-    "cached", "due", "with", "even", "more",
+  /// A doubt about the order and not about what it names: `a possibly empty list`.
+  private static func doubtsOrder(_ words: WordRun, at index: Int) -> Bool {
+    let word = words.texts[index]
+    guard doubts.contains(word) else { return false }
+    guard word == "possibly" || word == "potentially" else { return true }
+    guard index + 1 < words.texts.count else { return true }
+    let next = words.texts[index + 1]
+    return Vocabulary.imperatives.contains(next) || Vocabulary.orders.contains(next)
+      || ["should", "could"].contains(words.word(before: index))
+  }
+
+  private static let modals: WordSet = ["would", "could", "might", "may"]
+  private static let praise: WordSet = [
+    "nice", "good", "great", "cool", "ideal", "helpful", "useful", "worth", "best", "better",
+    "wise", "sensible", "handy", "preferable", "conceivable", "thinkable", "worthwhile", "neat",
+    "desirable", "tempting", "fine", "beneficial",
+  ]
+  /// What is done to code.
+  private static let done: WordSet = [
+    "added", "moved", "renamed", "extracted", "split", "dropped", "refactored", "merged",
+    "extended", "simplified", "reused", "improved", "introduced", "cleaned", "rewritten",
   ]
 
-  /// `a possibly empty list`.
-  private static func belongsToNoun(_ words: WordRun, _ index: Int) -> Bool {
-    guard words.texts[index] == "possibly" else { return false }
-    let next: Word = index + 1 < words.texts.count ? words.texts[index + 1] : ""
-    return qualities.contains(next)
-      || ["a", "the", "an", "of", "with"].contains(words.word(before: index))
+  /// `It might be worth splitting it`, `would also be a nice idea`, `A tooltip could be added`.
+  private static func praises(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices.dropLast(2) where modals.contains(words.texts[index]) {
+      let rest = words.texts[(index + 1)...].prefix(5)
+      guard let be = rest.prefix(2).firstIndex(of: "be") else { continue }
+      let next = rest[(be + 1)...]
+      if let end = next.prefix(3).firstIndex(where: praise.contains) { return index..<end + 1 }
+      if words.texts[index] != "would", let end = next.first, done.contains(end) {
+        return index..<be + 2
+      }
+    }
+    return nil
   }
 }

@@ -5,7 +5,8 @@ enum LaterDecision {
   /// One of these stands in every such sentence.
   static let words = decided.union(deciding).union(putting).union([
     "open", "worked", "figured", "sorted", "figure", "work", "sort", "nailed", "see", "come",
-    "comes", "follow", "follows",
+    "comes", "follow", "follows", "later", "wait", "waits", "pending", "discussed", "discussion",
+    "consideration", "cross", "play", "evaluated",
   ])
 
   /// The words that put it off.
@@ -23,9 +24,11 @@ enum LaterDecision {
 
   private static let decided: WordSet = [
     "decided", "chosen", "picked", "settled", "finalized", "finalised", "clarified", "agreed",
-    "determined", "defined", "specified", "selected", "set", "named", "nailed",
+    "determined", "defined", "specified", "selected", "set", "named",
   ]
-  private static let workedOut: WordSet = ["worked", "figured", "sorted", "hashed", "ironed"]
+  private static let workedOut: WordSet = [
+    "worked", "figured", "sorted", "hashed", "ironed", "nailed",
+  ]
   private static let deciding: WordSet = [
     "decide", "choose", "pick", "settle", "finalize", "finalise", "clarify", "agree", "determine",
     "define", "specify", "resolve",
@@ -50,7 +53,8 @@ enum LaterDecision {
     ["before", "go-live"], ["after", "the", "benchmarks"], ["until", "the", "benchmarks"],
     ["after", "the", "first"], ["once", "the", "first"], ["after", "launch"], ["after", "release"],
     ["after", "the", "launch"], ["after", "the", "release"], ["later", "on"], ["on", "the", "fly"],
-    ["by", "then"], ["another", "time"], ["some", "other", "time"], ["on", "the", "go"],
+    ["by", "then"], ["at", "implementation", "time"], ["closer", "to"], ["another", "time"],
+    ["some", "other", "time"], ["on", "the", "go"],
   ]
   private static let afterwards: WordSet = [
     "later", "afterwards", "eventually", "soon", "afterward",
@@ -59,11 +63,35 @@ enum LaterDecision {
     "be", "is", "are", "gets", "get", "been", "being", "still", "only", "then",
   ]
 
+  private static let turns: WordSet = ["after", "once", "until", "when", "before", "as"]
+  /// What happens in a project and to no product.
+  private static let events: WordSet = [
+    "prototype", "spike", "poc", "mvp", "pilot", "beta", "benchmarks", "benchmark", "measurements",
+    "launch", "release", "go-live", "rollout", "kickoff", "retro", "design", "marketing", "legal",
+    "feedback", "load", "experiments", "experience", "hardware", "stakeholders", "specs",
+  ]
+
+  /// `after the spike`, `as soon as load tests exist`.
+  private static func event(in words: WordRun, from start: Int) -> Range<Int>? {
+    for index in words.texts.indices.dropFirst(start).prefix(8)
+    where turns.contains(words.texts[index]) {
+      let isAs = words.texts[index] == "as"
+      guard !isAs || words.stands(["as", "soon", "as"], at: index) else { continue }
+      let next = index + (isAs ? 3 : 1)
+      guard next < words.texts.count else { continue }
+      if let end = words.texts[next...].prefix(3).firstIndex(where: events.contains) {
+        return index..<end + 1
+      }
+    }
+    return nil
+  }
+
   private static func time(in words: WordRun, from start: Int) -> Range<Int>? {
     guard start < words.texts.count else { return nil }
     if let place = buildTimes.first(in: words, from: start), place.lowerBound - start <= 10 {
       return place
     }
+    if let place = event(in: words, from: start) { return place }
     let end = words.texts.count - 1
     return afterwards.contains(words.texts[end]) && end - start <= 10 ? end..<end + 1 : nil
   }
@@ -74,7 +102,7 @@ enum LaterDecision {
       let word = words.texts[index]
       let isPair =
         workedOut.contains(word) && index + 1 < words.texts.count
-        && words.texts[index + 1] == "out"
+        && ["out", "down"].contains(words.texts[index + 1])
       guard decided.contains(word) || isPair else { continue }
       let next = index + (isPair ? 2 : 1)
       guard let time = time(in: words, from: next), time.lowerBound - next <= 6 else { continue }
@@ -99,7 +127,7 @@ enum LaterDecision {
       let word = words.texts[index]
       let isPair =
         ["work", "figure", "sort", "iron"].contains(word)
-        && index + 1 < words.texts.count && words.texts[index + 1] == "out"
+        && index + 1 < words.texts.count && ["out", "down"].contains(words.texts[index + 1])
       guard deciding.contains(word) || isPair,
         index == 0 || leading.contains(words.texts[index - 1])
       else { continue }
@@ -122,7 +150,7 @@ enum LaterDecision {
 
   private static let putting: WordSet = [
     "postpone", "postponed", "defer", "deferred", "delay", "put", "park", "postponing", "leave",
-    "left", "keep", "remains", "stays", "remain", "stay", "kept",
+    "left", "keep", "remains", "stays", "remain", "stay", "kept", "is", "are",
   ]
   /// What is decided, by its names.
   private static let matters: WordSet = [
@@ -130,7 +158,9 @@ enum LaterDecision {
     "naming", "name", "format", "wording", "schema", "limit", "limits", "type", "algorithm",
     "exact", "order", "specifics", "design", "whether", "which", "how", "what", "number", "value",
     "values", "names", "library", "rules", "criterion", "criteria", "layout", "structure",
-    "formula", "numbers", "semantics", "behavior", "behaviour", "strategy", "choices", "decisions",
+    "version", "thresholds", "threshold", "settings", "defaults", "timeouts", "final", "rest",
+    "remaining", "period", "policy", "formula", "numbers", "semantics",
+    "behavior", "behaviour", "strategy", "choices", "decisions",
   ]
 
   /// `Postpone the choice between both`.
@@ -163,7 +193,11 @@ enum LaterDecision {
       let before = words.texts[max(0, index - 10)..<index]
       guard let verb = before.firstIndex(where: putting.contains) else { continue }
       let isForNow = forNow.first(in: words, from: index)?.lowerBound == index
-      guard isForNow || index + 1 == words.texts.count else { continue }
+      let isPoint =
+        index + 1 < words.texts.count
+        && ["point", "question", "issue", "topic", "matter"].contains(words.texts[index + 1])
+        && words.texts[index - 1] == "an"
+      guard isForNow || index + 1 == words.texts.count || isPoint else { continue }
       let subject = words.texts[max(0, verb - 4)..<index]
       if subject.contains(where: matters.contains) { return verb..<index + 1 }
     }
@@ -176,7 +210,19 @@ enum LaterDecision {
     ["follow", "in", "a", "later"], ["follow", "soon"], ["follows", "soon"],
     ["will", "follow"], ["to", "follow"],
   ]
+  private static let forLater: Phrases = [
+    ["left", "for", "later"], ["left", "for", "a", "later"], ["left", "to", "a", "later"],
+    ["leave", "for", "later"], ["kept", "for", "later"], ["saved", "for", "later"],
+    ["left", "for", "another"], ["left", "for", "the", "next"], ["left", "to", "the", "next"],
+    ["tuned", "later"], ["adjusted", "later"], ["refined", "later"], ["revised", "later"],
+    ["fleshed", "out", "later"], ["polished", "later"],
+  ]
   private static let seeing: Phrases = [
+    ["wait", "for", "a", "decision"], ["waits", "for", "a", "decision"],
+    ["pending", "a", "decision"],
+    ["still", "being", "discussed"], ["under", "discussion"], ["still", "under", "consideration"],
+    ["cross", "that", "bridge"], ["play", "it", "by", "ear"], ["we", "will", "come", "back"],
+    ["we'll", "come", "back"], ["still", "being", "evaluated"], ["being", "discussed"],
     ["we'll", "see"], ["we", "will", "see"], ["let's", "see"], ["let", "us", "see"],
   ]
 
@@ -189,6 +235,17 @@ enum LaterDecision {
     {
       return place
     }
-    return seeing.first(in: words)
+    if let place = seeing.first(in: words) { return place }
+    let end = words.texts.count - 1
+    if words.texts.count <= 6, ["follows", "follow"].contains(words.texts[end]),
+      words.texts[max(0, end - 4)..<end].contains(where: matters.contains)
+    {
+      return end..<end + 1
+    }
+    // "the details are left for a later iteration"
+    guard let place = forLater.first(in: words),
+      words.texts[max(0, place.lowerBound - 9)..<place.lowerBound].contains(where: matters.contains)
+    else { return nil }
+    return place
   }
 }

@@ -4,9 +4,10 @@ import CheckModel
 enum OutsideSources {
   /// One of these stands in every such sentence.
   static let words = meetings.union(bare).union(groups).union(roles).union(People.telling)
-    .union(People.papers).union([
+    .union(People.papers).union(People.giving).union([
       "usual", "always", "used", "usually", "normally", "habit", "knows", "did", "phone", "hallway",
-      "know", "remember",
+      "know", "remember", "around", "other", "old", "last", "previous", "notes", "sketch", "laptop",
+      "desk", "team's", "company", "company's", "department", "figma", "email", "mail",
     ])
 
   /// Whether the sentence, an instruction, leaves what is meant to such a source.
@@ -16,7 +17,7 @@ enum OutsideSources {
     let bytes = reading.plan.files[sentence.file].source.bytes
     let people = People(sentence: sentence, run: run, bytes: bytes)
     return refersToHabit(run, sentence) || people.areAsked || people.told || people.know
-      || !run.has(product) && (refersToTalk(run) || people.own)
+      || !run.has(product) && (refersToTalk(run) || refersToMail(run) || people.own)
   }
 
   /// What the product itself stores or shows is no source of the plan.
@@ -69,6 +70,21 @@ enum OutsideSources {
     }
   }
 
+  private static let mails: WordSet = ["mail", "email", "e-mail", "message", "thread", "chat"]
+
+  /// `as per the email from last Thursday`.
+  private static func refersToMail(_ run: WordRun) -> Bool {
+    run.texts.indices.dropLast(2).contains { index in
+      mails.contains(run.texts[index]) && ["from", "of"].contains(run.texts[index + 1])
+        && (run.texts[index + 2] == "last" || run.texts[index + 2] == "yesterday"
+          || weekdays.contains(run.texts[index + 2]))
+    }
+  }
+
+  private static let weekdays: WordSet = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
   // MARK: Habits
 
   private static let habits: Phrases = [
@@ -85,6 +101,16 @@ enum OutsideSources {
     ["our", "usual"], ["as", "is", "our", "habit"], ["as", "always"],
     ["as", "it's", "always", "done"],
     ["as", "is", "usual", "here"], ["we", "all", "know"], ["as", "you", "remember"],
+    ["ask", "around"], ["as", "in", "the", "other"], ["like", "in", "the", "other"],
+    ["as", "in", "the", "old"], ["like", "in", "the", "old"], ["as", "in", "the", "last"],
+    ["like", "in", "the", "last"], ["like", "in", "the", "previous"], ["in", "my", "notes"],
+    ["see", "my", "notes"], ["from", "my", "notes"], ["per", "my", "notes"], ["my", "sketch"],
+    ["his", "laptop"], ["her", "laptop"], ["my", "laptop"], ["their", "laptop"], ["his", "desk"],
+    ["her", "desk"], ["the", "team's", "conventions"], ["the", "team's", "convention"],
+    ["the", "team's", "style"], ["the", "team's", "habits"], ["the", "team's", "standards"],
+    ["of", "our", "company"], ["in", "our", "company"], ["in", "our", "team"],
+    ["in", "our", "department"], ["our", "company's"], ["the", "figma", "file"],
+    ["the", "figma", "design"], ["the", "figma", "board"], ["in", "figma"], ["from", "figma"],
     ["the", "way", "it's", "always"], ["the", "way", "it", "is", "always"],
   ]
   private static let taking: WordSet = [
@@ -115,7 +141,7 @@ enum OutsideSources {
   /// These are people also without a "team" behind them.
   static let bare: WordSet = [
     "marketing", "legal", "accounting", "finance", "hr", "procurement", "purchasing", "compliance",
-    "ops", "management",
+    "ops", "management", "support", "sales",
   ]
   static let groups: WordSet = [
     "team", "department", "people", "folks", "guys", "colleagues", "group", "engineers", "staff",
@@ -141,12 +167,16 @@ struct People {
     "designer", "designers", "boss", "architect", "stakeholder", "stakeholders", "colleagues",
     "colleague", "cto", "ceo", "po", "consultant", "consultants", "electrician", "lawyer",
     "lawyers",
-    "vendor", "supplier",
+    "vendor", "supplier", "dba", "dbas", "sysadmin", "sysadmins",
+  ]
+  /// What only people give.
+  private static let answers: WordSet = [
+    "feedback", "approval", "sign-off", "input", "go-ahead", "confirmation", "wishes", "answer",
   ]
   private static let asking: WordSet = ["ask", "consult", "ping", "contact", "phone", "bug"]
   private static let withWhom: WordSet = [
     "check", "confirm", "clarify", "coordinate", "align", "clear", "agree", "sync", "discuss",
-    "settle", "verify",
+    "settle", "verify", "talk", "speak",
   ]
   private static let fromWhom: WordSet = [
     "get", "obtain", "request", "take", "collect", "fetch", "wait",
@@ -193,9 +223,13 @@ struct People {
       let preposition: Word? =
         Self.withWhom.contains(word) ? "with" : Self.fromWhom.contains(word) ? "from" : nil
       guard let preposition,
-        let with = run.texts[index...].prefix(9).firstIndex(of: preposition)
+        let with = run.texts[index...].prefix(9).firstIndex(where: {
+          $0 == preposition || $0 == "to" && (word == "talk" || word == "speak")
+        })
       else { continue }
-      if party(at: with + 1, roles: Self.askable) != nil { return true }
+      let isAnswer = run.texts[index..<with].contains(where: Self.answers.contains)
+      let roles = isAnswer ? OutsideSources.roles : Self.askable
+      if party(at: with + 1, roles: roles) != nil { return true }
     }
     return false
   }
@@ -205,6 +239,12 @@ struct People {
     "proposed", "sketched", "mailed", "agreed", "outlined", "drew", "wished", "promised", "wants",
     "demanded", "recommended", "prefers", "decided", "emailed", "tells", "insisted",
   ]
+  /// What a department does with what it knows.
+  private static let holding: WordSet = [
+    "maintains", "keeps", "owns", "provides", "provided", "gave", "prepared", "does", "do", "did",
+    "handles", "likes",
+  ]
+  static let giving: WordSet = ["gave", "sent", "showed", "handed", "promised", "told"]
   private static let source: WordSet = [
     "as", "like", "what", "how", "that", "which", "way", "whatever",
   ]
@@ -212,7 +252,11 @@ struct People {
   /// `what marketing told us`, `like the client described it`, `the numbers Tom mailed around`.
   var told: Bool {
     run.texts.indices.contains { index in
-      guard Self.telling.contains(run.texts[index]), index >= 1 else { return false }
+      let verb = run.texts[index]
+      let isHeld = Self.holding.contains(verb)
+      guard index >= 1, isHeld || Self.telling.contains(verb) || Self.giving.contains(verb) else {
+        return false
+      }
       let isToUs =
         index + 1 < run.texts.count && ["us", "me", "you"].contains(run.texts[index + 1])
       // a person named by name, and not a program that asks or proposes
@@ -230,6 +274,7 @@ struct People {
         if isToUs { return true }
         return start > 0
           && run.texts[max(0, start - 2)..<start].contains(where: Self.source.contains)
+          && !(isHeld && run.texts[start - 1] == "that" && run.texts[index] == "does")
       }
       return isToUs && ["us", "me"].contains(run.texts[index + 1])
     }

@@ -41,7 +41,7 @@ enum WorkQuestion {
     if isQuestion, words.has(authors) || first == "should" || first == "shall" {
       return isWork || sentence.endsBlock
     }
-    guard isWork, sentence.zone != .table, sentence.endsBlock,
+    guard isWork, sentence.zone != .table, sentence.endsBlock, opening.first != "if",
       !reading.continues(after: sentence.block)
     else { return false }
     if isQuestion {

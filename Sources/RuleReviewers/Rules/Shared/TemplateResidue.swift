@@ -53,13 +53,8 @@ extension Rule {
       for (index, block) in reading.plan.blocks.enumerated()
       where block.isLeaf && reading.zones[index] != .quote {
         let bytes = reading.plan.files[block.span.file].source.bytes
-        for inline in block.inlines where inline.kind == .html || inline.kind == .code {
+        for inline in block.inlines where BlankBrackets.stands(in: bytes, inline) {
           let span = Span(file: block.span.file, range: inline.range)
-          guard
-            inline.kind == .code
-              ? BlankBrackets.stands(in: bytes, inline.range)
-              : BlankBrackets.isTag(reading.plan.text(of: span))
-          else { continue }
           hits.append(Hit(span, "This blank of a template is not filled in."))
         }
       }
