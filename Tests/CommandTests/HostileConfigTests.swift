@@ -34,7 +34,7 @@ struct HostileConfigTests {
     "policy: { farApart: 100, rounds: 1000 }\n",
     "policy: { high: { holdMajors: 1000, noGoMajors: 1000 } }\n",
     "rules: { secret-in-plan: off, inj-instruction: off, inj-hidden-comment: off, no-rollback: off }\n",
-    "rules: { no-goal: info }\n",
+    "rules: { no-acceptance: info }\n",
     "panels: { p: [chat/m@a, openai/m] }\npanel: p\n",
     "panels: { p: ['answer:../reply-A.json', 'answer:../reply-B.json'] }\npanel: p\n",
     "writtenBy: nobody\n", "executor: nobody\n",

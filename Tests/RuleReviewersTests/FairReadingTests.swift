@@ -28,6 +28,9 @@ struct FairReadingTests {
       ),
       ("✓ Map the classes (Event, Todo, etc.)", false),
       ("Map the classes (Event, Todo, etc.)", true),
+      ("A tag matches `v1`, another is asked for, and anything else is an error", false),
+      ("But rows stay stale until a deposit, a withdrawal, etc.", false),
+      ("Check tags, names, and anything", true),
       ("Move the constants `A`, `B`, etc. to `config.rs`", true),
     ])
   func lists(item: String, isFound: Bool) {
@@ -41,6 +44,8 @@ struct FairReadingTests {
       ("- `MAX` (default: 20) limits the calls\n- Both have sensible defaults", false),
       ("- `MAX` limits the calls\n- Both have sensible defaults", true),
       ("- Let the tests skip gracefully without a card", true),
+      ("- Add models sufficient to satisfy the tests of `load()`", false),
+      ("- Add sufficient models", true),
     ])
   func words(items: String, isFound: Bool) {
     #expect(findings(.vagueCriterion, in: "# Sync\n\n## Tasks\n\n\(items)\n").isEmpty == !isFound)
@@ -120,5 +125,38 @@ struct FairReadingTests {
       .templateResidue,
       in: "# Sync\n\n## Choices\n\n> Fill ONLY if there are violations\n\n\(table)")
     #expect(others.allSatisfy { $0.severity == .info })
+  }
+
+  @Test(
+    "a guess at the size of a fix is no doubt about it",
+    arguments: [
+      ("Probably a one-line fix in the mapping.", false), ("Probably rename the mapping.", true),
+    ])
+  func guesses(item: String, isFound: Bool) {
+    let plan = "# Sync\n\n- [ ] Patch it. \(item)\n"
+    #expect(findings(.hedgedInstruction, in: plan).isEmpty == !isFound)
+  }
+
+  @Test("a parameter and the private field that keeps it are two names")
+  func fields() {
+    let use = "- [ ] In `a.py` read `_session_factory` twice: `_session_factory`\n"
+    let plan = "# Sync\n\n- [ ] Pass `session_factory` to `Loader`\n\(use)\(use)"
+    #expect(findings(.identifierVariant, in: plan).isEmpty)
+  }
+
+  @Test("tests listed for the whole check its tasks, too")
+  func listed() {
+    let task = "### Task 1: Change the counter\n\nIn `src/seats.php` count them.\n"
+    let tests = (1...3).map { "- Case \($0): `\($0)` seats are counted\n" }.joined()
+    let other = "\n### Task 2: Change the mail\n\nIn `src/mail.php` test that it is sent.\n"
+    let found = findings(
+      .taskNoVerification, in: "# Seats\n\n\(task)\(other)\n## Tests\n\n\(tests)")
+    #expect(found.allSatisfy { $0.severity == .info })
+  }
+
+  @Test("what is said not to be live yet changes nothing that runs")
+  func notLive() {
+    let plan = "# Sync\n\n- [ ] Release status: not live until the tag is decided\n"
+    #expect(findings(.noRollback, in: plan).isEmpty)
   }
 }

@@ -137,6 +137,10 @@ struct RetoldNumberTests {
 
   private static let agreeing: [(String, String)] = [
     (
+      "A field of 20 bytes still gives five characters.",
+      "- [ ] Cover a field with a two-byte character and padding"
+    ),
+    (
       "The connect timeout of the mail client is 5 s.",
       "- [ ] `src/mail.ts`: reading an answer of the mail server times out after 30 s"
     ),

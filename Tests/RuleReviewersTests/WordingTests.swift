@@ -33,6 +33,9 @@ struct WordingTests {
 
   static let faults = Wording.all([
     "vague-criterion": [
+      "Split `read()` so that it is easier to follow.",
+      "Robust parsing goes into `src/list.ts`.",
+      "Choose a sensible size for `page`.",
       "Show an appropriate message.", "Choose a suitable page size.", "Use a reasonable timeout.",
       "Give it adequate contrast.", "The dialog must be user-friendly.", "Pick sensible defaults.",
       "The importer must be performant.", "The log lines must be helpful.",
@@ -40,6 +43,8 @@ struct WordingTests {
       "Users get a meaningful error text.", "The API should be robust and easy to extend.",
     ],
     "unquantified-quality": [
+      "Rooms move naturally when the list is filtered.",
+      "Keep a pool large enough for normal use.",
       "The search must be fast.", "The page must load quickly.", "Keep the startup time short.",
       "Memory use must stay low.", "Use an efficient algorithm.", "The list should look nice.",
       "Give the page a modern look.", "The animation must be smooth.", "Keep the module flexible.",
@@ -47,6 +52,12 @@ struct WordingTests {
       "Provide a lightweight export.", "The list is refreshed periodically.",
     ],
     "escape-clause": [
+      "Best effort: keep the old order.",
+      "Drop the flag unless there is some reason to keep it.",
+      "Update the driver if it isn't too much work.",
+      "Unless it proves too difficult, read it lazily.",
+      "Schedule permitting, sort the names too.",
+      "Optionally add a second column.",
       "If possible, keep the old name.", "Where feasible, reuse the helper.",
       "Log the outcome as needed.", "Keep the order stable wherever practical.",
       "Support the old form as far as possible.", "Cover the rest to the extent feasible.",
@@ -58,6 +69,10 @@ struct WordingTests {
       "Reuse `parse()` if at all possible.", "Whenever possible, avoid a second query in `load()`.",
     ],
     "open-ended-list": [
+      "Among others, the fields name, size and floor are shown.",
+      "Accept csv, tsv plus a few more.",
+      "Escape tabs, quotes and any similar characters in the name.",
+      "Show name, size, floor, you name it.",
       "Accept csv, tsv, etc.", "Record name, date, size and so on.",
       "Strip blanks, tabs and the like.", "Show title, author, and so forth.",
       "Support PDF, DOCX and similar.", "Clear the cookies, the cache and more.",
@@ -97,6 +112,13 @@ struct WordingTests {
       "Comment out the check for the time being.",
     ],
     "vague-verification": [
+      "Double-check the exported rooms.",
+      "Sanity-check the totals of the report.",
+      "Check whether the list looks right.",
+      "Confirm the import went through as expected.",
+      "Ensure the list is still fine after the change.",
+
+      "Check the room list manually on a phone.",
       "Verify that everything works.", "Make sure it works as expected.",
       "Check that nothing broke.", "Ensure there are no regressions.", "Manually test the change.",
       "Test it in the browser.", "Verify it works.", "Sanity-check the result.",
@@ -105,6 +127,13 @@ struct WordingTests {
       "Confirm that the list behaves correctly.",
     ],
     "generic-error-handling": [
+      "The import must cope with broken rows.",
+      "Make the reader resilient against invalid rooms.",
+      "Network failures should be handled in the client.",
+      "All edge cases of the reader have to be dealt with.",
+      "Validate the input thoroughly.",
+      "Implement the import, including error handling.",
+      "Handle errors gracefully in `readRooms()`.",
       "Add proper error handling.", "Add error handling.", "Handle errors appropriately.",
       "Errors are handled gracefully.", "Add validation.", "Take care of all failure cases.",
       "Handle edge cases.", "Deal with unexpected errors.", "Also implement input validation.",
@@ -118,6 +147,10 @@ struct WordingTests {
       "See Slack for the details.", "Use the colors from the whiteboard.",
     ],
     "tests-unspecified": [
+      "Every new list gets integration tests.",
+      "Implement the import and its tests.",
+      "Raise the coverage by adding more tests.",
+      "Cover the reader with pytest tests.",
       "Add tests.", "Write unit tests for it.", "Cover it with tests.", "Tests should be added.",
       "Add appropriate tests for the new code.", "Ensure good test coverage.",
       "Make sure everything is tested.", "Update the tests.", "Don't forget the tests.",
@@ -131,6 +164,12 @@ struct WordingTests {
       "Reduce the load on the database.", "Then polish the page.",
     ],
     "copy-by-reference": [
+      "Handle the second list analogously to step 1.",
+      "For the phone, proceed like in task 1.",
+      "The reader follows the procedure of task 1.",
+      "Step 1 again, this time for the floors.",
+      "Use the approach described earlier for the floors.",
+      "And then the same procedure once more for the floors.",
       "Same as Task 1.", "Repeat Task 1 for the other file.", "Proceed as in Task 1.",
       "Similar to Task 1.", "Follow the steps of Task 1 for the other module.", "Same as above.",
       "Analogous to Task 1.", "Do the same as in Task 1.", "Like Task 1, with the other name.",
@@ -159,6 +198,7 @@ struct WordingTests {
 
   static let harmless = Wording.all([
     "vague-criterion": [
+      "Add models sufficient to satisfy `npm test`.",
       "Call the most appropriate handler.", "Show \"an appropriate message\" nowhere.",
       "Use a suitable page size: 50.", "Its proper place is the header.",
       "When no suitable room is free, answer 404.", "One lock is sufficient.",
@@ -171,6 +211,8 @@ struct WordingTests {
       "Keep the `low` value.", "Read the short name of the room.",
     ],
     "escape-clause": [
+      "Answer 413 if the list has too many rows.",
+      "The best effort of the solver is 3 rounds.",
       "Create the folder if needed.", "Parse it only when needed.",
       "Reuse it if possible, otherwise open a new one.", "Read the keys as needed by the loader.",
       "Answer as fast as possible.", "Show \"if possible\" in italics.",
@@ -204,12 +246,18 @@ struct WordingTests {
       "From now on the price holds.", "Being sorted, the list is searched by halves.",
     ],
     "vague-verification": [
+      "Check the list manually: the third row is red.",
+      "Double-check that `sort()` is called once.",
+      "No default is fine for the list.",
       "Verify that the build works.", "Check out the branch `rooms`.",
       "Test the change in the browser: the third row is red.", "Check the result of `sort()`.",
       "Ensure there are no regressions in `list.test.ts`.", "Verify the 3 rows by hand.",
       "Test the empty list, then one room.",
     ],
     "generic-error-handling": [
+      "The import copes with broken rows by skipping them.",
+      "Validate the input: names have 3 letters.",
+      "Errors should be handled by `report()`.",
       "Handle errors by answering 404.", "Add validation: names have 3 letters.",
       "An unknown room is answered with 404.", "Take care of the order of the rows.",
       "Errors are handled by `report()`.", "Render the page to catch syntax errors.",

@@ -41,7 +41,9 @@ enum BareCheck {
     }
     let words = WordRun(sentence.tokens)
     guard words.texts.count >= 2, words.texts.count <= 12 else { return nil }
-    let isBare = isBareOrder(words.texts) || isBareDamage(words)
+    let isBare =
+      isBareOrder(words.texts) || isBareDamage(words)
+      || isGlance(words) && !sentence.tokens.contains { $0.text == ":" || $0.text == "(" }
     guard isBare else { return nil }
     return words.tokenRange(0..<words.texts.count)
   }
@@ -63,6 +65,35 @@ enum BareCheck {
       && texts.contains {
         things.contains($0) && !["the", "a", "of", "new", "your", "our"].contains($0)
       }
+  }
+
+  private static let glances: WordSet = [
+    "double-check", "sanity-check", "spot-check", "smoke-test", "eyeball", "proofread",
+  ]
+  private static let looking: WordSet = ["check", "test", "inspect", "verify", "review"]
+  private static let byEye: WordSet = ["manually", "visually", "quickly", "briefly"]
+  private static let openings: Phrases = [
+    ["have", "a", "look", "at"], ["have", "a", "quick", "look", "at"], ["take", "a", "look", "at"],
+    ["take", "a", "quick", "look", "at"], ["quick", "check", "of"], ["quality", "check", "of"],
+    ["sanity", "check", "of"], ["smoke", "test", "on"], ["smoke", "test", "of"],
+    ["smoke", "test", "the"],
+  ]
+  /// With one of these it goes on to say what is looked for.
+  private static let telling: WordSet = [
+    "that", "whether", "if", "for", "against", "shows", "show", "has", "have", "contains",
+    "contain", "equals", "is", "are", "returns", "match", "matches", "with", "no", "only", "each",
+    "when", "without", "before", "using", "and", "still",
+  ]
+
+  /// Something is named that is to be looked at, and nothing that is to be seen: `Double-check the charts`.
+  private static func isGlance(_ words: WordRun) -> Bool {
+    let texts = words.texts
+    let opening = openings.first(in: words).flatMap { $0.lowerBound == 0 ? $0.upperBound : nil }
+    let isLook =
+      glances.contains(texts[0]) || opening != nil
+      || looking.contains(texts[0]) && texts.contains(where: byEye.contains)
+    return isLook && texts.count <= 9
+      && !texts.dropFirst(opening ?? 1).contains(where: telling.contains)
   }
 
   private static func isBareDamage(_ words: WordRun) -> Bool {

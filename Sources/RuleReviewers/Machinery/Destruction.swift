@@ -8,7 +8,8 @@ enum Destruction {
     "rm ", "force", "push -f", "push origin +", "mirror", "--hard", "clean ", "checkout ",
     "restore ", "stash ", "drop", "truncate", "delete", "destroy", "terminate-", "chmod -r",
     "curl ",
-    "wget ", "irm ", "mkfs", "volume ", "prune", "down ", "uninstall", "flush", "db:", "migrate",
+    "wget ", "irm ", "mkfs", "wipefs", "volume ", "prune", "down ", "uninstall", "flush", "db:",
+    "migrate",
     "reset", " rb ", "dd ", "shred", "purge", "remove",
   ])
 
@@ -77,8 +78,14 @@ enum Destruction {
       return cloud(words)
     case "redis-cli", "valkey-cli":
       return has("flushall", "flushdb") ? "Empties the store for good." : nil
-    case "dropdb", "mkfs", "shred", "dropuser": return "Deletes the whole volume or database."
+    case "dropdb", "mkfs", "shred", "dropuser", "mkfs.ext4", "mkfs.ext3", "mkfs.xfs", "mkfs.btrfs",
+      "mkfs.vfat", "wipefs":
+      return "Deletes the whole volume or database."
     case "dd": return words.contains { $0.hasPrefix("of=/dev/") } ? "Overwrites the disk." : nil
+    case "rsync":
+      // on another machine
+      return words.last?.contains(":") == true && words.contains { $0.hasPrefix("--delete") }
+        ? "Deletes what the other side has more." : nil
     case "find": return has("-delete") ? "Deletes all files that it finds." : nil
     case "chmod": return has("-r") && has("777") ? "Opens all files to everybody." : nil
     case "drop", "truncate", "delete": return sql(words, isWhole: isWhole)

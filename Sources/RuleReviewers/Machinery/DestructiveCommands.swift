@@ -55,7 +55,7 @@ enum DestructiveCommands {
   /// Nothing of worth is there.
   private static let worthless = ByteSearch([
     "staging", "scratch", "throwaway", "sandbox", "temporary", "disposable", "fixture", "clean up",
-    "cleanup", "teardown", "tear down", "uninstall", "test data", "test database", "test repo",
+    "cleanup", "teardown", "uninstall", "test data", "test database", "test repo",
     "for testing", "local database", "dev database", "reproduc",
   ])
 
@@ -166,7 +166,9 @@ enum DestructiveCommands {
   }
 
   private static let running: WordSet = [
-    "run", "execute", "running", "executing", "type", "issue", "enter", "invoke", "call", "launch",
+    "run", "execute", "running", "executing", "use", "do", "type", "issue", "enter", "invoke",
+    "call",
+    "launch",
     "rerun",
   ]
   /// Beside an order these hand over a command.
@@ -201,14 +203,20 @@ enum DestructiveCommands {
     if before.suffix(3).contains(where: { running.contains($0.text) }) { return true }
     guard !reading.explains(sentence.block) else { return false }
     // a step that is a command, after its number or label
-    if index + 1 < tokens.endIndex, linking.contains(tokens[index + 1].text) { return false }
+    if index + 1 < tokens.endIndex, linking.contains(tokens[index + 1].text) {
+      let next = index + 2 < tokens.endIndex ? tokens[index + 2].text : ""
+      return reading.unit(holding: sentence.span) != nil
+        && ["executed", "run", "issued"].contains(next)
+    }
     guard let opening = before.first(where: { $0.kind == .word && !$0.text.last.isDigit }) else {
       return sentence.opensBlock && (sentence.zone == .item || sentence.binding)
     }
     let isOrder = Vocabulary.imperatives.contains(opening.text) || clearing.contains(opening.text)
     let last = before[before.endIndex - 1]
     if last.text == ":" { return sentence.zone == .item || sentence.binding || isOrder }
-    return isOrder
+    // in a step also what is told: "old sessions go with `…`"
+    let isStep = sentence.zone == .item && reading.unit(holding: sentence.span) != nil
+    return (isOrder || isStep && handing.contains(last.text))
       && (handing.contains(last.text) || clearing.contains(last.text) || last.kind == .symbol)
   }
 

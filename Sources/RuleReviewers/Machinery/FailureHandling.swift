@@ -1,11 +1,14 @@
 /// Recognizes words that say of failures that they are handled, and not how.
 enum FailureHandling {
   /// One of these stands in every such sentence.
-  static let words = praise.union(handle).union(single)
+  static let words = praise.union(handle).union(single).union(enduring).union([
+    "handling", "addressed", "validate", "sanitize", "sanitise",
+  ])
 
   /// The words that praise how failures are handled instead of saying what happens.
   static func withoutReaction(_ words: WordRun) -> Range<Int>? {
-    praised(words) ?? handled(words) ?? dealtWith(words) ?? bare(words)
+    praised(words) ?? handled(words) ?? dealtWith(words) ?? bare(words) ?? endured(words)
+      ?? demanded(words) ?? validated(words)
   }
 
   private static let handle: WordSet = [
@@ -131,5 +134,73 @@ enum FailureHandling {
       texts.contains(where: { ["handling", "validation", "error-handling"].contains($0) })
     else { return nil }
     return texts.startIndex..<texts.endIndex
+  }
+
+  // MARK: Other ways to say so
+
+  private static let enduring: WordSet = [
+    "cope", "copes", "resilient", "robust", "guard", "protect", "tolerate", "tolerates",
+    "tolerant", "survive", "survives", "withstand",
+  ]
+  private static let bad: WordSet = [
+    "bad", "invalid", "corrupt", "corrupted", "broken", "malformed", "unexpected", "faulty",
+    "wrong", "garbage", "erroneous", "flaky",
+  ]
+
+  /// `The importer must cope with bad data`, `make it resilient against invalid files`.
+  private static func endured(_ words: WordRun) -> Range<Int>? {
+    guard let verb = words.texts.firstIndex(where: enduring.contains),
+      let object = words.first(bad, from: verb + 1, within: 4),
+      words.texts.count <= object + 4, !words.texts[verb...].contains("by")
+    else { return nil }
+    return verb..<words.texts.count
+  }
+
+  private static let demanding: WordSet = ["should", "must", "shall", "have", "need", "needs"]
+  private static let done: WordSet = ["handled", "caught", "dealt", "addressed", "covered"]
+  private static let places: WordSet = [
+    "in", "on", "at", "with", "throughout", "everywhere", "here",
+  ]
+
+  /// `Network failures should be handled in the client`, `all edge cases have to be dealt with`.
+  private static func demanded(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts
+    guard let verb = texts.lastIndex(where: done.contains), verb >= 3, texts[verb - 1] == "be",
+      let modal = texts[..<verb].lastIndex(where: demanding.contains), modal > 0, modal <= 9,
+      texts[..<modal].contains(where: { failures.contains($0) || $0 == "cases" }),
+      texts.count <= verb + 6,
+      texts.count == verb + 1 || places.contains(texts[verb + 1])
+    else { return nil }
+    return 0..<texts.count
+  }
+
+  private static let inputs: WordSet = [
+    "input", "inputs", "the", "all", "user", "data", "parameters", "arguments", "values", "fields",
+    "form", "request", "requests", "body", "payload", "every", "any", "of", "and", "query",
+    "incoming", "for", "validity", "correctness", "thoroughly", "carefully", "strictly",
+  ]
+
+  /// `Validate the input thoroughly`: against what, and what happens else, is not said.
+  private static func validated(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts
+    guard ["validate", "sanitize", "sanitise"].contains(texts[0]), texts.count >= 2,
+      texts.count <= 8,
+      texts.dropFirst().allSatisfy({ inputs.contains($0) || manners.contains($0) })
+    else { return including(words) }
+    return 0..<texts.count
+  }
+
+  private static let tails: Phrases = [
+    ["including", "error", "handling"], ["with", "error", "handling"],
+    ["and", "error", "handling"], ["including", "validation"], ["with", "validation"],
+    ["including", "input", "validation"], ["with", "input", "validation"],
+  ]
+
+  /// `Implement the payment call, including error handling`.
+  private static func including(_ words: WordRun) -> Range<Int>? {
+    guard let place = tails.first(in: words), place.upperBound == words.texts.count,
+      Vocabulary.imperatives.contains(words.texts[0])
+    else { return nil }
+    return place
   }
 }

@@ -11,7 +11,7 @@ extension Sentence {
       let token = tokens[position]
       switch token.kind {
       case .number: return true
-      case .code: if byCode { return true }
+      case .code: if byCode, !isPlace(position) { return true }
       case .symbol:
         if token.text == "," || token.text == ";", startsOrder(position + 1) { return false }
         if ["(", ":", "—", "–", "->", "→", "="].contains(token.text) { return true }
@@ -28,6 +28,21 @@ extension Sentence {
       }
     }
     return false
+  }
+
+  private static let prepositions: WordSet = [
+    "in", "into", "of", "for", "from", "to", "on", "inside", "within", "at", "across",
+  ]
+
+  /// `In `load()``, `for the `orders` table`: where something is done, and not what.
+  private func isPlace(_ index: Int) -> Bool {
+    var before = index - 1
+    if before > tokens.startIndex,
+      ["the", "our", "each", "this"].contains(tokens[before].text)
+    {
+      before -= 1
+    }
+    return before >= tokens.startIndex && Self.prepositions.contains(tokens[before].text)
   }
 
   private static let pronouns: WordSet = ["it", "its", "them", "this", "that", "these", "as", "at"]

@@ -84,6 +84,11 @@ enum Hesitation {
   private static func doubtsOrder(_ words: WordRun, at index: Int) -> Bool {
     let word = words.texts[index]
     guard doubts.contains(word) else { return false }
+    // "probably a one-line fix" guesses the size
+    let noun: WordSet = ["a", "an", "the"]
+    if index == 0, words.texts.count > 1, noun.contains(words.texts[1]) {
+      return words.has(["should", "could", "must"])
+    }
     guard word == "possibly" || word == "potentially" else { return true }
     guard index + 1 < words.texts.count else { return true }
     let next = words.texts[index + 1]

@@ -5,15 +5,22 @@ enum ListEnds {
   /// `…, and other formats`, `… and any other relevant fields`: a class without a rule for its members.
   static func rest(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
     var end = index + 1
-    if end < tokens.endIndex, ["any", "all", "the"].contains(tokens[end].text) { end += 1 }
+    if end < tokens.endIndex, ["any", "all", "the", "several", "some"].contains(tokens[end].text) {
+      end += 1
+    }
     guard end < tokens.endIndex, others.contains(tokens[end].text) else { return nil }
     let noun = end + 1
     guard noun < tokens.endIndex, tokens[noun].kind == .word else { return nil }
-    if isHere(tokens, noun + 1) { return noun + 1 - index }
+    if endsNoun(tokens, noun + 1) { return noun + 1 - index }
     guard noun + 1 < tokens.endIndex, tokens[noun + 1].kind == .word,
-      isHere(tokens, noun + 2)
+      endsNoun(tokens, noun + 2)
     else { return nil }
     return noun + 2 - index
+  }
+
+  /// Here, or with where they are: `… and other folders from the repository`.
+  private static func endsNoun(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    isHere(tokens, index) || ["in", "from", "on", "before"].contains(tokens[index].text)
   }
 
   /// Three dots behind a comma, at the end: `1, 2, …, 12` has one.

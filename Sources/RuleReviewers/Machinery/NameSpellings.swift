@@ -43,6 +43,8 @@ struct NameSpellings {
     guard abs(name.utf8.count - other.utf8.count) <= 2 else { return false }
     // a type and its value
     guard name.first?.isUppercase == other.first?.isUppercase else { return false }
+    // a parameter and the private field that keeps it
+    if name.hasPrefix("_") != other.hasPrefix("_") { return false }
     let (left, right) = (name.lowercased(), other.lowercased())
     if left == right { return true }
     let (plain, second) = (left.filter { $0 != "_" }, right.filter { $0 != "_" })

@@ -4,7 +4,7 @@ enum Quality {
   private static let manners: WordSet = [
     "quickly", "efficiently", "smoothly", "nicely", "reliably", "swiftly", "promptly", "rapidly",
     "regularly", "periodically", "frequently", "effectively", "easily", "elegantly", "cleanly",
-    "fluidly", "fast", "real-time", "well",
+    "fluidly", "fast", "real-time", "well", "naturally", "gently", "intelligently", "sensibly",
   ]
   private static let qualities: WordSet = [
     "fast", "faster", "quick", "quicker", "snappy", "responsive", "efficient", "scalable",
@@ -17,7 +17,7 @@ enum Quality {
   ]
   /// One of these stands in every such wish.
   static let words = qualities.union(manners).union([
-    "possible", "timely", "noticeable", "delay", "time",
+    "possible", "timely", "noticeable", "delay", "time", "enough",
   ])
 
   /// What a quality can be wished of in front of: `a modern look`, `low latency`.
@@ -85,7 +85,21 @@ enum Quality {
         return index..<index + 1
       }
     }
-    return asPossible(words) ?? soon.first(in: words)
+    return asPossible(words) ?? soon.first(in: words) ?? enough(words)
+  }
+
+  private static let sizes: WordSet = [
+    "large", "big", "small", "high", "low", "long", "short", "fast", "quick", "strong", "wide",
+    "fine", "often", "generous", "bright", "stable",
+  ]
+
+  /// `Large enough for normal traffic`.
+  private static func enough(_ words: WordRun) -> Range<Int>? {
+    words.texts.indices.dropFirst().first { index in
+      words.texts[index] == "enough" && sizes.contains(words.texts[index - 1])
+        && ["for", "to", "that", "so"].contains(words.texts[(index + 1)...].first ?? "")
+        && !words.has(["is", "are", "was", "were", "not"])
+    }.map { $0 - 1..<$0 + 1 }
   }
 
   /// One of each stands in `words`.

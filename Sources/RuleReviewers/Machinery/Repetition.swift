@@ -3,7 +3,8 @@ enum Repetition {
   /// One of these, or the number of a task, stands in every such sentence.
   static let words: WordSet = [
     "task", "step", "phase", "tasks", "steps", "above", "previous", "ditto", "here", "likewise",
-    "first", "other", "last", "same", "similarly", "analogously", "repeat", "preceding", "earlier",
+    "first", "other", "last", "same", "once", "similarly", "analogously", "repeat", "preceding",
+    "earlier",
   ]
   /// What a sentence that points elsewhere may begin with.
   private static let pointing: WordSet = [
@@ -50,7 +51,7 @@ enum Repetition {
       {
         return next + 1
       }
-      if words.texts[next] == "above", isSame, words.texts.count <= next + 5 { return next }
+      if words.texts[next] == "above", isSame, words.texts.count <= next + 7 { return next }
       guard pointing.contains(words.texts[next]) else { return nil }
       next += 1
     }
@@ -83,8 +84,11 @@ enum Repetition {
 
   /// The sentence begins with an order to do the same to things that it does not name in code.
   static func order(_ words: WordRun, _ sentence: Sentence) -> Int? {
-    guard let place = alike.first(in: words), place.lowerBound == 0,
-      words.texts.count <= place.upperBound + 6, !words.has(loops),
+    guard let place = alike.first(in: words),
+      words.texts[..<place.lowerBound].allSatisfy({
+        ["and", "then", "now", "finally"].contains($0)
+      }),
+      words.texts.count <= place.upperBound + 7, !words.has(loops),
       !sentence.tokens.contains(where: { $0.kind == .code })
     else { return nil }
     return place.upperBound - 1
@@ -119,5 +123,43 @@ enum Repetition {
       return false
     }
     return !differences.contains(opening.text) && rest.count { $0.kind == .word } >= 4
+  }
+
+  private static let alikeness: WordSet = [
+    "like", "analogously", "analogous", "similarly", "similar", "identical", "pattern",
+    "procedure", "approach", "mirror", "mirrors", "mirroring", "same",
+  ]
+  /// The other task brought or describes something, which is used here.
+  private static let pointers: WordSet = [
+    "described", "defined", "specified", "listed", "from", "until", "before", "after", "see",
+    "created", "added", "result", "output", "unlike", "named", "called", "shown", "used",
+  ]
+  private static let earlier: Phrases = [
+    ["approach", "described", "earlier"], ["approach", "described", "above"],
+    ["procedure", "described", "earlier"], ["procedure", "described", "above"],
+    ["approach", "used", "earlier"], ["pattern", "used", "earlier"], ["pattern", "used", "above"],
+    ["the", "way", "described", "above"], ["once", "more", "for"],
+  ]
+  private static let closings: WordSet = ["again", "too", "there", "as", "well", "here"]
+
+  /// The sentence ends by pointing: `Handle the refund analogously to step 2`.
+  static func ending(_ words: WordRun) -> Int? {
+    let texts = words.texts
+    // "Step 2 again, this time in French"
+    if texts.count > 2, isNumbered(words, 0), texts[2] == "again" { return 2 }
+    if let place = earlier.first(in: words) { return place.upperBound - 1 }
+    for index in texts.indices.dropLast() where index >= 2 {
+      let isOrdinal =
+        ["first", "second", "third", "last", "previous", "preceding"].contains(texts[index])
+        && places.contains(texts[index + 1])
+      guard isOrdinal || isNumbered(words, index), texts.count <= 14,
+        texts[(index + 2)...].allSatisfy(closings.contains)
+      else { continue }
+      let before = texts[max(0, index - 5)..<index]
+      if before.contains(where: alikeness.contains), !before.contains(where: pointers.contains) {
+        return index + 1
+      }
+    }
+    return nil
   }
 }

@@ -69,9 +69,11 @@ enum StateChange {
     "column", "columns", "bucket",
   ]
 
+  private static let notLive: Phrases = [["not", "live"], ["not", "in", "production"]]
+
   private static func inWords(_ reading: PlanReading) -> Span? {
     for sentence in reading.judgedSentences
-    where sentence.instructs && sentence.zone != .heading
+    where sentence.instructs && sentence.zone != .heading && !notLive.occur(in: sentence.tokens)
       && sentence.tokens.contains(where: { changes.contains($0.text) })
     {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)

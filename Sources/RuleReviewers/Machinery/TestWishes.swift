@@ -8,7 +8,7 @@ enum TestWishes {
 
   /// The words that ask for tests; nil where the sentence goes on to say which.
   static func place(in words: WordRun) -> Range<Int>? {
-    written(words) ?? covered(words) ?? stated(words) ?? demanded(words)
+    written(words) ?? covered(words) ?? stated(words) ?? demanded(words) ?? gotten(words)
   }
 
   /// `Maintain all existing test coverage`: the cases are there.
@@ -35,6 +35,8 @@ enum TestWishes {
     "enough", "existing", "any", "needed", "usual", "associated", "related", "respective", "its",
     "their", "extensive", "complete", "decent", "solid", "better", "both", "least", "at", "for",
     "meaningful", "robust", "reasonable", "useful", "contract", "property", "an", "test", "own",
+    "jest", "vitest", "pytest", "junit", "rspec", "cypress", "playwright", "xctest", "phpunit",
+    "mocha", "robolectric", "selenium", "storybook",
   ]
   /// With these before it a verb is an order.
   private static let openers: WordSet = [
@@ -73,6 +75,28 @@ enum TestWishes {
       !words.texts[..<joint].contains(where: denials.contains)
     else { return nil }
     return verb..<end + 1
+  }
+
+  private static let tails: Phrases = [
+    ["and", "its", "tests"], ["and", "their", "tests"], ["and", "tests"], ["including", "tests"],
+    ["with", "tests"], ["plus", "tests"], ["by", "adding", "tests"],
+    ["by", "adding", "more", "tests"], ["by", "writing", "tests"],
+    ["by", "writing", "more", "tests"],
+  ]
+
+  /// `Every new endpoint gets integration tests`, `Implement the command and its tests`.
+  private static func gotten(_ words: WordRun) -> Range<Int>? {
+    let texts = words.texts
+    if let place = tails.first(in: words), place.upperBound == texts.count,
+      Vocabulary.imperatives.contains(texts[0]) || writing.contains(texts[0])
+    {
+      return place
+    }
+    guard let verb = texts.firstIndex(where: { ["gets", "receives", "needs"].contains($0) }),
+      verb > 0, verb <= 6, let last = texts.last, tests.contains(last), verb + 1 < texts.count,
+      texts[(verb + 1)...].dropLast().allSatisfy(fillers.contains)
+    else { return nil }
+    return verb..<texts.count
   }
 
   private static let anything: WordSet = [

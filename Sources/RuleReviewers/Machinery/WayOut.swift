@@ -18,7 +18,8 @@ enum WayOut {
   /// One of these stands in every such clause.
   static let words = excuses.union([
     "time", "sense", "fit", "discretion", "can", "want", "like", "prefer", "effort", "best-effort",
-    "impossible", "helps", "turns", "need", "permits", "allows", "work", "best", "too",
+    "impossible", "helps", "turns", "need", "reason", "speaks", "allowing", "permitting",
+    "optionally", "permits", "allows", "work", "best", "too",
   ])
 
   private static let fixed: Phrases = [
@@ -52,11 +53,50 @@ enum WayOut {
     ["if", "not", "too", "much", "work"], ["if", "it's", "easy"], ["if", "it's", "worth", "it"],
     ["as", "you", "like"], ["as", "seems", "best"], ["as", "it", "makes", "sense"],
     ["to", "the", "extent", "that", "it", "makes", "sense"], ["where", "this", "makes", "sense"],
+    ["unless", "there", "is", "some", "reason"], ["unless", "there", "is", "a", "reason"],
+    ["unless", "there's", "a", "reason"], ["unless", "there", "is", "a", "good", "reason"],
+    ["unless", "something", "speaks", "against"], ["nothing", "speaks", "against"],
+    ["schedule", "allowing"], ["schedule", "permitting"], ["budget", "permitting"],
+    ["if", "the", "schedule", "allows"], ["if", "budget", "allows"], ["resources", "permitting"],
   ]
+
+  private static let burdens: WordSet = [
+    "much", "difficult", "hard", "complex", "complicated", "costly", "expensive", "cumbersome",
+    "many", "risky", "tedious", "time-consuming", "invasive",
+  ]
+
+  /// `Unless it proves too difficult`, `if it isn't too much work`.
+  private static func burden(_ words: WordRun) -> Range<Int>? {
+    for index in words.texts.indices.dropLast() where words.texts[index] == "too" {
+      guard burdens.contains(words.texts[index + 1]),
+        let start = words.texts[max(0, index - 5)..<index].lastIndex(where: {
+          ["if", "unless"].contains($0)
+        })
+      else { continue }
+      // what the product meets: "if the list has too many rows"
+      guard words.texts[(start + 1)..<index].allSatisfy(subjects.contains) else { continue }
+      return start..<index + 2
+    }
+    return nil
+  }
+
+  private static let subjects: WordSet = [
+    "it", "this", "that", "is", "isn't", "not", "proves", "turns", "out", "to", "be", "it's",
+    "that's", "becomes", "gets", "seems", "looks", "there", "are", "doing", "so", "would",
+  ]
+
+  /// `Best effort: …` and `Optionally add …`.
+  private static func label(_ words: WordRun) -> Range<Int>? {
+    if words.stands(["best", "effort"], at: 0) { return 0..<2 }
+    guard words.texts[0] == "optionally", words.texts.count > 2,
+      Vocabulary.imperatives.contains(words.texts[1])
+    else { return nil }
+    return 0..<1
+  }
 
   /// The clause that leaves open whether something is done.
   static func place(in words: WordRun) -> Range<Int>? {
-    condition(words) ?? fixed.first(in: words)
+    condition(words) ?? fixed.first(in: words) ?? burden(words) ?? label(words)
   }
 
   /// `if at all possible`, `where applicable`, `unless that is impractical`.

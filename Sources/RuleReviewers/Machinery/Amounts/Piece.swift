@@ -115,10 +115,11 @@ struct PieceReader {
     _ range: Range<Int>, _ spaceBefore: Bool, isCode: Bool, text known: Word? = nil,
     to pieces: inout [Piece]
   ) {
-    if range.count <= 3 {
-      // KiB and kB are no two words
+    // KiB and kB are no two words, and a two-byte character is of a kind
+    let isKind = !isCode && (bytes[range].ends(with: "-byte") || bytes[range].ends(with: "-bit"))
+    if range.count <= 3 || isKind {
       let raw = known ?? Word(bytes[range].lazy.map(\.lowercased))
-      if MeasureUnit.bySpelling[raw] != nil {
+      if isKind || MeasureUnit.bySpelling[raw] != nil {
         pieces.append(
           Piece(kind: .word, raw: raw, isCode: isCode, spaceBefore: spaceBefore, range: range))
         return
@@ -159,5 +160,13 @@ struct PieceReader {
       }
     }
     take(range.upperBound)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    count > text.utf8CodeUnitCount
+      && suffix(text.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -3,8 +3,8 @@ import CheckModel
 extension Rule {
   /// Four jobs in one checkbox.
   static let compoundStep = Rule(
-    id: "compound-step", title: "Several jobs in one step", family: .executor, class: .b,
-    severity: .minor, question: "decomposition.1", kind: .ambiguous, zones: [.item],
+    id: "compound-step", title: "Several jobs in one step", family: .executor, class: .c,
+    severity: .info, question: "decomposition.1", kind: .ambiguous, zones: [.item],
     lexical: true,
     detects: """
       An open step in a list with four or more clauses in one sentence that each begin with another verb of \

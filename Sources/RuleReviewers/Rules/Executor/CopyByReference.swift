@@ -40,7 +40,8 @@ extension Rule {
         }
         let words = WordRun(Repetition.behindID(sentence.tokens))
         guard !words.texts.isEmpty,
-          let end = Repetition.reference(words) ?? Repetition.order(words, sentence),
+          let end = Repetition.reference(words) ?? Repetition.order(words, sentence)
+            ?? Repetition.ending(words),
           words.texts[0] != "see" || Repetition.isWhole(sentence, words, end),
           !sentence.explains(after: words.positions[end]),
           !sentence.isQuoted(words.tokenRange(0..<end + 1)),

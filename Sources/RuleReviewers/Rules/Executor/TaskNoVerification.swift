@@ -82,7 +82,7 @@ extension Rule {
         Hit(
           reading.plan.tasks[unit.task].titleSpan,
           "Nothing in this task says how to tell that it is done.",
-          severity: whole ? .minor : nil)
+          severity: listsTests(reading) ? .info : whole ? .minor : nil)
       }
     })
 
@@ -98,6 +98,15 @@ extension Rule {
   }
 
   private static let tests = ByteSearch(["test"])
+
+  /// A section of tests with three cases at least.
+  private static func listsTests(_ reading: PlanReading) -> Bool {
+    let cases = reading.plan.blocks.indices.count { index in
+      guard case .item = reading.plan.blocks[index].kind else { return false }
+      return reading.block(index, isIn: .tests)
+    }
+    return cases >= 3
+  }
 
   /// A section of criteria or tests, or a task of its own that checks.
   private static func hasCheckForWhole(_ reading: PlanReading) -> Bool {

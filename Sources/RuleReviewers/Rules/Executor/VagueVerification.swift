@@ -43,7 +43,7 @@ extension Rule {
         let sentence = reading.sentences[index]
         guard sentence.english, !sentence.finished,
           [.paragraph, .item, .table].contains(sentence.zone), isCheck(sentence, reading),
-          let range = vagueWords(in: sentence) ?? bareCheck(index, reading),
+          let range = VagueOutcome.place(in: sentence) ?? bareCheck(index, reading),
           !sentence.explains(after: range.upperBound - 1), !namesFault(sentence, range.upperBound),
           !sentence.isQuoted(range), !sentence.isListedWithSlash(range)
         else { return nil }
@@ -82,57 +82,5 @@ extension Rule {
   /// `Verify that …`, also where a plan neither numbers its steps nor ticks them.
   private static func ordersCheck(_ sentence: Sentence) -> Bool {
     sentence.tokens.first { $0.kind == .word }.map { orders.contains($0.text) } ?? false
-  }
-
-  private static let verbs: WordSet = [
-    "works", "work", "working", "functions", "function", "behaves", "behave", "renders", "render",
-    "operates", "operate", "displays", "display", "loads", "load", "runs", "run", "handles",
-    "handled", "functional", "responds", "appears", "updates", "look", "looks",
-  ]
-  private static let judgements: WordSet = [
-    "correctly", "properly", "fine", "well", "smoothly", "appropriately", "seamlessly",
-    "flawlessly", "right", "good", "ok", "okay", "nicely",
-  ]
-  private static let working: WordSet = [
-    "works", "work", "working", "functions", "functional", "behaves", "renders", "loads",
-    "responds",
-  ]
-  private static let asking: WordSet = ["verify", "check", "ensure", "confirm", "test", "make"]
-  /// Their own result says whether they work.
-  private static let named: WordSet = ["build", "builds", "tests", "suite", "lint", "type"]
-  /// What already works is not what the plan checks.
-  private static let known: WordSet = [
-    "already", "still", "today", "currently", "existing", "if", "until", "till", "so", "because",
-  ]
-
-  private static func vagueWords(in sentence: Sentence) -> Range<Int>? {
-    let tokens = sentence.tokens
-    for index in tokens.indices
-    where tokens[index].kind == .word && verbs.contains(tokens[index].text) {
-      let before = tokens[max(tokens.startIndex, index - 4)..<index]
-      if before.contains(where: { known.contains($0.text) }) { continue }
-      let clause = tokens[tokens.startIndex..<index]
-      if clause.contains(where: { $0.text == "if" || $0.text == "whether" }) { continue }
-      for next in index + 1..<min(tokens.endIndex, index + 5) {
-        if judgements.contains(tokens[next].text) { return index..<next + 1 }
-        if tokens[next].text == "as", tokens[index].text != "looks", tokens[index].text != "look",
-          next + 1 < tokens.endIndex,
-          ["expected", "intended", "before", "desired"].contains(tokens[next + 1].text)
-        {
-          return index..<next + 2
-        }
-      }
-      let isAll = before.last.map { ["everything", "all", "it"].contains($0.text) } ?? false
-      let ends = tokens[(index + 1)...].allSatisfy {
-        $0.kind == .symbol
-          || ["end-to-end", "together", "now", "again", "too", "there"].contains($0.text)
-      }
-      let asks = clause.contains { asking.contains($0.text) }
-      let isNamed = clause.contains { $0.kind != .word || named.contains($0.text) }
-      if ends, asks, working.contains(tokens[index].text), isAll || !isNamed {
-        return index..<index + 1
-      }
-    }
-    return nil
   }
 }

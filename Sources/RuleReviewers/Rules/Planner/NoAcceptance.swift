@@ -10,8 +10,8 @@ extension Rule {
     detects: """
       A plan with tasks or requirements that has no acceptance or success criteria, no scenario, no \
       "done when", no command with an expected result, and no section of tests that says what a test \
-      shows; minor if a task at least speaks of a test or check, if there are sentences with SHALL or MUST \
-      that could be checked, or if it is prose that changes files. Finished plans are left alone.
+      shows; minor if there are sentences with SHALL or MUST that could be checked, or if it is prose that \
+      changes files; info if a task at least speaks of a test or check. Finished plans are left alone.
       """,
     matters: "Done is then a matter of taste, and the executor's taste decides.",
     consequence: "Nobody can tell a finished result from an abandoned one.",
@@ -58,7 +58,7 @@ extension Rule {
       return [
         Hit(
           nil, "Tasks speak of tests, but nothing says when the whole is done.",
-          severity: reading.isEnglish ? .minor : .info)
+          severity: .info)
       ]
     })
 

@@ -62,6 +62,7 @@ extension Rule {
 
   private static func speaksOfCall(_ sentence: Sentence) -> Bool {
     sentence.has(calls) && !others.occur(in: sentence.tokens)
+      && !sentence.has(["near-term", "roadmap", "backlog", "changelog", "docs", "documentation"])
   }
 
   private static let checking: WordSet = [

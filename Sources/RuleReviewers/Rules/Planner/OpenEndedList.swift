@@ -37,7 +37,8 @@ extension Rule {
       reading.instructions.compactMap { sentence in
         guard let (place, isNamed) = opening(of: sentence), !sentence.isQuoted(place),
           !isExample(sentence, before: place.lowerBound),
-          !ListEnds.goesOn(sentence, after: place.upperBound)
+          !ListEnds.goesOn(sentence, after: place.upperBound), !isRemark(sentence),
+          !treatsRest(sentence.tokens[place.upperBound...], place, sentence)
         else { return nil }
         let isGuarded = sentence.tokens.contains { guarded.contains($0.text) }
         return Hit(
@@ -53,7 +54,7 @@ extension Rule {
 
   /// With what each of the endings begins.
   private static let starts: WordSet = [
-    "etc", "et", "and", "or", "among", "including", "includes", "…", "...", "to",
+    "etc", "et", "and", "or", "plus", "you", "among", "including", "includes", "…", "...", "to",
   ]
   private static let endings: Phrases = [
     ["etc"], ["et", "cetera"], ["and", "so", "on"], ["and", "so", "forth"], ["and", "the", "like"],
@@ -61,10 +62,13 @@ extension Rule {
     ["or", "similar"], ["and", "more"], ["and", "the", "rest"], ["and", "whatnot"],
     ["and", "whatever"], ["and", "anything"], ["and", "everything", "else"],
     ["and", "further", "ones"], ["and", "other", "ones"], ["and", "all", "the", "rest"],
-    ["among", "others"],
+    ["among", "others"], ["plus", "a", "few", "more"], ["plus", "some", "more"],
+    ["plus", "others"],
+    ["plus", "a", "few", "others"],
     ["and", "a", "few", "others"], ["and", "some", "others"], ["and", "a", "few", "more"],
     ["and", "what", "not"], ["or", "whatever"], ["and", "things", "like", "that"],
     ["and", "stuff", "like", "that"], ["you", "get", "the", "idea"],
+    ["you", "name", "it"],
     ["among", "other", "things"], ["and", "other", "things"], ["and", "other", "stuff"],
     ["and", "similar", "things"], ["to", "name", "a", "few"],
     ["including", "but", "not", "limited", "to"],
@@ -98,7 +102,11 @@ extension Rule {
       let last = tokens[index + length - 1].text
       let mayGoOn = ambiguous.contains(last) && tokens[index].text != "among"
       if mayGoOn, !ListEnds.isHere(tokens, index + length) { continue }
-      if tokens[index].text == "including" || isEnumeration(tokens[..<index], tokens[index].text) {
+      // "Among others, the roles a, b and c may …"
+      let opens = tokens[index].text == "among" && index == tokens.startIndex
+      if opens || tokens[index].text == "including"
+        || isEnumeration(tokens[..<index], tokens[index].text)
+      {
         return (index..<index + length, false)
       }
     }
@@ -108,6 +116,22 @@ extension Rule {
   /// A comma or a slash before it; behind "etc." two names are enough, since nobody writes it otherwise.
   private static func isEnumeration(_ before: ArraySlice<Token>, _ ending: Word) -> Bool {
     before.contains { $0.text == "," || $0.text == "/" } || ending == "etc" && before.count > 2
+  }
+
+  /// `But … until the next deposit etc.` says why.
+  private static func isRemark(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.tokens.first(where: { $0.kind == .word }) else { return false }
+    return ["but", "because", "since", "so"].contains(first.text)
+  }
+
+  /// `…, and anything else is an error`: the rest is decided.
+  private static func treatsRest(
+    _ rest: ArraySlice<Token>, _ place: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    let closing: WordSet = ["is", "are", "gets", "must", "fails", "counts", "returns"]
+    return ["anything", "whatever", "rest", "others"]
+      .contains(sentence.tokens[place.upperBound - 1].text)
+      && rest.prefix(2).contains { closing.contains($0.text) }
   }
 
   private static func isExample(_ sentence: Sentence, before end: Int) -> Bool {

@@ -84,14 +84,17 @@ extension Rule {
   private static let phrases: Phrases = [
     ["easy", "to", "use"], ["easy", "to", "understand"], ["easy", "to", "read"],
     ["easy", "to", "maintain"], ["easy", "to", "extend"], ["easy", "to", "navigate"],
-    ["easy", "to", "follow"], ["easy", "to", "learn"], ["simple", "to", "use"],
+    ["easy", "to", "follow"], ["easy", "to", "learn"], ["easier", "to", "read"],
+    ["easier", "to", "use"], ["easier", "to", "maintain"], ["easier", "to", "understand"],
+    ["easier", "to", "extend"], ["easier", "to", "follow"], ["simple", "to", "use"],
     ["pleasant", "to", "use"], ["user", "friendly"], ["high", "quality"], ["best", "practices"],
     ["best", "practice"], ["state", "of", "the", "art"], ["visually", "appealing"],
     ["good", "enough"], ["as", "one", "would", "expect"], ["as", "users", "expect"],
   ]
   /// One word of each phrase that few others have.
   private static let phraseWords: WordSet = [
-    "easy", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing", "good", "one",
+    "easy", "easier", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing",
+    "good", "one",
     "users",
   ]
   /// "The most suitable" is compared with something, "its proper place" is one place.
@@ -115,6 +118,8 @@ extension Rule {
   private static func isVague(_ words: WordRun, _ index: Int) -> Bool {
     let word = words.texts[index]
     guard vague.contains(word), !measured.contains(words.word(before: index)) else { return false }
+    // "sufficient to satisfy the tests" has its measure
+    if word == "sufficient", words.texts[(index + 1)...].first == "to" { return false }
     guard word == "sufficient" || word == "acceptable" else { return true }
     // "that is sufficient" judges what the plan has decided
     return !["is", "are", "be", "was", "were", "seems"].contains(words.word(before: index))
