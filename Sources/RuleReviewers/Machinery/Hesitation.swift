@@ -86,7 +86,9 @@ enum Hesitation {
     guard doubts.contains(word) else { return false }
     // "probably a one-line fix" guesses the size
     let noun: WordSet = ["a", "an", "the"]
-    if index == 0, words.texts.count > 1, noun.contains(words.texts[1]) {
+    if index == 0, ["probably", "presumably"].contains(word), words.texts.count > 1,
+      noun.contains(words.texts[1])
+    {
       return words.has(["should", "could", "must"])
     }
     guard word == "possibly" || word == "potentially" else { return true }

@@ -125,6 +125,7 @@ enum OutsideSources {
     return run.texts.indices.dropFirst(2).dropLast().contains { index in
       run.texts[index] == "usual" && run.texts[index - 1] == "the"
         && taking.contains(run.texts[index - 2])
+        && !["case", "cases", "sense", "path", "situation"].contains(run.texts[index + 1])
         && !sentence.explains(after: run.positions[index])
     }
   }
