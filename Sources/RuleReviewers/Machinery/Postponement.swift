@@ -2,11 +2,33 @@
 enum Postponement {
   /// One of these stands in every such sentence.
   static let words = settlings.union(settling).union(unsettled).union(postponing)
+    .union(LaterDecision.words)
 
   /// The words that put it off.
   static func place(in words: WordRun, _ sentence: Sentence) -> Range<Int>? {
     toBe(words, sentence) ?? later(words) ?? openStep(words, sentence) ?? notYet(words)
-      ?? comesLater(words, sentence)
+      ?? comesLater(words, sentence) ?? laterDecision(words, sentence)
+      ?? labeledLater(words, sentence)
+  }
+
+  /// `Retention rules: later.`
+  private static func labeledLater(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    guard let last = words.positions.last, last > sentence.tokens.startIndex,
+      sentence.tokens[last].text == "later",
+      [":", "–", "—"].contains(sentence.tokens[last - 1].text)
+    else { return nil }
+    return words.texts.count - 1..<words.texts.count
+  }
+
+  /// Somebody decides it later, outside conditions of the product.
+  private static func laterDecision(_ words: WordRun, _ sentence: Sentence) -> Range<Int>? {
+    // "Whether guests may comment is still being discussed" asks in its first word and is no condition
+    let opening = ["whether", "which", "that"].contains(words.texts.first ?? "") ? 1 : 0
+    guard let place = LaterDecision.place(in: words, sentence),
+      !words.texts[min(opening, place.lowerBound)..<place.lowerBound].contains(
+        where: conditions.contains)
+    else { return nil }
+    return place
   }
 
   private static let settlings: WordSet = [
@@ -49,7 +71,7 @@ enum Postponement {
 
   /// `define the layout later`, but not `in a later task`.
   private static func later(_ words: WordRun) -> Range<Int>? {
-    guard let end = endOfDelay(words),
+    guard let end = endOfDelay(words), !words.has(LaterDecision.served),
       let start = words.texts[..<end].suffix(7).firstIndex(where: settling.contains),
       words.texts[start] != "work" || words.texts[start + 1] == "out"
     else { return nil }

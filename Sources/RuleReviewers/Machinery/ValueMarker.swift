@@ -17,6 +17,10 @@ enum ValueMarker {
         blanks.contains(token.text) && isBlank(sentence, at: index)
         || notes.contains(token.text) && token.allCaps && isNote(sentence, at: index, isToDo)
       if standsFor, !sentence.mentions(index..<index + 1) { return index }
+      // `N/N` is joined by a slash and no list of words
+      if Blank.stands(in: sentence, at: index), !sentence.isQuoted(index..<index + 1) {
+        return index
+      }
     }
     return nil
   }

@@ -43,7 +43,8 @@ extension Rule {
         else { return nil }
         let words = WordRun(sentence.tokens)
         guard let place = Postponement.place(in: words, sentence),
-          !sentence.mentions(words.tokenRange(place)),
+          !sentence.isQuoted(words.tokenRange(place)),
+          !sentence.isListedWithSlash(words.tokenRange(place)), !speaksOf(words, place),
           // "To be clarified: …" says what, and still not how it is
           place.lowerBound == 0 && words.texts[0] == "to"
             || !sentence.explains(after: words.tokenRange(place).upperBound - 1)
@@ -51,4 +52,12 @@ extension Rule {
         return Hit(sentence.span, "This is left to be decided while it is built.")
       }
     })
+
+  /// The words are what is searched for or removed: `Remove the note "to be decided"`, `nothing is undecided`.
+  private static func speaksOf(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    words.texts[max(0, place.lowerBound - 4)..<place.lowerBound].contains {
+      ["no", "nothing", "without", "remove", "avoid", "never", "flag", "find", "word", "words"]
+        .contains($0)
+    }
+  }
 }

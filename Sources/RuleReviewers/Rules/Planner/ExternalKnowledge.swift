@@ -38,8 +38,11 @@ extension Rule {
       return reading.judgedSentences.compactMap { sentence in
         guard [.paragraph, .item, .table].contains(sentence.zone),
           !linked.contains(sentence.block),
-          conversations.occur(in: sentence.tokens) || names(sentence, reading),
-          !namesPlace(sentence), !quotes(sentence)
+          !namesPlace(sentence)
+            && (conversations.occur(in: sentence.tokens) || names(sentence, reading))
+            || !reading.explains(sentence.block) && !pointsTo(sentence)
+              && OutsideSources.name(sentence, reading),
+          !quotes(sentence)
         else { return nil }
         return Hit(sentence.span, "What was said there does not stand in the plan.")
       }
@@ -112,6 +115,27 @@ extension Rule {
   private static func namesPlace(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { $0.kind == .code || places.contains($0.text) }
   }
+
+  private static let pointing: WordSet = [
+    "in", "see", "at", "from", "per", "of", "under", "(", ":", "→", "like", "is", "are", "namely",
+  ]
+
+  /// The sentence says where it stands, or what it is: in code right behind a word that points there.
+  private static func pointsTo(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.contains { index in
+      let token = sentence.tokens[index]
+      if token.kind == .code {
+        return index > sentence.tokens.startIndex
+          && pointing.contains(sentence.tokens[index - 1].text)
+      }
+      return documents.contains(token.text)
+    }
+  }
+
+  private static let documents: WordSet = [
+    "section", "above", "below", "spec", "adr", "rfc", "appendix", "chapter", "document",
+    "message", "messages", "notification", "notifications", "channel",
+  ]
 
   private static func quotes(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { ["\"", "“", "«", "„"].contains($0.text) }

@@ -45,16 +45,17 @@ extension Rule {
         let sentence = sentences[index]
         // an item that asks twice is one open point
         guard sentence.block != reported, sentence.english, !sentence.finished,
-          endsWithQuestion(sentence),
+          sentence.endsWithQuestion,
           [.paragraph, .item, .table].contains(sentence.zone)
         else { return nil }
         let isMarked = startsWithQ(sentence)
         guard
           isMarked || sentence.section.map({ asking[$0] }) == true
-            || WorkQuestion.asks(sentence, reading)
+            || WorkQuestion.asks(
+              sentence, amongQuestions: isAmongQuestions(index, sentences), reading)
               && sentence.section.map({ closed[$0] }) != true
         else { return nil }
-        guard !isAnswered(index, sentences, isMarked: isMarked, reading) else { return nil }
+        guard !Answers.follow(index, sentences, isMarked: isMarked) else { return nil }
         reported = sentence.block
         return Hit(sentence.span, "The plan asks this and does not answer it.")
       }
@@ -72,8 +73,15 @@ extension Rule {
     return titled || section.roles.contains { $0.role == .openQuestions && $0.weight >= 0.7 }
   }
 
-  private static func endsWithQuestion(_ sentence: Sentence) -> Bool {
-    sentence.tokens.last { $0.text != "*" && $0.text != ")" && $0.text != "_" }?.text == "?"
+  /// The item before it or the one behind it ends with a question.
+  private static func isAmongQuestions(_ index: Int, _ sentences: [Sentence]) -> Bool {
+    let sentence = sentences[index]
+    func asks(_ other: Int) -> Bool {
+      guard sentences.indices.contains(other) else { return false }
+      return sentences[other].section == sentence.section && sentences[other].zone == .item
+        && sentences[other].block != sentence.block && sentences[other].endsWithQuestion
+    }
+    return asks(index - 1) || asks(index + 1)
   }
 
   private static func startsWithQ(_ sentence: Sentence) -> Bool {
@@ -83,59 +91,5 @@ extension Rule {
     if first.text == "open", words[next].text == "question" { return words[next + 1].text == ":" }
     return (first.text == "q" || sentence.opensBlock && first.text == "question")
       && words[next].text == ":"
-  }
-
-  private static let answers: WordSet = [
-    "answer", "answered", "decision", "decided", "resolved", "resolution", "yes", "no", "→", "->",
-    "—", "✅", "=>", "chosen", "agreed",
-  ]
-  /// These answer only with a colon behind them.
-  private static let labels: WordSet = [
-    "a", "proposal", "default", "assumption", "recommendation", "outcome", "current",
-  ]
-
-  private static func opensAnswer(_ sentence: Sentence) -> Bool {
-    let tokens = sentence.tokens
-    let isOpening = { (token: Token) in token.kind == .word || answers.contains(token.text) }
-    guard let opening = tokens.firstIndex(where: isOpening) else { return false }
-    if answers.contains(tokens[opening].text) { return true }
-    return labels.contains(tokens[opening].text) && opening + 1 < tokens.endIndex
-      && tokens[opening + 1].text == ":"
-  }
-
-  private static let looking: WordSet = ["check", "run", "look", "inspect", "verify"]
-
-  /// `The agent should check `git log …``: what to do to know it.
-  private static func asksTheCode(_ sentence: Sentence) -> Bool {
-    guard let verb = sentence.tokens.firstIndex(where: { looking.contains($0.text) }) else {
-      return false
-    }
-    return sentence.tokens[verb...].prefix(3).contains { $0.kind == .code }
-  }
-
-  /// An answer opens one of the next sentences of the block, or one of the two blocks after it.
-  private static func isAnswered(
-    _ index: Int, _ sentences: [Sentence], isMarked: Bool, _ reading: PlanReading
-  ) -> Bool {
-    let block = sentences[index].block
-    var blocksSeen = 0
-    var lastBlock = block
-    var next = index + 1
-    while next < sentences.count, next < index + 12 {
-      let sentence = sentences[next]
-      guard sentence.file == sentences[index].file else { break }
-      if sentence.block != lastBlock {
-        lastBlock = sentence.block
-        blocksSeen += 1
-      }
-      if blocksSeen > 2 || sentence.zone == .heading { break }
-      if opensAnswer(sentence) || blocksSeen == 0 && asksTheCode(sentence) { return true }
-      // what follows a marked question in its own item answers it
-      if isMarked, blocksSeen == 0, sentence.tokens.count > 2, !endsWithQuestion(sentence) {
-        return true
-      }
-      next += 1
-    }
-    return false
   }
 }

@@ -52,9 +52,9 @@ extension Rule {
       }
       for (index, block) in reading.plan.blocks.enumerated()
       where block.isLeaf && reading.zones[index] != .quote {
-        for inline in block.inlines where inline.kind == .html {
+        let bytes = reading.plan.files[block.span.file].source.bytes
+        for inline in block.inlines where BlankBrackets.stands(in: bytes, inline) {
           let span = Span(file: block.span.file, range: inline.range)
-          guard isBlankTag(reading.plan.text(of: span)) else { continue }
           hits.append(Hit(span, "This blank of a template is not filled in."))
         }
       }
@@ -78,8 +78,9 @@ extension Rule {
       switch tokens[index].text {
       case "[":
         guard let close = tokens[index...].firstIndex(where: { $0.text == "]" }),
-          isHint(tokens[index + 1..<close]), !sentence.isQuoted(index..<close + 1),
-          !isLinked(tokens, close)
+          isHint(tokens[index + 1..<close])
+            || BlankBrackets.stands(in: sentence, at: index, close: close),
+          !sentence.isQuoted(index..<close + 1), !isLinked(tokens, close)
         else { continue }
         return index..<close + 1
       case "{":
@@ -140,11 +141,5 @@ extension Rule {
     }
     if words.count == 1 { return blankNames.contains(first.text) && content.count == 1 }
     return words.count <= 5 && !words.contains { statusWords.contains($0.text) }
-  }
-
-  private static func isBlankTag(_ tag: String) -> Bool {
-    let text = tag.lowercased()
-    return ["<your", "<insert", "<placeholder", "<fill", "<replace", "<enter-", "<tbd>", "<todo>"]
-      .contains(where: text.hasPrefix) || text.hasSuffix("-here>") || text.hasSuffix("_here>")
   }
 }

@@ -47,7 +47,9 @@ extension Rule {
         guard sentence.english, !sentence.finished, instructs(sentence, reading),
           !UndecidedWords.areSettled(index, sentences)
         else { continue }
-        if UndecidedWords.leaveOpen(sentence, reading) {
+        if UndecidedWords.leaveOpen(sentence, reading)
+          || reading.isInstruction(sentence) && Alternatives.stand(in: sentence, reading)
+        {
           hits.append(Hit(sentence.span, "Two ways are named and neither is chosen."))
         }
       }
