@@ -7,7 +7,7 @@ enum LaterDecision {
     "postpone", "postponed", "defer", "deferred", "delay", "park", "open", "worked", "figured",
     "sorted", "figure", "work", "sort", "nailed", "come", "comes", "follow", "follows", "later",
     "wait", "waits", "pending", "discussed", "discussion", "consideration", "cross", "play",
-    "evaluated", "let's", "we'll",
+    "evaluated", "see",
   ])
 
   /// The words that put it off.
