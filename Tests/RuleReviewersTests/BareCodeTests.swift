@@ -79,4 +79,19 @@ struct BesideWorkTests {
     #expect(Evidence(PlanReading(plan(text + commands))).lastCommands.count == 2)
     #expect(Evidence(PlanReading(plan(text))).lastCommands.isEmpty)
   }
+
+  @Test("the steps of the only task are the work")
+  func only() {
+    let text = "# Task 1.3: Editors\n\n## Steps\n\n1. Add `a()` to `a.rs`\n2. Add `b()` to `b.rs`\n"
+    #expect(Evidence(PlanReading(plan(text))).pieces.map(\.paths) == [1, 1])
+  }
+
+  @Test(
+    "what is not needed leaves nothing open",
+    arguments: [("No change of `a()` is needed", 0), ("Change `a()` as needed", 1)])
+  func needed(text: String, hedges: Int) {
+    let text = "# Sync\n\n- [ ] \(text)\n"
+    let pieces = Evidence(PlanReading(plan(text))).pieces
+    #expect(pieces.map(\.hedges).max().map { min($0, 1) } == hedges)
+  }
 }

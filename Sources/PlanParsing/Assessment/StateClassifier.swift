@@ -122,7 +122,8 @@ struct StateClassifier {
   private var isPlan: Bool {
     let work = !plan.tasks.isEmpty || !plan.requirements.isEmpty
     if isReadme, !hasOwnWork { return false }
-    return work || hasGoal || plan.criteria.count >= 3 || !plan.criteria.isEmpty && hasIntent
+    return work || hasGoal || plan.criteria.count >= 3
+      || !plan.criteria.isEmpty && (hasIntent || namesFiles)
   }
 
   /// Installation, usage, licence: a product's front page.
@@ -176,6 +177,9 @@ struct StateClassifier {
     }
     return hasIntent
   }
+
+  /// A short ticket: it names files, and says how it will be judged.
+  private var namesFiles: Bool { plan.references.contains { $0.kind == .path } }
 
   /// A paragraph or item that says what shall be: `should`, `must`, `we will`, or an imperative.
   private var hasIntent: Bool {

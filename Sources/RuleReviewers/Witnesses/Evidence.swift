@@ -48,7 +48,7 @@ struct Evidence: Sendable {
     let relevance = Relevance(prose, reading)
     self.relevance = relevance
     instructions = prose.filter { relevance.instructs($0.sentence.block) }
-    let tasks = WorkPiece.spans(of: reading.units)
+    let tasks = WorkPiece.spans(of: reading.units, in: reading.plan)
     let required = Evidence.outermost(reading.plan.requirements.map(\.span))
     let sections = WrittenSections.spans(in: reading, where: relevance.instructs)
     let isCarried = { (parts: [Span]) in
@@ -231,8 +231,12 @@ struct WorkPiece: Sendable {
     return pieces
   }
 
-  /// The units without pauses between them.
-  static func spans(of units: [TaskUnit]) -> [Span] {
+  /// The units without pauses between them; where one is all, its steps.
+  static func spans(of units: [TaskUnit], in plan: Plan) -> [Span] {
+    if let only = units.first, units.count == 1 {
+      let steps = plan.tasks.filter { $0.parent == only.task && $0.state != .done }
+      if steps.count >= 2 { return steps.map(\.span) }
+    }
     let work = units.filter { !$0.isCheckpoint }
     return (work.isEmpty ? units : work).map(\.span)
   }

@@ -50,6 +50,8 @@ struct SentenceTraits {
     "best", "better", "high-quality", "nice", "good", "easy", "simple", "world-class",
     "cutting-edge", "smooth", "relevant", "necessary", "needed", "applicable",
   ]
+  private static let needs: WordSet = ["needed", "necessary", "relevant", "applicable"]
+  private static let denials: WordSet = ["no", "not"]
   private static let numbered: WordSet = [
     "task", "tasks", "step", "steps", "phase", "section", "story", "requirement", "chapter",
     "figure", "appendix", "issue", "ticket",
@@ -94,7 +96,10 @@ struct SentenceTraits {
           openQuotation.toggle()
         }
       case .word:
-        absorb(word: token.text)
+        // "no code changes needed"
+        if !Self.needs.contains(token.text) || !sentence.has(Self.denials) {
+          absorb(word: token.text)
+        }
         let isCalled = BareCode.isCalled(tokens, index)
         if BareCode.isName(token, bytes, isCalled: isCalled) {
           codeSpans += 1

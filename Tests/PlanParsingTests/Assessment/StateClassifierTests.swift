@@ -34,6 +34,15 @@ struct StateClassifierTests {
     #expect(plan.tasks.isEmpty)
   }
 
+  @Test("a ticket of notes is a plan where it names files and how it will be judged")
+  func ticket() {
+    let scope = "## Scope\n\n- `Connection` gains a cached validator\n"
+    let tests = "\n## Acceptance\n\n- A bad payload is rejected before it is queued\n"
+    let files = "\n## References\n\n- `src/Server/Connection.cs`\n"
+    #expect(parse("# Validator\n\n" + scope + tests + files).state == .open)
+    #expect(parse("# Validator\n\n" + scope + files).state == .notAPlan)
+  }
+
   @Test("criteria alone are a plan, in any language, and done when all are ticked")
   func criteriaAlone() {
     let boxes = "- [x] El archivo existe\n- [x] El comando termina\n- [x] El informe se abre\n"
