@@ -3,10 +3,11 @@ import CheckModel
 /// A verb of deciding with a time that comes only while it is built, or after.
 enum LaterDecision {
   /// One of these stands in every such sentence.
-  static let words = decided.union(deciding).union(putting).union([
-    "open", "worked", "figured", "sorted", "figure", "work", "sort", "nailed", "see", "come",
-    "comes", "follow", "follows", "later", "wait", "waits", "pending", "discussed", "discussion",
-    "consideration", "cross", "play", "evaluated",
+  static let words = decided.union(deciding).union([
+    "postpone", "postponed", "defer", "deferred", "delay", "park", "open", "worked", "figured",
+    "sorted", "figure", "work", "sort", "nailed", "come", "comes", "follow", "follows", "later",
+    "wait", "waits", "pending", "discussed", "discussion", "consideration", "cross", "play",
+    "evaluated", "see",
   ])
 
   /// The words that put it off.

@@ -9,7 +9,7 @@ extension Rule {
     lexical: true,
     detects: """
       "To be decided" and its kin at the end of a clause; "not decided yet", "still open"; decide, define, design, specify or work out … \
-      later; "error handling comes later"; "will be decided during implementation"; "it is unclear whether"; \
+      later, as we go, once the prototype runs; "leave the name open for now"; "error handling comes later"; "will be decided during implementation"; "it is unclear whether"; \
       and a step that begins with "Decide which" or "Figure out how". Sections about the future and what is \
       out of scope are left alone, and so is what a later task does.
       """,

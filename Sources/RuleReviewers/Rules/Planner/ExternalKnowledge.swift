@@ -9,7 +9,8 @@ extension Rule {
     lexical: true,
     detects: """
       "As discussed", "as agreed", "per our call", "see Slack", "the usual way", "like last time", "as \
-      Peter suggested" and the like, when no file, link or section is named in the same sentence.
+      Peter suggested", "what marketing told us", "get it from the hardware team", "last week's retro" and the \
+      like, when no file, link or section is named in the same sentence.
       """,
     matters: "The executor was not in the room.",
     consequence: "The executor invents what was agreed.",

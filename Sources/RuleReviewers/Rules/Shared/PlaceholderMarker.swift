@@ -6,7 +6,7 @@ extension Rule {
     severity: .major, question: "selfcontained.1", kind: .missing,
     zones: [.paragraph, .item, .table], lexical: true,
     detects: """
-      TBD, TBC, TBA, XXX or ??? where a value belongs; TODO or FIXME as a whole cell or item, at the end after \
+      TBD, TBC, TBA, XXX, ???, a drawn blank (`____`, `XX ms`) or "fill in" where a value belongs; TODO or FIXME as a whole cell or item, at the end after \
       a colon, alone in brackets, or as a prefix before work for the author; and `[NEEDS CLARIFICATION]`, with \
       or without a question. In an open task it is a blocker, in a document's own data (owner, date) minor. \
       Names such as `TODO.md`, to-do lists, and sentences about such markers are left alone.

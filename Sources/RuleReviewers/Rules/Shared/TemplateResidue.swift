@@ -7,8 +7,8 @@ extension Rule {
     severity: .major, question: "selfcontained.1", kind: .missing,
     zones: [.heading, .paragraph, .item, .table], lexical: true,
     detects: """
-      Brackets that a template left for the author (`[e.g., …]`, `[FEATURE NAME]`, `[describe …]`), \
-      `<your-…>` and `<…-here>`, a `{{…}}` that is a whole value, and lorem ipsum, in prose. Links, checkboxes, task marks \
+      Brackets that a template left for the author (`[e.g., …]`, `[FEATURE NAME]`, `[describe …]`, \
+      `to [recipient]`), `<your-…>` and `<…-here>`, a `{{…}}` that is a whole value, and lorem ipsum, in prose. Links, checkboxes, task marks \
       such as `[P]` and status tags such as `[IN PROGRESS]` are no residue.
       """,
     matters: """

@@ -9,7 +9,9 @@ extension Rule {
     lexical: true,
     detects: """
       An instruction that names two products or two files for one job (`Store it in Redis or Postgres`), starts with \
-      "either", ends with "whichever is simpler" or "or something similar", or leaves `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
+      "either", ends with "whichever is simpler" or "or something similar", joins two means, values or orders by \
+      "or" (`in a dialog or a drawer`, `Delete it, or else archive it`), adds another in brackets, or leaves \
+      `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
       that never says which was chosen. Conditions (if, when, depending on), formats that are all \
       supported and choices that are decided in the next sentence are left alone.
       """,
