@@ -25,7 +25,7 @@ enum WorkQuestion {
   ///
   /// - Parameter amongQuestions: the items beside it ask as well.
   static func asks(_ sentence: Sentence, amongQuestions: Bool, _ reading: PlanReading) -> Bool {
-    guard !reading.explains(sentence.block) else { return false }
+    guard !reading.explains(sentence.block), !marksFields(sentence.tokens) else { return false }
     let words = WordRun(sentence.tokens)
     if asksInBrackets(sentence, reading) { return true }
     let opening = words.texts.drop(while: openings.contains)
@@ -49,6 +49,11 @@ enum WorkQuestion {
         || sentence.zone == .item && !(amongQuestions || reading.mayCheck(sentence))
     }
     return (sentence.zone == .item || !sentence.opensBlock) && isUnsure(sentence, words)
+  }
+
+  /// `id, scriptId?, type`: what may be left out.
+  private static func marksFields(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropLast().contains { tokens[$0].text == "?" && tokens[$0 + 1].text == "," }
   }
 
   /// An order or a statement that ends as a question: `Drop Python 3.8?`, `Lock the row – or the table?`.

@@ -8,6 +8,11 @@ struct PlanAmounts: Sendable {
     var second: Amount
     /// They differ in their units and not in what was meant: 30 s and 30 ms.
     var isOfUnits: Bool
+
+    /// Both are named: by a constant, an option or a label.
+    var isLabeled: Bool {
+      [first, second].allSatisfy { $0.name != nil || !$0.label.isEmpty }
+    }
   }
 
   let conflicts: [Conflict]

@@ -82,7 +82,7 @@ extension Rule {
         Hit(
           reading.plan.tasks[unit.task].titleSpan,
           "Nothing in this task says how to tell that it is done.",
-          severity: listsTests(reading) ? .info : whole ? .minor : nil)
+          severity: whole || listsTests(reading) ? .info : .minor)
       }
     })
 

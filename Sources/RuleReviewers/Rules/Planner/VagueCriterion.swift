@@ -46,7 +46,7 @@ extension Rule {
         let words = WordRun(sentence.tokens)
         guard let place = wish(words), FailureHandling.withoutReaction(words) == nil,
           !sentence.isBracketed(words.tokenRange(place)),
-          !namesDefaults(words, place, before: index, reading),
+          !namesDefaults(words, place, before: index, reading), !isTold(words, place),
           !reading.block(sentence.block, isIn: .metadata),
           !sentence.speaksAbout(words.tokenRange(place)),
           !sentence.explains(after: words.positions[place.upperBound - 1]),
@@ -57,6 +57,18 @@ extension Rule {
           severity: continuation == .unclear ? .info : words.has(sensitive) ? .major : nil)
       }
     })
+
+  private static let told: Phrases = [
+    ["based", "on"], ["depending", "on"], ["according", "to"], ["fall", "back", "to"],
+    ["falls", "back", "to"], ["falling", "back", "to"],
+  ]
+
+  /// The sentence goes on to say by what, or back to what; or it is a wish of a user, or a complaint.
+  private static func isTold(_ words: WordRun, _ place: Range<Int>) -> Bool {
+    told.first(in: words, from: place.upperBound) != nil
+      || words.stands(["as", "a"], at: 0) || words.stands(["as", "an"], at: 0)
+      || words.texts[..<place.lowerBound].contains { ["can't", "cannot", "couldn't"].contains($0) }
+  }
 
   /// `Sensible defaults` behind a list of them.
   private static func namesDefaults(

@@ -71,7 +71,9 @@ extension Rule {
       ]),
     find: { reading in
       reading.amountConflicts.filter { !$0.isOfUnits }.map { conflict in
-        Hit(conflict.second.span, reading.words(of: conflict.first.span))
+        Hit(
+          conflict.second.span, reading.words(of: conflict.first.span),
+          severity: conflict.isLabeled ? nil : .info)
       }
     })
 }
