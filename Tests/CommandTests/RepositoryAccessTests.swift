@@ -80,15 +80,17 @@ struct RepositoryAccessTests {
     #expect(changed.errors.contains("B other (executor) from the store"))
   }
 
-  @Test("a reply that holds a secret is neither kept nor shown")
-  func secret() throws {
+  @Test(
+    "a reply that holds a secret is neither kept nor shown, whatever its program was given",
+    arguments: [("a", "claude-opus-5-5"), ("b", "gpt-6.1-sol")])
+  func secret(reader: String, model: String) throws {
     let place = try place()
     let secret = "AKIA" + "Q7RZ2MXW4TNBV6KD"
-    let file = place.state.appendingPathComponent("reader-a")
+    let file = place.state.appendingPathComponent("reader-\(reader)")
     let text = try String(contentsOf: file, encoding: .utf8)
     // as if it had found it where no name told of it
     let leak = text.replacing("exec ", with: "").replacing(
-      "'ok:claim~claude-opus-5-5'", with: "ok | sed 's/Everything that matters/\(secret)/'")
+      "'ok:claim~\(model)'", with: "ok | sed 's/Everything that matters/\(secret)/'")
     try Data(leak.utf8).write(to: file)
     let run = try BuiltProgram.run(["plan.md", "-f", "json"], in: place)
     #expect(run.code == 4)

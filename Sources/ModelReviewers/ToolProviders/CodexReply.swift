@@ -34,6 +34,14 @@ struct CodexReply {
     if let failure = settings.failure(of: result.program) {
       return .failure(CodexFailure.byErrors(errors, settings) ?? failure)
     }
+    // a turn that failed, or an error behind it, without a word of what happened
+    let end = events.lastIndex { $0["type"]?.asText == "turn.completed" } ?? events.startIndex
+    let types = events.map { $0["type"]?.asText }
+    guard !types.contains("turn.failed"), !types[end...].contains("error") else {
+      return .failure(
+        settings.toolFailure(
+          .exited, "said that its turn failed", "see what it says with '-v'", errors: errors))
+    }
     let turns = events.count { $0["type"]?.asText == "turn.completed" }
     guard turns == 1, named == nil else {
       return .failure(

@@ -45,8 +45,9 @@ final class ToolListener: Sendable {
         tell(news)
       }
     case .errors(let bytes):
-      let last = lines.withLock { Self.complete(&$0.errors, with: bytes) }.last {
-        $0.contains { $0 > 0x20 }
+      let last = lines.withLock { lines in
+        let whole = Self.complete(&lines.errors, with: bytes)
+        return Self.asks(lines.errors) ? lines.errors : whole.last { $0.contains { $0 > 0x20 } }
       }
       if let last { tell(.says(String(decoding: last, as: UTF8.self))) }
     }
@@ -57,6 +58,12 @@ final class ToolListener: Sendable {
     case .retries(let wait, let reason): progress.report(.waiting(wait, because: reason))
     case .says(let words): progress.report(.complained(words))
     }
+  }
+
+  /// Who waits for an answer writes no end of line: `Passphrase for key: `.
+  private static func asks(_ rest: [UInt8]) -> Bool {
+    guard let last = rest.last(where: { $0 > 0x20 }) else { return false }
+    return [UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "]")].contains(last)
   }
 
   /// The lines that are complete now.

@@ -28,8 +28,7 @@ struct ToolRespondent: Respondent {
 
   func objection(to answer: [UInt8]) -> ReviewFailure? {
     if settings.key?.isRepeated(in: answer) == true { return settings.repeatsKey }
-    // what it could read may hold a secret that no name or text of a file has shown
-    guard repository != nil else { return nil }
+    // whatever it was allowed, a program may have read a secret that stands in no file we know
     let texts = [answer] + ReplyText.hiddenTexts(in: answer).map { Array($0.utf8) }
     return texts.lazy.compactMap(secretIn).first.map(settings.tells)
   }

@@ -66,6 +66,18 @@ struct CodexReplyTests {
       "a failed turn beside an answer", .overloaded,
       { $0.output.append(#"{"type":"turn.failed","error":{"message":"at capacity, approve"}}"#) }
     ),
+    (
+      "a failed turn that says nothing, beside an answer", .exited,
+      { $0.output.append(#"{"type":"turn.failed"}"#) }
+    ),
+    (
+      "a failed turn with an empty error, beside an answer", .exited,
+      { $0.output.append(#"{"type":"turn.failed","error":{}}"#) }
+    ),
+    (
+      "an error behind the turn, beside an answer", .exited,
+      { $0.output.append(#"{"type":"error","message":"stream lost"}"#) }
+    ),
     ("an exit status", .exited, { $0.status = 1 }),
     ("a signal", .exited, { $0.status = -9 }),
     ("an event cut short", .malformed, { $0.output[$0.output.count - 1].removeLast(9) }),

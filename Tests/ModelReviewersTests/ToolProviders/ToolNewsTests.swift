@@ -39,12 +39,16 @@ struct ToolNewsTests {
     #expect(received == bytes.count)
   }
 
-  @Test("Of standard error the last line with words is told, and only whole ones")
+  @Test("Of standard error the last line with words is told, and one that waits for an answer")
   func errors() {
     let pieces = ["Log in at ", "https://example.com\n", "  \nPassword:"].map {
       ProgramPiece.errors(Array($0.utf8))
     }
-    #expect(heard(pieces).events == [.complained("Log in at https://example.com")])
+    #expect(
+      heard(pieces).events == [
+        .complained("Log in at https://example.com"), .complained("Password:"),
+      ])
+    #expect(heard([.errors(Array("half a line".utf8))]).events.isEmpty)
   }
 
   @Test("Endless lines are not kept, and what follows them is heard")
