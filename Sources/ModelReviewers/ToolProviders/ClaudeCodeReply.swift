@@ -49,7 +49,7 @@ struct ClaudeCodeReply {
   private func outcome(
     of result: JSONValue, _ events: [JSONValue]
   ) -> Result<[UInt8], WireFailure> {
-    let isFine = result["is_error"]?.content == .bool(false)
+    let isFine = result["is_error"]?.content == .bool(false) && !Self.namesError(result)
     guard isFine, program.ending == .exited(0), result["subtype"]?.asText == "success" else {
       return .failure(
         ClaudeCodeFailure(result, events, program, settings).failure)
@@ -63,6 +63,13 @@ struct ClaudeCodeReply {
           "try again, or use another model", errors: program.errors))
     }
     return .success(answer.bytes)
+  }
+
+  /// What it says of errors although it calls itself none.
+  private static func namesError(_ result: JSONValue) -> Bool {
+    if case .array(let errors) = result["errors"]?.content, !errors.isEmpty { return true }
+    guard let status = result["api_error_status"] else { return false }
+    return status.content != .null
   }
 
   private func badEnd(_ reason: String?) -> WireFailure? {

@@ -23,7 +23,8 @@ enum ToolEvents {
     _ program: ProgramResult, _ settings: ToolSettings, leavingOut prefix: [UInt8] = []
   ) -> Result<[JSONValue], WireFailure> {
     var events: [JSONValue] = []
-    for line in program.output.split(separator: 0x0A) {
+    for whole in program.output.split(separator: 0x0A) {
+      let line = whole.drop { $0 == 0x20 || $0 == 0x09 }
       guard line.first == UInt8(ascii: "{") else { continue }
       if !prefix.isEmpty, line.starts(with: prefix) { continue }
       guard let event = event(in: Array(line)) else {

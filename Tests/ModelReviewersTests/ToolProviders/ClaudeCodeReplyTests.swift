@@ -69,6 +69,19 @@ struct ClaudeCodeReplyTests {
           "is_error beside an answer", .unreachable,
           { try $0.setting("is_error", of: "result", to: true) }
         ),
+        (
+          "a list of errors beside an answer", .unreachable,
+          { try $0.setting("errors", of: "result", to: JSONValue(.array(["boom"]))) }
+        ),
+        (
+          "a second result behind a blank", .malformed,
+          { output in
+            with(output) { copy in
+              let result = copy.output.last { $0.contains("\"type\":\"result\"") } ?? "{}"
+              copy.output.append("  " + result)
+            }
+          }
+        ),
         ("no is_error", .unreachable, { try $0.setting("is_error", of: "result", to: nil) }),
         (
           "is_error that is a text", .unreachable,
