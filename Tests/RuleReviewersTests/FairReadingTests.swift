@@ -67,6 +67,8 @@ struct FairReadingTests {
     arguments: [
       ("Was this fixed since? The agent should check `git log -- a.ts` to see it.", false),
       ("Was this fixed since? The audit was in May.", true),
+      ("Should other files be allowed? (I suspect maybe, but another proposal can tell)", false),
+      ("Should other files be allowed? (ask the support team)", true),
     ])
   func questions(item: String, isFound: Bool) {
     let plan = "# Sync\n\n## Open questions\n\n1. \(item)\n"

@@ -77,6 +77,11 @@ struct LinearTimeTests {
         "\($0 == 1 ? "## Open questions\n\n" : "")- Do we use \(word(3 * $0)) for the store?\n"
       }),
     Shape(
+      name: "hints of a template in a table",
+      first: {
+        "\($0 == 1 ? "## Choices\n\n| a | b |\n|---|---|\n" : "")| [e.g., \(word($0))] | [insert \($0) here] |\n"
+      }),
+    Shape(
       name: "suppressions on one line",
       first: { _ in "a <!-- speccheck-ignore and-or: because --> " }),
     Shape(

@@ -26,24 +26,26 @@ struct CodexReply {
   private func outcome(of events: [JSONValue]) -> Result<[UInt8], WireFailure> {
     let errors = result.program.errors
     if let old = settings.unknownOption(result.program) { return .failure(old) }
-    let named = events.last { $0["type"]?.asText == "turn.failed" }?["error"]?["message"]
+    let failed = events.last { $0["type"]?.asText == "turn.failed" }?["error"]
+    let late = Self.errorBehindTurn(in: events)
     let isFine = result.program.ending == .exited(0)
-    if let words = (named ?? (isFine ? nil : Self.lastError(in: events)))?.asText {
+    let words =
+      failed?["message"] ?? late?["message"] ?? (isFine ? nil : Self.lastError(in: events))
+    if let words = words?.asText {
       return .failure(CodexFailure(words, settings, errors: errors).failure)
     }
     if let failure = settings.failure(of: result.program) {
       return .failure(CodexFailure.byErrors(errors, settings) ?? failure)
     }
-    // a turn that failed, or an error behind it, without a word of what happened
-    let end = events.lastIndex { $0["type"]?.asText == "turn.completed" } ?? events.startIndex
     let types = events.map { $0["type"]?.asText }
-    guard !types.contains("turn.failed"), !types[end...].contains("error") else {
+    guard late == nil, !types.contains("turn.failed") else {
       return .failure(
         settings.toolFailure(
-          .exited, "said that its turn failed", "see what it says with '-v'", errors: errors))
+          .exited, "said that its turn failed, and not why", "see what it says with '-v'",
+          errors: errors))
     }
-    let turns = events.count { $0["type"]?.asText == "turn.completed" }
-    guard turns == 1, named == nil else {
+    let turns = types.count { $0 == "turn.completed" }
+    guard turns == 1 else {
       return .failure(
         settings.toolFailure(
           turns == 0 ? .empty : .malformed, "ended with \(turns) completed turns instead of one",
@@ -69,6 +71,14 @@ struct CodexReply {
           "use another model, or change the text it objects to", errors: errors))
     }
     return .success(answer)
+  }
+
+  /// An error after its turn was complete; those before it are of tries that it made again.
+  private static func errorBehindTurn(in events: [JSONValue]) -> JSONValue? {
+    guard let end = events.lastIndex(where: { $0["type"]?.asText == "turn.completed" }) else {
+      return nil
+    }
+    return events[end...].last { $0["type"]?.asText == "error" }
   }
 
   /// Whether each of its commands failed before it ran.

@@ -211,7 +211,7 @@ struct ExpectedResult {
       "no warnings",
       "without errors", "is green", "0 errors", "0 warnings", "0 errores", "sin errores",
       "0 erreur", "sans erreur", "0 fehler", "keine fehler", "ohne fehler", "fehlerfrei",
-      "0 errori", "0 erros", "sem erros", "pasan", "pasa", "verificar", "réussit", "réussissent",
+      "0 errori", "0 erros", "sem erros", "pasan", "pasa", "réussit", "réussissent",
       "grün", "通过", "无错误", "0 错误", "没有错误", "エラーなし", "エラー0", "成功", "통과", "오류 없", "are green",
       "all green", "fails with", "fails because",
       "fails", "compiles", "is empty", "0 failures", "→", "->", "=>", "⇒", "=> ", "预期", "期待", "应该",

@@ -46,12 +46,15 @@ enum Alternatives {
     "else", "simply", "just", "alternatively", "maybe", "perhaps", "possibly", "even", "better",
   ]
 
+  /// One of these stands in every such sentence.
+  private static let joining: WordSet = [
+    "or", "alternatively", "/", "vs", "versus", "whatever", "of",
+  ]
+
   /// Whether the sentence, an instruction, names two ways and takes none.
   static func stand(in sentence: Sentence, _ reading: PlanReading) -> Bool {
     let tokens = sentence.tokens
-    guard sentence.has(["or", "alternatively", "/", "vs", "versus", "whatever", "of"]) else {
-      return false
-    }
+    guard sentence.has(joining) else { return false }
     if comparesNames(sentence, reading) { return true }
     if announces(tokens) || opensWithWhether(tokens) { return true }
     guard let verb = verb(in: tokens) else { return false }
@@ -187,9 +190,9 @@ extension Alternatives {
     guard isNear else { return false }
     let rest = tokens[(joint.next + 1)...]
     // of "local or remote mode" both words say which
-    return rest.isEmpty
-      || rest.prefix(3).contains { closing.contains($0.text) && ($0.text != "." || true) }
-        && (closing.contains(rest.first?.text ?? ".") || tokens[joint.verb].text == "use")
+    guard let next = rest.first else { return true }
+    return closing.contains(next.text)
+      || tokens[joint.verb].text == "use" && rest.prefix(3).contains { closing.contains($0.text) }
   }
 
   private static let naming: WordSet = ["use", "call", "name", "rename", "named", "called"]

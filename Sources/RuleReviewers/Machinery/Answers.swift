@@ -20,6 +20,17 @@ enum Answers {
       && tokens[opening + 1].text == ":"
   }
 
+  private static let suspecting: Phrases = [
+    ["i", "suspect"], ["we", "suspect"], ["i", "think"], ["we", "think"], ["i", "assume"],
+    ["we", "assume"], ["probably", "not"], ["probably", "yes"], ["likely", "not"],
+  ]
+
+  /// `(I suspect not, …)`: the author answers in brackets.
+  private static func suspects(_ sentence: Sentence) -> Bool {
+    guard sentence.tokens.first?.text == "(" else { return false }
+    return suspecting.length(in: sentence.tokens, at: sentence.tokens.startIndex + 1) != nil
+  }
+
   private static let looking: WordSet = ["check", "run", "look", "inspect", "verify"]
 
   /// `The agent should check `git log …``: what to do to know it.
@@ -46,7 +57,9 @@ enum Answers {
         blocksSeen += 1
       }
       if blocksSeen > 2 || sentence.zone == .heading { break }
-      if opensAnswer(sentence) || blocksSeen == 0 && asksTheCode(sentence) { return true }
+      if opensAnswer(sentence) || blocksSeen == 0 && (asksTheCode(sentence) || suspects(sentence)) {
+        return true
+      }
       // what follows a marked question in its own item answers it
       if isMarked, blocksSeen == 0, sentence.tokens.count > 2, !sentence.endsWithQuestion {
         return true

@@ -12,18 +12,18 @@ enum DestructiveCommands {
 
   /// All that are told to be run, outside explaining text, quotations and finished tasks.
   static func all(in reading: PlanReading) -> [Place] {
-    var strangers = Strangers(reading)
+    var targets = UnmentionedTargets(reading)
     var found: [Place] = []
     for (index, block) in reading.plan.blocks.enumerated() where block.isFence {
       guard languages.contains(block.fenceLanguage), !reading.isFinished(index),
         !reading.explains(index)
       else { continue }
-      found += inFence(index, reading, &strangers)
+      found += inFence(index, reading, &targets)
     }
     for position in reading.sentences.indices {
       let sentence = reading.sentences[position]
       guard !sentence.finished, sentence.zone != .quote else { continue }
-      found += inSentence(position, reading, &strangers)
+      found += inSentence(position, reading, &targets)
     }
     return found
   }
@@ -62,7 +62,7 @@ enum DestructiveCommands {
   // MARK: Fences
 
   private static func inFence(
-    _ index: Int, _ reading: PlanReading, _ strangers: inout Strangers
+    _ index: Int, _ reading: PlanReading, _ targets: inout UnmentionedTargets
   ) -> [Place] {
     let block = reading.plan.blocks[index]
     let bytes = reading.plan.files[block.span.file].source.bytes
@@ -81,9 +81,9 @@ enum DestructiveCommands {
     let harmless = lines.filter { !destroying.contains($0) }
     let isRebuilt = rebuildsTable(bytes, block.content.range)
     for position in found.indices {
-      let isStrange = strangers.isStrange(found[position].span)
+      let isUnmentioned = targets.isUnmentioned(found[position].span)
       found[position].isGuarded =
-        isRebuilt || isGuarded(fence: index, harmless, isStrange: isStrange, reading)
+        isRebuilt || isGuarded(fence: index, harmless, isUnmentioned: isUnmentioned, reading)
     }
     return found
   }
@@ -101,11 +101,11 @@ enum DestructiveCommands {
   /// Something is kept by another line of the fence, in the two blocks before it or the one after it; or the fence
   /// and the block before it are about something without worth.
   private static func isGuarded(
-    fence index: Int, _ harmless: [Range<Int>], isStrange: Bool, _ reading: PlanReading
+    fence index: Int, _ harmless: [Range<Int>], isUnmentioned: Bool, _ reading: PlanReading
   ) -> Bool {
     let blocks = reading.plan.blocks
-    if !isStrange, reading.block(index, isIn: .rollback) { return true }
-    let keeping = isStrange ? copying : self.keeping
+    if !isUnmentioned, reading.block(index, isIn: .rollback) { return true }
+    let keeping = isUnmentioned ? copying : self.keeping
     let bytes = reading.plan.files[blocks[index].span.file].source.bytes
     let around = neighbors(of: index, blocks).filter { near in
       near != index && blocks[near].section == blocks[index].section
@@ -145,7 +145,7 @@ enum DestructiveCommands {
 
   /// Code spans that the sentence tells to run.
   private static func inSentence(
-    _ position: Int, _ reading: PlanReading, _ strangers: inout Strangers
+    _ position: Int, _ reading: PlanReading, _ targets: inout UnmentionedTargets
   ) -> [Place] {
     let sentence = reading.sentences[position]
     let bytes = reading.plan.files[sentence.file].source.bytes
@@ -160,7 +160,7 @@ enum DestructiveCommands {
         Place(
           span: span, why: why,
           isGuarded: isGuarded(
-            range, sentence: position, isStrange: strangers.isStrange(span), reading)))
+            range, sentence: position, isUnmentioned: targets.isUnmentioned(span), reading)))
     }
     return found
   }
@@ -223,12 +223,12 @@ enum DestructiveCommands {
   /// The sentence or one beside it in its block keeps what is at stake, or the sentence itself is about something
   /// without worth; a list that forbids what it lists says so in the line above it.
   private static func isGuarded(
-    _ command: Range<Int>, sentence position: Int, isStrange: Bool, _ reading: PlanReading
+    _ command: Range<Int>, sentence position: Int, isUnmentioned: Bool, _ reading: PlanReading
   ) -> Bool {
     let sentences = reading.sentences
     let own = sentences[position]
-    if !isStrange, reading.block(own.block, isIn: .rollback) { return true }
-    let keeping = isStrange ? copying : self.keeping
+    if !isUnmentioned, reading.block(own.block, isIn: .rollback) { return true }
+    let keeping = isUnmentioned ? copying : self.keeping
     let bytes = reading.plan.files[own.file].source.bytes
     let range = own.span.range
     // what the command itself is called keeps nothing

@@ -8,7 +8,7 @@ enum FailureHandling {
   /// The words that praise how failures are handled instead of saying what happens.
   static func withoutReaction(_ words: WordRun) -> Range<Int>? {
     praised(words) ?? handled(words) ?? dealtWith(words) ?? bare(words) ?? endured(words)
-      ?? demanded(words) ?? validated(words)
+      ?? demanded(words) ?? validated(words) ?? including(words)
   }
 
   private static let handle: WordSet = [
@@ -186,7 +186,7 @@ enum FailureHandling {
     guard ["validate", "sanitize", "sanitise"].contains(texts[0]), texts.count >= 2,
       texts.count <= 8,
       texts.dropFirst().allSatisfy({ inputs.contains($0) || manners.contains($0) })
-    else { return including(words) }
+    else { return nil }
     return 0..<texts.count
   }
 

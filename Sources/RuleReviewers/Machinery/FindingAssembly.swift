@@ -6,7 +6,7 @@ struct FindingAssembly {
   /// What the plan's comments cover, by rule and in document order.
   private let covers: [String: [(span: Span, reason: String)]]
 
-  /// More findings of one rule than this are summarised in the last one.
+  /// More findings of one rule than this are summarized in the last one.
   static let mostPerRule = 10
   /// More hits of one rule than this are counted and not looked at.
   static let mostHits = 1_000

@@ -1,4 +1,4 @@
-/// Recognises words that talk to whoever reviews the plan and not to whoever builds it.
+/// Recognizes words that talk to whoever reviews the plan and not to whoever builds it.
 ///
 /// Plans about agents and prompts are daily work, so a mere mention of scores or reviewers is not enough: the
 /// sentence must be an order, and it must be about this plan, its reviewer, or the reviewer's instructions.

@@ -1,4 +1,4 @@
-/// Recognises TBD, TODO and their kin where they stand for a value and are not merely spoken about.
+/// Recognizes TBD, TODO and their kin where they stand for a value and are not merely spoken about.
 enum ValueMarker {
   /// No words of any language but of plans: they stand for a value wherever they stand.
   private static let blanks: WordSet = ["tbd", "tbc", "tba", "xxx", "???"]

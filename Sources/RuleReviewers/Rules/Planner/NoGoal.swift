@@ -7,8 +7,8 @@ extension Rule {
     question: "intent.1", kind: .missing, zones: [.heading, .paragraph], lexical: true,
     detects: """
       No heading or label such as goal, objective, summary, purpose or why with text below it, and no first \
-      paragraph that says what will be different. Info, because readers of nine public plans without such a line found the goal elsewhere \
-      in all of them. Finished plans are left alone.
+      paragraph that says what will be different. Info, because readers of nine public plans without such a \
+      line found the goal elsewhere in all of them. Finished plans are left alone.
       """,
     matters: "The goal breaks the ties that every plan leaves open.",
     consequence: "Where the plan is silent, the executor has nothing to decide by.",

@@ -55,12 +55,6 @@ extension Rule {
               sentence, amongQuestions: isAmongQuestions(index, sentences), reading)
               && sentence.section.map({ closed[$0] }) != true
         else { return nil }
-        // "(I suspect not)"
-        if index + 1 < sentences.count, sentences[index + 1].block == sentence.block,
-          sentences[index + 1].tokens.first?.text == "("
-        {
-          return nil
-        }
         guard !Answers.follow(index, sentences, isMarked: isMarked) else { return nil }
         reported = sentence.block
         return Hit(sentence.span, "The plan asks this and does not answer it.")

@@ -41,12 +41,15 @@ extension Rule {
     find: { reading in
       var hits: [Hit] = []
       let labels = LinkLabels(reading.plan)
+      let conditional = conditionalSections(reading)
       for sentence in reading.judgedSentences
       where [.heading, .paragraph, .item, .table].contains(sentence.zone) {
         guard let range = residue(in: sentence) else { continue }
         let span = sentence.span(of: range)
         if labels.contains(reading.plan.text(of: span)) { continue }
-        let severity: Severity? = isForOthers(sentence, reading) ? .info : nil
+        let isForOthers =
+          sentence.zone == .table && sentence.section.map(conditional.contains) == true
+        let severity: Severity? = isForOthers ? .info : nil
         hits.append(
           Hit(span, "This is the template's hint, not the plan's decision.", severity: severity))
       }
@@ -61,15 +64,13 @@ extension Rule {
       return hits
     })
 
-  /// The row of a table that is to be filled in by those whom it concerns: `> Fill ONLY if …`.
-  private static func isForOthers(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
-    guard sentence.zone == .table else { return false }
-    return reading.sentences.contains { other in
-      other.section == sentence.section && other.block < sentence.block && other.zone != .table
-        && other.tokens.indices.dropLast().contains {
-          other.tokens[$0].text == "only" && other.tokens[$0 + 1].text == "if"
-        }
-    }
+  private static let onlyIf: Phrases = [["only", "if"]]
+
+  /// Those that only some fill in: `> Fill ONLY if …`.
+  private static func conditionalSections(_ reading: PlanReading) -> Set<Int> {
+    Set(
+      reading.sentences.lazy.filter { $0.zone != .table && onlyIf.occur(in: $0.tokens) }
+        .compactMap(\.section))
   }
 
   private static func residue(in sentence: Sentence) -> Range<Int>? {

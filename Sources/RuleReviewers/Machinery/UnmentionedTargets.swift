@@ -2,7 +2,7 @@ import CheckModel
 
 /// Tells commands whose object the plan speaks of elsewhere from those whose object comes out of nowhere: a way back
 /// beside these is no way back from them.
-struct Strangers {
+struct UnmentionedTargets {
   private let reading: PlanReading
   /// The plan is searched for so many commands; those beyond count as known.
   private var left = 40
@@ -10,7 +10,7 @@ struct Strangers {
   init(_ reading: PlanReading) { self.reading = reading }
 
   /// Whether the command names what it destroys, and nothing else in the plan does.
-  mutating func isStrange(_ command: Span) -> Bool {
+  mutating func isUnmentioned(_ command: Span) -> Bool {
     guard left > 0 else { return false }
     left -= 1
     let names = Self.names(in: reading.plan.files[command.file].source.bytes[command.range])
