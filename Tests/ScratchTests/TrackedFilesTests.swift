@@ -113,12 +113,18 @@ struct TrackedFilesTests {
       ".cursor/rules/a.mdc", ".github/copilot-instructions.md", ".github/instructions/x.md",
       ".gemini/settings.json", ".windsurf/rules.md", ".aider.conf.yml", "a/b/.cursorrules",
       ".aiassistant/rules/a.md", ".factory/droids/a.md", ".crush.json",
+      ".zed/settings.json", ".vscode/mcp.json", ".VSCode/settings.json", ".idea/workspace.xml",
+      "Gemini.MD", ".continue/config.yaml", ".roo/rules/a.md", ".rooignore", ".clinerules",
+      ".GitHub/Instructions/a.md", "app/.GITHUB/Copilot-Instructions.md",
+      "docs/api.instructions.md",
+      "AGENTS.local.md", ".gitlab/duo/chat-rules.md", ".windsurfrules", ".aider.chat.history.md",
     ]
     let kept = [
       "src/id_generator.swift", "src/keys.swift", ".github/workflows/ci.yml", "env.md",
       "src/secrets/Store.swift", "docs/passwords.md", "bin/reset-password",
       "design/tokens/blue.json",
-      "token.c",
+      "token.c", "docs/agents-overview.md", "src/agents/run.swift", "docs/instructions/a.md",
+      "src/claude.swift", "prompts/a.md", ".zshrc", ".vimrc",
     ]
     var texts = Dictionary(uniqueKeysWithValues: (names + agents + kept).map { ($0, "text") })
     texts["src/config.swift"] = "let token = SECRET"
@@ -130,7 +136,7 @@ struct TrackedFilesTests {
     #expect(try copied(files, room).keys.sorted() == kept.sorted())
     #expect(files.leftOut == LeftOut(secrets: names.count + 1, agentConfiguration: agents.count))
     #expect(
-      files.leftOut.words == "18 files like secrets, 15 files of agents' configuration")
+      files.leftOut.words == "18 files like secrets, 31 files of agents' configuration")
   }
 
   @Test("are bounded in number and size")

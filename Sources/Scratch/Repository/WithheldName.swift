@@ -83,25 +83,46 @@ package enum WithheldName {
   // MARK: - Agents
 
   private static let configurationNames: Set<String> = [
-    ".agent", ".agents", ".aiassistant", ".amazonq", ".amp", ".augment", ".claude", ".clinerules",
-    ".codex", ".continue", ".crush.json", ".cursor", ".cursorignore", ".cursorrules", ".devin",
-    ".factory", ".gemini", ".goosehints", ".grok", ".junie", ".kilocode", ".kiro", ".mcp",
-    ".mcp.json", ".opencode", ".openhands", ".qwen", ".roo", ".roomodes", ".roorules", ".rules",
-    ".tabnine", ".trae", ".warp", ".windsurf", ".windsurfrules", ".zencoder", "agent.md",
-    "agents.md", "agents.override.md",
-    "claude.md", "claude.local.md", "codex.md", "copilot-instructions.md", "crush.json",
-    "crush.md", "gemini.md", "mcp.json", "opencode.json", "opencode.jsonc", "qwen.md", "warp.md",
+    ".agent", ".agents", ".ai", ".aiassistant", ".aiexclude", ".aiignore", ".antigravity", ".bito",
+    ".bolt", ".cody", ".fleet", ".grok", ".idea", ".idx", ".jules", ".kiro", ".lovable", ".mentat",
+    ".pearai", ".plandex", ".pr_agent.toml", ".replit", ".rules", ".ruler", ".rulesync", ".serena",
+    ".sourcegraph", ".specstory", ".tabby", ".taskmaster", ".traycer", ".vibe", ".void",
+    "airules.md", "crush.json", "greptile.json", "mcp.json", "mcp.yaml", "mcp.yml", "opencode.json",
+    "opencode.jsonc",
   ]
+  /// Of an agent's folder, and of the files that stand beside it: `.roo`, `.roomodes`, `.rooignore`.
   private static let configurationStarts = [
-    ".aider", ".claude", ".cline", ".codeium", ".codex", ".copilot", ".cursor", ".gemini",
+    ".aider", ".amazonq", ".amp", ".augment", ".claude", ".cline", ".codebuddy", ".codegpt",
+    ".codeium", ".codex", ".codium", ".coderabbit", ".continue", ".copilot", ".crush", ".cursor",
+    ".devin", ".factory", ".firebender", ".gemini", ".goose", ".greptile", ".iflow", ".junie",
+    ".kilocode", ".mcp", ".opencode", ".openhands", ".qodo", ".qwen", ".roo", ".sweep", ".tabnine",
+    ".trae", ".vscode", ".warp", ".windsurf", ".zed", ".zencoder",
   ]
-  /// What Copilot reads below `.github`.
-  private static let githubNames: Set<String> = [
-    "agents", "chatmodes", "copilot-instructions.md", "instructions", "prompts", "skills",
+  /// The first words of documents that agents read: `AGENTS.md`, `CLAUDE.local.md`, `AGENTS.override.md`.
+  private static let instructionStems: Set<String> = [
+    "agent", "agents", "claude", "codex", "copilot-instructions", "crush", "gemini", "goose",
+    "jules", "opencode", "qwen", "replit", "warp",
+  ]
+  /// Of documents that Copilot reads, in whatever folder.
+  private static let instructionEnds = [
+    ".chatmode.md", ".instructions.md", ".prompt.md",
+  ]
+  /// What Copilot, GitLab Duo and others read below a folder that holds more than that.
+  private static let namesInFolder: [String: Set<String>] = [
+    ".github": [
+      "agents", "chatmodes", "copilot", "hooks", "instructions", "plugins", "prompts", "skills",
+    ],
+    ".gitlab": ["duo"], ".openai": ["agents", "skills"],
   ]
 
   private static func isConfiguration(_ name: String, in folder: String?) -> Bool {
     configurationNames.contains(name) || configurationStarts.contains(where: name.hasPrefix)
-      || folder == ".github" && githubNames.contains(name)
+      || isInstruction(name) || folder.flatMap { namesInFolder[$0] }?.contains(name) == true
+  }
+
+  private static func isInstruction(_ name: String) -> Bool {
+    guard name.hasSuffix(".md") else { return false }
+    return instructionStems.contains(String(name.prefix { $0 != "." }))
+      || instructionEnds.contains(where: name.hasSuffix)
   }
 }
