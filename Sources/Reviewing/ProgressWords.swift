@@ -91,6 +91,18 @@ package struct ProgressWords: Sendable {
     if silent > 0 { parts.append("\(silent) without a byte for 30 s or more") }
     if failed > 0 { parts.append("\(failed) failed") }
     return ["\(Self.seconds(now - began)): \(parts.joined(separator: ", "))"]
+      + causes(ofFirstSilentIn: spoken, at: now)
+  }
+
+  /// Why whoever has been silent longest may be so; a program, which may wait for a person, before any server.
+  private func causes(
+    ofFirstSilentIn spoken: [ProgressBoard.Activity], at now: ContinuousClock.Instant
+  ) -> [String] {
+    let silent = spoken.filter { isSilent($0, at: now) }.sorted { $0.lastSign < $1.lastSign }
+    guard let first = silent.first(where: \.isProgram) ?? silent.first,
+      let reviewer = reviewers[first.seat]
+    else { return [] }
+    return Self.reasons(first).map { "  \(first.seat.rawValue) \(reviewer): \($0)" }
   }
 
   /// Whole seconds; from two minutes on minutes too.

@@ -144,6 +144,29 @@ struct ProgressTests {
         == true)
   }
 
+  @Test("among many plans the program that has been silent longest says what that may mean")
+  func silentAmongMany() {
+    var board = ProgressBoard(plans: 3)
+    for plan in 0..<3 {
+      for seat in Seat.allCases {
+        board.note(.began, plan: plan, seat: seat, at: start)
+        if seat == .b { board.note(Self.program.1, plan: plan, seat: seat, at: start) }
+        board.note(Self.asked, plan: plan, seat: seat, at: after(Double(plan)))
+        board.note(
+          .event(.complained("Enter your code \(plan):")), plan: plan, seat: seat, at: after(3))
+      }
+    }
+    #expect(words.lines(board, at: after(29)).count == 1)
+    #expect(
+      words.lines(board, at: after(30)).dropFirst() == [
+        "  B openai/n: the model may be thinking, the network stuck, or the program waiting for you:",
+        "  B openai/n: a login, a permission dialog, a dialog of the operating system",
+        "  B openai/n: it last wrote: Enter your code 0:",
+      ])
+    board.note(.ended(nil), plan: 0, seat: .b, at: after(31))
+    #expect(words.lines(board, at: after(32)).last?.hasSuffix("Enter your code 1:") == true)
+  }
+
   @Test("news of a seat that never began changes nothing")
   func unknown() {
     #expect(words.lines(board([(0, .a, Self.asked)]), at: after(1)) == [])
