@@ -44,12 +44,16 @@ package struct Announcement: Sendable, Hashable {
     package var facts: Int
     /// Files of the repository that it may read; nil for none.
     package var copiedFiles: Int?
+    /// Why nothing can be given to it, as in `is missing`; nil where it looks as if it could be run.
+    package var obstacle: String?
 
     package init(
-      program: String, next: String? = nil, bytes: Int, tokens: Int, contextFiles: Int = 0,
+      program: String, obstacle: String? = nil, next: String? = nil, bytes: Int, tokens: Int,
+      contextFiles: Int = 0,
       facts: Int = 0, copiedFiles: Int? = nil
     ) {
       self.program = program
+      self.obstacle = obstacle
       self.next = next
       self.copiedFiles = copiedFiles
       self.bytes = bytes
@@ -126,6 +130,9 @@ package struct Announcement: Sendable, Hashable {
   }
 
   private static func words(_ giving: Giving) -> String {
+    if let obstacle = giving.obstacle {
+      return "nothing, since the program \(giving.program) \(obstacle)"
+    }
     let copy = giving.copiedFiles.map { files in
       ["a copy of \(grouped(files)) \(files == 1 ? "file" : "files") of the repository"]
     }

@@ -90,6 +90,10 @@ struct AgentSeatTests {
     #expect(run.code == 4)
     #expect(run.output.contains("Seat A gave no review (not-installed)"))
     #expect(run.output.contains("SPECCHECK_CLAUDE"))
+    #expect(run.errors.contains("A gives nothing, since the program no-such-claude is missing;"))
+    #expect(!run.errors.contains("Anthropic"))
+    let unfit = try AgentPlace().check(variables: "SPECCHECK_CODEX=/dev/null")
+    #expect(unfit.errors.contains("B gives nothing, since the program /dev/null cannot be run"))
   }
 
   @Test("a secret that an agent writes for people is shown to nobody")

@@ -35,6 +35,23 @@ struct AnnouncementTests {
         + "about 12,345 tokens, to 127.0.0.1:8080, at an unknown price")
   }
 
+  @Test("a program that is missing is given nothing, and that is said")
+  func missingProgram() {
+    let line = Announcement([
+      place(.a, "rules/planner", .here),
+      place(
+        .b, "codex-cli",
+        .given(
+          .init(
+            program: "codex", obstacle: "is missing", next: "OpenAI", bytes: 48_123, tokens: 12_345)
+        )),
+    ]).line
+    #expect(
+      line
+        == "A rules/planner, B codex-cli (executor); "
+        + "B gives nothing, since the program codex is missing")
+  }
+
   @Test("a kept review is not sent for")
   func kept() {
     let line = Announcement([

@@ -23,4 +23,9 @@ extension ToolSettings {
   package var obstacle: ReviewFailure? {
     ProgramSearch.obstacle(program).map { failure(of: ProgramFailure($0)).failure }
   }
+
+  /// The same in two or three words: `is missing`.
+  package var obstacleWords: String? {
+    ProgramSearch.obstacle(program).map { $0 == .missing ? "is missing" : "cannot be run" }
+  }
 }

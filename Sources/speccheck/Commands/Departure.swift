@@ -96,7 +96,11 @@ struct Departures {
   /// What a person should know about the agents that are asked.
   var warnings: [String] {
     let tools = all.compactMap { departure in
-      if case .program(let tool) = departure.receiver { tool } else { nil }
+      if case .program(let tool) = departure.receiver, tool.obstacleWords == nil {
+        tool
+      } else {
+        nil
+      }
     }
     return Set(tools).flatMap(\.warnings).sorted()
   }
@@ -136,7 +140,8 @@ struct Departures {
     case .program(let tool):
       return .given(
         Announcement.Giving(
-          program: tool.program, next: tool.next, bytes: bytes, tokens: tokens,
+          program: tool.program, obstacle: tool.obstacleWords, next: tool.next, bytes: bytes,
+          tokens: tokens,
           contextFiles: own[0].contextFiles, facts: facts,
           copiedFiles: own[0].copiedFiles))
     }
