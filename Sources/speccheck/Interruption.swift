@@ -7,7 +7,7 @@ import Files
   import Glibc
 #endif
 
-/// Ends the program on SIGHUP, SIGINT and SIGTERM with 128 plus the signal's number, and never while a file
+/// Ends the program on SIGHUP, SIGINT, SIGQUIT and SIGTERM with 128 plus the signal's number, and never while a file
 /// is being put in place. Requests that are under way end with the program.
 ///
 /// The signals are ignored by the process, which programs that it starts would inherit.
@@ -17,7 +17,7 @@ struct Interruption: Sendable {
   init() {
     // one for all, so that a second signal does not cut short what the first one does
     let queue = DispatchQueue(label: "speccheck.interruption")
-    for number in [SIGHUP, SIGINT, SIGTERM] where !Self.isIgnored(number) {
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] where !Self.isIgnored(number) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       let gate = gate
       source.setEventHandler {
