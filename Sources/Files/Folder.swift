@@ -10,9 +10,11 @@ package enum Folder {
   package enum Kind: Sendable { case file, folder, other }
 
   /// The entries without `.` and `..`, in no particular order; links are `other`.
-  package static func entries(of path: FilePath) throws(FileTrouble) -> [(
-    name: [UInt8], kind: Kind
-  )] {
+  ///
+  /// - Parameter start: of the names that are looked at; of no other is it found out what it is.
+  package static func entries(
+    of path: FilePath, startingWith start: String = ""
+  ) throws(FileTrouble) -> [(name: [UInt8], kind: Kind)] {
     guard let stream = path.withCString({ opendir($0) }) else {
       throw FileReader.trouble("cannot open folder '\(path.text)'", errno)
     }
@@ -22,7 +24,8 @@ package enum Folder {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         Array(buffer.prefix { $0 != 0 })
       }
-      guard name != Array(".".utf8), name != Array("..".utf8) else { continue }
+      guard name != Array(".".utf8), name != Array("..".utf8), name.starts(with: start.utf8)
+      else { continue }
       entries.append((name, kind(of: path.appending(name))))
     }
     return entries

@@ -22,6 +22,8 @@ package final class ScratchRoom: Sendable {
   }
 
   private let place: FilePath
+  /// Where a path is short, for who needs that; nil where it is short here.
+  private let nearRoot: ScratchRoom?
   private let state = Locked(State())
 
   static let prefix = "speccheck-scratch-"
@@ -29,9 +31,29 @@ package final class ScratchRoom: Sendable {
 
   /// - Parameter place: the folder for temporary files; nothing happens there before the first folder is asked
   ///   for.
-  package init(in place: FilePath) { self.place = place }
+  /// - Parameter nearRoot: the folder for those whose path must be short, should `place` be too deep for them.
+  package convenience init(in place: FilePath, nearRoot: FilePath = FilePath("/tmp")) {
+    let isDeep = (place.resolved ?? place).bytes.count > Self.longestPlace
+    self.init(in: place, isDeep ? ScratchRoom(in: nearRoot, nil) : nil)
+  }
+
+  private init(in place: FilePath, _ nearRoot: ScratchRoom?) {
+    self.place = place
+    self.nearRoot = nearRoot
+  }
 
   deinit { close() }
+
+  /// A socket's path has at most 103 bytes on macOS, 107 on Linux (`sun_path`), of which our own names take up
+  /// to 30; so many are left for what programs make below them.
+  private static let longestPlace = 103 - 30 - 40
+
+  /// The same, with a path so short that programs may make sockets below it: elsewhere than the others where they
+  /// lie too deep, and with them where that cannot be.
+  package func makeTemporaryFolder() throws(FileTrouble) -> FilePath {
+    if let nearRoot, let folder = try? nearRoot.makeFolder() { return folder }
+    return try makeFolder()
+  }
 
   /// An empty folder, closed to others: its absolute path, without symbolic links.
   package func makeFolder() throws(FileTrouble) -> FilePath {
@@ -49,12 +71,18 @@ package final class ScratchRoom: Sendable {
 
   /// Removes a folder that was made here, with all that lies in it.
   package func remove(_ folder: FilePath) {
+    if let nearRoot, nearRoot.holds(folder) { return nearRoot.remove(folder) }
     guard let top = state.withLock(\.top) else { return }
     FolderRemoval(top: top, last: Self.lockName).remove(folder)
   }
 
+  private func holds(_ folder: FilePath) -> Bool {
+    state.withLock(\.top).map { folder.bytes.starts(with: $0.bytes) } ?? false
+  }
+
   /// Removes everything; nothing is made from now on. Nothing happens the second time.
   package func close() {
+    nearRoot?.close()
     let (top, lock) = state.withLock { state in
       defer {
         state.isClosed = true
@@ -86,19 +114,24 @@ package final class ScratchRoom: Sendable {
     state.top = top
   }
 
-  /// Removes what runs left behind that no longer live.
+  /// What runs left behind that no longer live is removed, of so many at most: the next run goes on.
+  private static let mostAbandoned = 50
+
   private func removeAbandoned() {
-    for (name, kind) in (try? Folder.entries(of: place)) ?? [] {
+    let found = (try? Folder.entries(of: place, startingWith: Self.prefix)) ?? []
+    var left = Self.mostAbandoned
+    for (name, kind) in found where left > 0 {
       let folder = place.appending(name)
-      guard kind == .folder, name.starts(with: Self.prefix.utf8),
-        FolderRemoval.isOwnFolder(folder)
-      else { continue }
+      guard kind == .folder, FolderRemoval.isOwnFolder(folder) else { continue }
       let lock = openFile(
         folder.appending(Self.lockName.utf8), O_RDWR | O_CLOEXEC | O_NOFOLLOW)
       // without a lock for longer than anybody needs to make one
       let isAbandoned =
         lock < 0 ? (folder.age ?? 0) > 60 : flock(lock, LOCK_EX | LOCK_NB) == 0
-      if isAbandoned { Self.removeAll(folder) }
+      if isAbandoned {
+        Self.removeAll(folder)
+        left -= 1
+      }
       if lock >= 0 { closeDescriptor(lock) }
     }
   }

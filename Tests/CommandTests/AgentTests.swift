@@ -106,6 +106,18 @@ struct AgentTests {
     #expect(try await setting.requests().filter { $0.method == "POST" }.count == 2)
   }
 
+  @Test(
+    "nothing that they write for themselves is left among temporary files",
+    arguments: [both, "doctor --live -r claude-cli -r codex-cli"])
+  func temporaryFiles(_ arguments: String) throws {
+    let setting = try Setting()
+    let temporary = setting.place.fresh("temporary")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    let run = try setting.run(arguments, variables: "TMPDIR='\(temporary.path)'")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path) == [])
+  }
+
   static let faults: [(String, String, String)] = [
     ("refusal", "refused", "refused"), ("length", "truncated", "truncated"),
     ("approval", "malformed", "malformed"), ("overflow", "context-overflow", "context-overflow"),

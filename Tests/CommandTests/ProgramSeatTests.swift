@@ -133,9 +133,27 @@ struct ProgramSeatTests {
     #expect(!seen.contains("sk-seal"))
   }
 
+  @Test("temporary files that one forgets are removed with its folder")
+  func temporaryFiles() throws {
+    let place = try place()
+    try Data("#!/bin/sh\nmkdir -p \"$TMPDIR/mine/1\"; echo \"$TMPDIR\" > \"$HOME/seen\"\n".utf8)
+      .write(to: place.state.appendingPathComponent("forgetful"))
+    let temporary = place.fresh("temporary")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    _ = try BuiltProgram.shell(
+      "chmod +x ../state/forgetful; TMPDIR='\(temporary.path)' "
+        + "speccheck plan.md -r command:../state/forgetful", in: place)
+    let seen = try String(
+      contentsOf: place.state.appendingPathComponent("seen"), encoding: .utf8)
+    #expect(seen.contains("/speccheck-scratch-"))
+    #expect(!FileManager.default.fileExists(atPath: String(seen.dropLast())))
+    #expect(Self.names(in: temporary) == [])
+  }
+
   @Test(
     "whatever signal ends a run, its programs and their folders are gone",
-    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)], ["stubborn", "hang", "retries"])
+    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131)],
+    ["stubborn", "hang", "retries"])
   func interrupted(_ signal: (name: String, code: Int), played: String) async throws {
     let place = try place()
     let mark = UUID().uuidString
@@ -156,7 +174,8 @@ struct ProgramSeatTests {
       try await Task.sleep(for: .milliseconds(10))
     }
     try await Task.sleep(for: .milliseconds(.random(in: 0...300)))
-    let number = ["INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP][signal.name] ?? SIGINT
+    let number =
+      ["INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP, "QUIT": SIGQUIT][signal.name] ?? SIGINT
     kill(process.identifier, number)
     var ending = process.ended()
     while ending == nil {

@@ -107,6 +107,53 @@ struct ScratchRoomTests {
     }
   }
 
+  @Test("of many that died no run removes more than fifty, so that none waits long")
+  func many() async throws {
+    try await withPlace { place in
+      for number in 10..<70 {
+        let dead = "\(place)/speccheck-scratch-dead\(number)"
+        try FileManager.default.createDirectory(atPath: dead, withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: "\(dead)/lock"))
+      }
+      for left in [10, 0] {
+        let room = ScratchRoom(in: FilePath(place))
+        _ = try room.makeFolder()
+        room.close()
+        #expect(names(place).count == left)
+      }
+    }
+  }
+
+  @Test("one for temporary files has a short path, however deep the others lie, and is gone too")
+  func short() async throws {
+    try await withPlace { place in
+      let deep = "\(place)/\(String(repeating: "d", count: 90))"
+      let near = "\(place)/n"
+      for folder in [deep, near] {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      }
+      let room = ScratchRoom(in: FilePath(deep), nearRoot: FilePath(near))
+      let (usual, short) = (try room.makeFolder().text, try room.makeTemporaryFolder())
+      #expect(usual.hasPrefix("\(deep)/"))
+      #expect(short.text.hasPrefix("\(near)/"))
+      try Data().write(to: URL(fileURLWithPath: "\(short.text)/left"))
+      room.remove(short)
+      #expect(!FileManager.default.fileExists(atPath: short.text))
+      _ = try room.makeTemporaryFolder()
+      room.close()
+      #expect(names(deep) == [] && names(near) == [])
+    }
+  }
+
+  @Test("where the place itself is short, temporary files are beside the others")
+  func shortPlace() throws {
+    let room = ScratchRoom(in: FilePath("/tmp"))
+    defer { room.close() }
+    let folder = try room.makeTemporaryFolder()
+    #expect(folder.folder == (try room.makeFolder()).folder)
+    #expect(folder.bytes.count <= 103 - 40)
+  }
+
   @Test("where no folder can be made, the reason is told")
   func refused() {
     let room = ScratchRoom(in: FilePath("/nowhere/at/all"))

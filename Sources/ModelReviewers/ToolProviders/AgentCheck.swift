@@ -74,9 +74,9 @@ package struct AgentCheck: Sendable {
   }
 
   private func run(_ arguments: [String]) async throws(ReviewFailure) -> ProgramResult {
-    let folder: FilePath
+    let (folder, temporary): (FilePath, FilePath)
     do {
-      folder = try scratch.makeFolder()
+      (folder, temporary) = (try scratch.makeFolder(), try scratch.makeTemporaryFolder())
     } catch {
       throw settings.toolFailure(
         .notInstalled, "is not asked: \(error.message)",
@@ -84,11 +84,13 @@ package struct AgentCheck: Sendable {
         errors: []
       ).failure
     }
-    defer { scratch.remove(folder) }
+    defer { for folder in [folder, temporary] { scratch.remove(folder) } }
     do {
       return try await runner.run(
         ProgramCall(
-          settings.program, arguments, environment: settings.environment, directory: folder.text,
+          settings.program, arguments,
+          environment: settings.environment.merging(["TMPDIR": temporary.text]) { $1 },
+          directory: folder.text,
           limits: ProgramLimits(
             outputBytes: 1 << 20, deadline: .now + Self.patience, idle: nil)))
     } catch {

@@ -49,12 +49,14 @@ extension ToolProvider {
   func news(in line: [UInt8]) -> ToolNews? { nil }
 }
 
-/// Where a program works; both folders are made for one attempt and removed behind it.
+/// Where a program works; the folders are made for one attempt and removed behind it.
 struct ToolFolders: Sendable, Hashable {
   /// Its working directory: empty, or a copy of the repository.
   let working: String
   /// For files between the program and us.
   let exchange: String
+  /// For files of its own that it means to remove, or forgets: its `TMPDIR`.
+  let temporary: String
 }
 
 /// How a program is asked once.

@@ -38,8 +38,9 @@ struct ToolRespondent: Respondent {
   ) async throws(ReviewFailure) -> WireReply {
     let room = try folders()
     defer {
-      scratch.remove(FilePath(room.working))
-      scratch.remove(FilePath(room.exchange))
+      for folder in [room.working, room.exchange, room.temporary] {
+        scratch.remove(FilePath(folder))
+      }
     }
     let asked = provider.call(question, settings, in: room)
     if let refusal = provider.inputLimit?.refusal(of: asked.input, by: settings)
@@ -93,7 +94,8 @@ struct ToolRespondent: Respondent {
     let time = min(settings.total, attempt.time)
     return ProgramCall(
       settings.program, asked.arguments,
-      environment: settings.environment.merging(asked.environment) { $1 },
+      environment: settings.environment.merging(asked.environment) { $1 }
+        .merging(["TMPDIR": folders.temporary]) { $1 },
       directory: folders.working, input: asked.input,
       limits: ProgramLimits(
         outputBytes: ToolSettings.outputLimit,
@@ -105,9 +107,11 @@ struct ToolRespondent: Respondent {
     var made: [FilePath] = []
     try put { () throws(FileTrouble) in
       for _ in 1...2 { made.append(try scratch.makeFolder()) }
+      made.append(try scratch.makeTemporaryFolder())
       try repository?.copy(into: made[0])
     }
-    return ToolFolders(working: made[0].text, exchange: made[1].text)
+    return ToolFolders(
+      working: made[0].text, exchange: made[1].text, temporary: made[2].text)
   }
 
   /// Does something with files; trouble with them means that the program is not asked.

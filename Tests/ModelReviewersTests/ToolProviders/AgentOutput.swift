@@ -61,7 +61,8 @@ enum AgentFixture {
       effort: effort, access: access, key: key, redirect: redirect, maxUSD: maxUSD)
   }
 
-  static let folders = ToolFolders(working: "/scratch/work", exchange: "/scratch/exchange")
+  static let folders = ToolFolders(
+    working: "/scratch/work", exchange: "/scratch/exchange", temporary: "/scratch/temporary")
 
   static let question = ModelQuestion(
     system: "You review.\n\"Quietly\".", user: "The plan.", schema: ["type": "object"])

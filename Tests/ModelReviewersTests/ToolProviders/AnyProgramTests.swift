@@ -48,11 +48,14 @@ struct AnyProgramTests {
     let call = try #require(await runner.calls.first)
     #expect(call.program == "/opt/review")
     #expect(call.arguments == ["--json"])
-    #expect(call.environment == ["A": "1"])
+    let temporary = try #require(call.environment["TMPDIR"])
+    #expect(call.environment == ["A": "1", "TMPDIR": temporary])
     #expect(call.limits.idle == nil)
     #expect(await runner.inputs == [ModelFixture.prompt.text + "\n"])
-    // it works in a folder that is gone again
+    // it works in a folder that is gone again, and so is the one for its temporary files
     #expect(!FileManager.default.fileExists(atPath: call.directory))
+    #expect(temporary != call.directory)
+    #expect(!FileManager.default.fileExists(atPath: temporary))
   }
 
   @Test("A reply that cannot be used is asked for once more, with the fault and nothing it said")
