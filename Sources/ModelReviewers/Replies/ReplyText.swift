@@ -41,6 +41,29 @@ enum ReplyText {
     }
   }
 
+  /// How many objects of the text, side by side, have this member; two are enough to stop.
+  static func objects(with member: String, in bytes: [UInt8]) -> Int {
+    guard let search = ByteSearch(Array("\"\(member)\"".utf8)) else { return 0 }
+    var count = 0
+    var index = 0
+    while count < 2, let object = object(in: index..<bytes.count, bytes) {
+      var isNamed = false
+      search.occurrences(in: bytes, window: object) { _ in
+        isNamed = true
+        return false
+      }
+      // one that cannot be read may have it
+      if isNamed,
+        (try? JSONDocument(bytes, in: object, limits: limits))
+          .map({ $0.root[member] != nil }) ?? true
+      {
+        count += 1
+      }
+      index = object.upperBound
+    }
+    return count
+  }
+
   private static func malformed(
     _ name: String, at offset: Int, _ bytes: [UInt8], _ message: String
   ) -> ReviewFailure {
@@ -80,18 +103,26 @@ enum ReplyText {
   ) -> (last: Range<Int>?, unclosed: Int?) {
     var last: Range<Int>?
     var index = text.lowerBound
-    while index < text.upperBound {
-      guard bytes[index] == UInt8(ascii: "{"), beginsObject(index, text, bytes) else {
-        index += 1
-        continue
+    while let start = objectStart(in: index..<text.upperBound, bytes) {
+      guard let end = objectEnd(from: start, before: text.upperBound, bytes) else {
+        return (last, start)
       }
-      guard let end = objectEnd(from: index, before: text.upperBound, bytes) else {
-        return (last, index)
-      }
-      last = index..<end
+      last = start..<end
       index = end
     }
     return (last, nil)
+  }
+
+  /// The first complete one.
+  private static func object(in text: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    guard let start = objectStart(in: text, bytes),
+      let end = objectEnd(from: start, before: text.upperBound, bytes)
+    else { return nil }
+    return start..<end
+  }
+
+  private static func objectStart(in text: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    text.first { bytes[$0] == UInt8(ascii: "{") && beginsObject($0, text, bytes) }
   }
 
   private static func beginsObject(_ brace: Int, _ text: Range<Int>, _ bytes: [UInt8]) -> Bool {

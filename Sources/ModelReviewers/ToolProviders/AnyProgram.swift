@@ -26,6 +26,13 @@ struct AnyProgram: ToolProvider {
             .empty, "ended without a word", "see that it prints its reply",
             errors: result.program.errors)))
     }
+    guard ReplyText.objects(with: "answers", in: result.program.output) < 2 else {
+      return WireReply(
+        .failure(
+          settings.toolFailure(
+            .malformed, "printed more than one reply", "see that it prints its last word alone",
+            errors: result.program.errors)))
+    }
     return WireReply(.success(result.program.output))
   }
 

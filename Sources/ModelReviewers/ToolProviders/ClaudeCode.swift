@@ -95,7 +95,8 @@ struct ClaudeCode: ToolProvider {
     return .retries(
       after: .milliseconds(wait),
       because: ClaudeCodeFailure.failureClass(
-        named: event["error"]?.asText, status: event["error_status"]?.asInteger, words: ""))
+        named: event["error"]?.asText, status: event["error_status"]?.asInteger, words: "")
+        ?? .unreachable)
   }
 
   /// It names the model that answers; without that it is one of Anthropic's, on its own servers.

@@ -35,10 +35,11 @@ struct ClaudeCodeFailure {
       return failure
     }
     let words = result["result"]?.asText ?? ""
-    var failureClass = Self.failureClass(
-      named: event?["error"]?.asText,
-      status: (result.known("api_error_status") ?? event?.known("api_error_status"))?.asInteger,
-      words: words)
+    var failureClass =
+      Self.failureClass(
+        named: event?["error"]?.asText,
+        status: (result.known("api_error_status") ?? event?.known("api_error_status"))?.asInteger,
+        words: words) ?? .exited
     if hasRejectedLimit || event?["api_error_code"]?.asText == "enforced_spend_limit_reached" {
       failureClass = .quota
     }
@@ -91,13 +92,15 @@ struct ClaudeCodeFailure {
     }
   }
 
-  /// The class of an error by the program's name for it, else by the status of the response, else by its words.
+  /// The class of an error by the program's name for it, else by the status of the response, else by its words;
+  /// nil where none of them tells it.
   static func failureClass(
     named name: String?, status: Int?, words: String
-  ) -> ReviewFailure.Class {
-    if hasSpentQuota(words) { return .quota }
+  ) -> ReviewFailure.Class? {
+    let told = ErrorWords.failureClass(of: words)
+    if told == .quota { return .quota }
     // its name for these is that of a server's error
-    if status == nil, words.contains("Connection ") { return .unreachable }
+    if status == nil, told == .unreachable { return .unreachable }
     switch name {
     case "authentication_failed", "oauth_org_not_allowed", "account_on_hold",
       "verification_required", "cloud_credential_error":
@@ -110,18 +113,7 @@ struct ClaudeCodeFailure {
     case "invalid_request": return status == 413 ? .contextOverflow : .invalidRequest
     default: break
     }
-    switch status {
-    case nil: return words.contains("Not logged in") ? .auth : .unreachable
-    case .some(let status): return ErrorClass.of(status: status)
-    }
-  }
-
-  /// Limits of subscriptions and accounts, which no retry helps.
-  private static func hasSpentQuota(_ words: String) -> Bool {
-    let lower = words.lowercased()
-    return [
-      "hit your", "out of usage credits", "usage limit reached", "credit balance is too low",
-    ].contains(where: lower.contains)
+    return status.map { ErrorClass.of(status: $0) } ?? told
   }
 
   private static func advice(_ failureClass: ReviewFailure.Class, _ settings: ToolSettings)
@@ -131,6 +123,7 @@ struct ClaudeCodeFailure {
     case .auth where settings.key == nil: settings.loginAdvice
     case .quota: "wait until the limit is reset, or use another account"
     case .schemaInvalid: "use another model"
+    case .exited: "see what it says with '-v'"
     default: ErrorClass.advice(failureClass)
     }
   }

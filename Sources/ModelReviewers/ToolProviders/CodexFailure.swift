@@ -40,29 +40,9 @@ struct CodexFailure {
     {
       return ErrorClass.of(error)
     }
-    let lower = words.lowercased()
-    for (failureClass, signs) in signs where signs.contains(where: lower.contains) {
-      return failureClass
-    }
-    return status(in: lower).map { ErrorClass.of(status: $0) } ?? .exited
+    return ErrorWords.failureClass(of: words)
+      ?? status(in: words.lowercased()).map { ErrorClass.of(status: $0) } ?? .exited
   }
-
-  private static let signs: KeyValuePairs<ReviewFailure.Class, [String]> = [
-    .quota: ["quota exceeded", "usage limit", "out of credits", "insufficient_quota"],
-    .truncated: ["max_output_tokens"],
-    .contentFilter: ["content_filter"],
-    .contextOverflow: ["context window", "context_length_exceeded", "maximum length"],
-    .auth: [
-      "not logged in", "log in again", "token could not be refreshed", "missing bearer",
-      "invalid_api_key", "sign in",
-    ],
-    .overloaded: ["at capacity", "overloaded", "high demand"],
-    .notFound: ["model is not supported", "does not exist"],
-    .unreachable: [
-      "connection failed", "connection refused", "stream disconnected", "error sending request",
-      "waiting for network", "dns error",
-    ],
-  ]
 
   /// `unexpected status 401 Unauthorized`, `last status: 429 Too Many Requests`.
   private static func status(in words: String) -> Int? {

@@ -51,9 +51,8 @@ extension FaultTable {
     title: "What an agent reports",
     faults: [
       Fault(
-        "an error, with words of approval in it", "error-envelope", .failure(.unreachable),
-        except: [.codexCLI: .failure(.exited)]),
-      claude("a whole reply, and that it is an error", "with~is_error~true", .unreachable),
+        "an error, with words of approval in it", "error-envelope", .failure(.exited)),
+      claude("a whole reply, and that it is an error", "with~is_error~true", .exited),
       claude(
         "the limit of the output, right after a whole reply",
         #"with~stop_reason~"max_tokens""#, .truncated),

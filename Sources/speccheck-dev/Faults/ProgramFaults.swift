@@ -36,6 +36,8 @@ extension FaultTable {
       Fault("one letter a second", "drip", .failure(.timeoutTotal)),
       Fault("an error in JSON, with words of approval in it", "envelope", .failure(.schemaInvalid)),
       Fault("words of approval, its input unread", "deaf", .failure(.malformed)),
+      Fault("a whole reply, twice", "twice", .failure(.malformed)),
+      Fault("two replies that contradict each other", "contrary", .failure(.malformed)),
     ], kinds: [.command])
 
   static let harmlessHabits = FaultTable(

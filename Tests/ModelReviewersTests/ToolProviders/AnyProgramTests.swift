@@ -71,6 +71,24 @@ struct AnyProgramTests {
     #expect(await stubborn.calls.count == 2)
   }
 
+  private static let other = good.replacing(#""yes""#, with: #""no""#)
+
+  static let outputs: [(String, Bool)] = [
+    ("{\"try\": 1}\n\(good)\ndone {\"ok\": true, \"answers\": 0", false),
+    ("\(other)\n\(good)", false), ("\(good)\n\(good)", false),
+    ("```json\n\(other)\n```\nNo, rather:\n```json\n\(good)\n```", false),
+    ("{\"answers\": [}\n\(good)", false), ("{\"try\": 1, \"of\": \"answers\"}\n\(good)", true),
+    ("asked {\"try\": {\"answers\": 1}}\n\(good)", true),
+  ]
+
+  @Test(
+    "Of two replies none counts, be they equal or not; lines of a log are none", arguments: outputs)
+  func several(_ output: String, _ isGood: Bool) async {
+    let (reply, failure) = await ask(ScriptedRunner(output, output))
+    #expect((reply != nil) == isGood)
+    #expect(isGood || failure?.failureClass == .malformed)
+  }
+
   @Test(
     "A perfect reply counts for nothing when the program did not end well",
     arguments: [ProgramResult.Ending.exited(1), .exited(255), .signaled(9)])

@@ -1,4 +1,5 @@
 import CheckModel
+import Configuration
 import StrictJSON
 import Subprocess
 import Testing
@@ -66,11 +67,11 @@ struct ClaudeCodeReplyTests {
     [(String, ReviewFailure.Class, @Sendable (AgentOutput) throws -> AgentOutput)] =
       [
         (
-          "is_error beside an answer", .unreachable,
+          "is_error beside an answer", .exited,
           { try $0.setting("is_error", of: "result", to: true) }
         ),
         (
-          "a list of errors beside an answer", .unreachable,
+          "a list of errors beside an answer", .exited,
           { try $0.setting("errors", of: "result", to: JSONValue(.array(["boom"]))) }
         ),
         (
@@ -82,13 +83,13 @@ struct ClaudeCodeReplyTests {
             }
           }
         ),
-        ("no is_error", .unreachable, { try $0.setting("is_error", of: "result", to: nil) }),
+        ("no is_error", .exited, { try $0.setting("is_error", of: "result", to: nil) }),
         (
-          "is_error that is a text", .unreachable,
+          "is_error that is a text", .exited,
           { try $0.setting("is_error", of: "result", to: "false") }
         ),
         (
-          "a subtype that is not known", .unreachable,
+          "a subtype that is not known", .exited,
           { try $0.setting("subtype", of: "result", to: "fine") }
         ),
         (
@@ -165,6 +166,34 @@ struct ClaudeCodeReplyTests {
       "result", of: "result", to: "You've hit your weekly limit · resets Monday")
     #expect(try failure(words).failureClass == .quota)
     #expect(try failure(.recorded("claude", "status-429")).failureClass == .rateLimited)
+  }
+
+  static let words: [(String, ReviewFailure.Class)] = [
+    ("Invalid API key · Please run /login", .auth), ("OAuth token has expired", .auth),
+    ("API Error: Unable to connect (ECONNRESET)", .unreachable),
+    ("Prompt is too long", .contextOverflow),
+    ("Credit balance is too low", .quota), ("API Error: Too many requests", .rateLimited),
+    ("Something went wrong with key sk-chosen-0123456789", .exited), ("", .exited),
+  ]
+
+  @Test(
+    "An error without a name and a status is what its words say, else the program's own",
+    arguments: words)
+  func unnamed(_ words: String, _ expected: ReviewFailure.Class) throws {
+    var settings = settings
+    settings.key = ReviewerKey(variable: "MY_KEY", value: "sk-chosen-0123456789")
+    let output = try AgentOutput.recorded("claude", "ok")
+      .setting("is_error", of: "result", to: true)
+      .setting("api_error_status", of: "result", to: JSONValue(.null))
+      .setting("result", of: "result", to: .string(words))
+    guard case .failure(let wire) = ClaudeCode().read(output.result, settings).outcome else {
+      Issue.record("there is an answer")
+      return
+    }
+    #expect(wire.failure.failureClass == expected)
+    #expect(wire.failure.message.contains(words.replacing("sk-chosen-0123456789", with: "***")))
+    #expect(!wire.failure.message.contains("sk-chosen"))
+    #expect(expected != .exited || !wire.failure.message.contains("try again later"))
   }
 
   @Test("The model of an answer is the one that wrote most of it")

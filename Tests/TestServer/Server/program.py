@@ -120,6 +120,15 @@ def slow(text, seconds="1"):
     say(text)
 
 
+def twice(text):
+    say(text + "\n" + text)
+
+
+def contrary(text):
+    """Changes its mind without a word about which of both counts."""
+    say(text.replace('"answer": "yes"', '"answer": "no"') + "\n" + text)
+
+
 def chatty(text):
     print("thinking\n" * 300_000, file=sys.stderr)
     say(text)
@@ -128,6 +137,7 @@ def chatty(text):
 AROUND = {
     "exit": exit_with, "noise": noise, "grandchild": grandchild, "detached": detached,
     "drip": drip, "closed-and-on": closed_and_on, "slow": slow, "chatty": chatty,
+    "twice": twice, "contrary": contrary,
 }
 
 
