@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A thread for work that waits in the system's own calls, which would hold up Swift's few threads.
+/// A thread for work that waits in the system's own calls, or takes long, which would hold up Swift's few threads.
 package enum OwnThread {
   /// Starts a detached thread that ends with the body; no signal is ever handled on it, and a broken
   /// connection raises none.
@@ -34,6 +34,17 @@ package enum OwnThread {
       return error
     }
     return nil
+  }
+
+  /// What the body makes on a thread that starts for it, so that Swift's few threads go on meanwhile; where none
+  /// can be started, on this one.
+  package static func value<Value: Sendable>(
+    of body: @escaping @Sendable () -> Value
+  ) async -> Value {
+    await withCheckedContinuation { continuation in
+      let work = { @Sendable in continuation.resume(returning: body()) }
+      if start(work) != nil { work() }
+    }
   }
 
   private static func run(_ work: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {

@@ -45,6 +45,25 @@ struct OwnThreadTests {
     #expect(before == after)
   }
 
+  @Test("makes values while as many others wait as there may be")
+  func values() async {
+    let (count, arrived) = (200, Locked(0))
+    let sums = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<count {
+        group.addTask {
+          await OwnThread.value {
+            arrived.withLock { $0 += 1 }
+            let limit = ContinuousClock.now + .seconds(20)
+            while arrived.withLock({ $0 }) < count, .now < limit { usleep(1_000) }
+            return arrived.withLock { $0 } == count
+          }
+        }
+      }
+      return await group.reduce(into: 0) { sum, isMet in sum += isMet ? 1 : 0 }
+    }
+    #expect(sums == count)
+  }
+
   @Test("lets go of its body at the end")
   func body() async throws {
     final class Held: Sendable {}

@@ -10,14 +10,17 @@ import Subprocess
 struct ClaudeCodeReply {
   let settings: ToolSettings
   private let program: ProgramResult
-  /// The events but for the pieces of answers, which are repeated as wholes.
+  /// Results, messages and limits; not the pieces of answers, which are repeated as wholes.
   private let events: Result<[JSONValue], WireFailure>
 
   init(_ program: ProgramResult, _ settings: ToolSettings) {
     self.program = program
     self.settings = settings
     events = ToolEvents.read(
-      program, settings, leavingOut: Array(#"{"type":"stream_event""#.utf8))
+      program, settings, leavingOut: Array(#"{"type":"stream_event""#.utf8)
+    ) { event in
+      ["result", "assistant"].contains(event["type"]?.asText) || event["rate_limit_info"] != nil
+    }
   }
 
   var reply: WireReply {

@@ -16,10 +16,18 @@ struct CodexReply {
   }
 
   var reply: WireReply {
-    switch ToolEvents.read(result.program, settings) {
+    switch ToolEvents.read(result.program, settings, where: Self.matters) {
     case .failure(let failure): return WireReply(.failure(failure))
     case .success(let events):
       return WireReply(outcome(of: events), usage: Self.usage(in: events))
+    }
+  }
+
+  private static func matters(_ event: JSONValue) -> Bool {
+    switch event["type"]?.asText {
+    case "turn.completed", "turn.failed", "error": true
+    case "item.completed": event["item"]?["type"]?.asText == "command_execution"
+    default: false
     }
   }
 

@@ -15,15 +15,22 @@ enum ToolEvents {
     return document.root
   }
 
-  /// Every event, in order. Lines that do not begin like an object are noise of whatever started the program
-  /// and are passed by; one that does and is none could have been the answer, so nothing counts then.
+  /// The events that matter, in order. Lines that do not begin like an object are noise of whatever started the
+  /// program and are passed by; one that does and is none could have been the answer, so nothing counts then.
   ///
-  /// - Parameter prefix: lines that begin so are left out unread.
+  /// - Parameters:
+  ///   - prefix: lines that begin so are left out unread.
+  ///   - matters: what is kept of the others, of which there may be ``most``.
   static func read(
-    _ program: ProgramResult, _ settings: ToolSettings, leavingOut prefix: [UInt8] = []
+    _ program: ProgramResult, _ settings: ToolSettings, leavingOut prefix: [UInt8] = [],
+    where matters: (JSONValue) -> Bool
   ) -> Result<[JSONValue], WireFailure> {
     var events: [JSONValue] = []
-    for whole in program.output.split(separator: 0x0A) {
+    var count = 0
+    var rest = program.output[...]
+    while !rest.isEmpty {
+      let whole = rest.prefix { $0 != 0x0A }
+      rest = rest[whole.endIndex...].dropFirst()
       let line = whole.drop { $0 == 0x20 || $0 == 0x09 }
       guard line.first == UInt8(ascii: "{") else { continue }
       if !prefix.isEmpty, line.starts(with: prefix) { continue }
@@ -33,8 +40,18 @@ enum ToolEvents {
             .malformed, "wrote a line that is no valid event", "try again, or update it",
             errors: program.errors))
       }
-      events.append(event)
+      count += 1
+      guard count <= most else {
+        return .failure(
+          settings.toolFailure(
+            .malformed, "wrote more than \(most) events", "try again, or update it",
+            errors: program.errors))
+      }
+      if matters(event) { events.append(event) }
     }
     return .success(events)
   }
+
+  /// Far more than any review has, the pieces of answers not counted.
+  static let most = 20_000
 }

@@ -39,11 +39,11 @@ final class ToolListener: Sendable {
     switch piece {
     case .output(let bytes):
       progress.report(.received(bytes: bytes.count))
-      for line in lines.withLock({ Self.complete(&$0.output, with: bytes) }) {
-        guard let news = provider.news(in: line) else { continue }
-        lines.withLock { $0.lastNews = news }
-        tell(news)
-      }
+      let whole = lines.withLock { Self.complete(&$0.output, with: bytes) }
+      // the last of a piece: nobody reads more, however much is written
+      guard let news = whole.reversed().lazy.compactMap(provider.news).first else { return }
+      lines.withLock { $0.lastNews = news }
+      tell(news)
     case .errors(let bytes):
       let last = lines.withLock { lines in
         let whole = Self.complete(&lines.errors, with: bytes)

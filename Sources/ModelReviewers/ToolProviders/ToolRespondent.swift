@@ -3,6 +3,7 @@ import Files
 import Reviewing
 import Scratch
 import Subprocess
+import Threads
 
 /// A program that is interviewed: started once for each attempt, in folders of its own.
 struct ToolRespondent: Respondent {
@@ -66,7 +67,9 @@ struct ToolRespondent: Respondent {
         answers[name] = ScratchFile.read(
           FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
       }
-      var reply = provider.read(ToolResult(program: result, answers: answers), settings)
+      let left = ToolResult(program: result, answers: answers)
+      // it may have written megabytes
+      var reply = await OwnThread.value { [provider, settings] in provider.read(left, settings) }
       reply.outcome = reply.outcome.mapError(Self.final)
       reply.usage.costUSD = settings.cost(of: reply.usage)
       // whoever does not say what it took may have taken all
