@@ -23,8 +23,6 @@ package struct Agent: Sendable {
   let ownWord: String
   /// With which it prints the options that it knows.
   let helpArguments: [String]
-  /// The options that a review needs.
-  let options: [String]
   /// With which it says whether it has a login, without asking anybody.
   let loginArguments: [String]
   /// How a login is got.
@@ -85,12 +83,6 @@ extension ReviewerIdentity.Kind {
         keyVariable: "ANTHROPIC_API_KEY",
         payingVariables: ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"],
         ownWord: "Claude Code", helpArguments: ["--help"],
-        options: [
-          "--print", "--output-format", "--verbose", "--include-partial-messages",
-          "--system-prompt", "--json-schema", "--setting-sources", "--strict-mcp-config", "--tools",
-          "--no-session-persistence", "--permission-prompts", "--restricted", "--bare", "--model",
-          "--effort", "--max-budget-usd",
-        ],
         loginArguments: ["auth", "status"], loginAdvice: "run 'claude' and log in with /login",
         homeVariable: "CLAUDE_CONFIG_DIR", homeName: ".claude", ownInstructions: [],
         loginVariables: ["CLAUDE_CONFIG_DIR", "CLAUDE_CODE_OAUTH_TOKEN"])
@@ -99,12 +91,6 @@ extension ReviewerIdentity.Kind {
         name: "Codex", owner: "OpenAI", program: "codex", programVariable: "SPECCHECK_CODEX",
         api: .openai, baseVariable: nil, keyVariable: "CODEX_API_KEY",
         payingVariables: ["CODEX_API_KEY"], ownWord: "codex", helpArguments: ["exec", "--help"],
-        options: [
-          "--json", "--output-schema", "--output-last-message", "--skip-git-repo-check",
-          "--ephemeral", "--ignore-user-config", "--ignore-rules", "--color", "--sandbox",
-          "--model",
-          "--config",
-        ],
         loginArguments: ["login", "status"], loginAdvice: "run 'codex login'",
         homeVariable: "CODEX_HOME", homeName: ".codex",
         ownInstructions: ["AGENTS.override.md", "AGENTS.md"],

@@ -36,7 +36,7 @@ package struct AgentCheck: Sendable {
         "update it", errors: []
       ).failure
     }
-    let words = "\(version), knows all \(agent.options.count) options that are needed"
+    let words = "\(version), knows all \(settings.options.count) options that are needed"
     if let key = settings.key { return "\(words), \(key)" }
     return "\(words), \(try await login())"
   }
@@ -56,9 +56,18 @@ package struct AgentCheck: Sendable {
 
   private func unknownOptions() async throws(ReviewFailure) -> [String] {
     let result = try await run(agent.helpArguments)
-    let known = Set(
-      Self.text(result.output).split { !($0.isLetter || $0.isNumber || $0 == "-") })
-    return agent.options.filter { !known.contains(Substring($0)) }
+    let known = Self.options(in: Self.text(result.output))
+    return settings.options.filter { !known.contains($0) }
+  }
+
+  /// The words of a help text that may be options; `--prompt[-file]` is two of them.
+  static func options(in help: String) -> Set<String> {
+    let words = help.split { !($0.isLetter || $0.isNumber || "-[]".contains($0)) }
+    return Set(
+      words.flatMap { word -> [String] in
+        let parts = word.split(separator: "[", maxSplits: 1).map { $0.filter { $0 != "]" } }
+        return parts.count == 2 ? [parts[0], parts.joined()] : parts
+      })
   }
 
   private func login() async throws(ReviewFailure) -> String {
@@ -102,6 +111,19 @@ package struct AgentCheck: Sendable {
 }
 
 extension ToolSettings {
+  /// The options with which it is asked under these settings, each once.
+  var options: [String] {
+    let nowhere = ToolFolders(working: "/", exchange: "/", temporary: "/")
+    let call = kind.toolProvider?.call(
+      ModelQuestion(system: "", user: "", schema: [:]), self, in: nowhere)
+    var options: [String] = []
+    for word in call?.arguments ?? [] where word.count > 1 && word.hasPrefix("-") {
+      let option = String(word.prefix { $0 != "=" })
+      if !options.contains(option) { options.append(option) }
+    }
+    return options
+  }
+
   /// What a person does whose agent has no login.
   var loginAdvice: String {
     let how = kind.agent?.loginAdvice ?? "log in"
