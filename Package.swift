@@ -208,7 +208,7 @@ let package = Package(
     tests("PlanParsing", ["CheckModel", "PlanParsing"]),
     tests("ReplyStore", ["CheckModel", "Digests", "Files", "ReplyStore"]),
     tests("Reporting", ["CheckModel", "Reporting", "TextUnits"], data: ["Goldens"]),
-    tests("Repository", ["speccheck-dev"]),
+    tests("Repository", ["Subprocess", "speccheck-dev"]),
     tests("Reviewing", ["CheckModel", "Reviewing"]),
     tests("Rubrics", ["CheckModel", "Rubrics"]),
     tests(

@@ -2,6 +2,9 @@
 
     agents.py ENVIRONMENT COMMAND ARGUMENT...
 
+It ends with the command's status; with 77 where the system has no such place to run it in, and with 1 where
+that or an agent could be installed.
+
 ENVIRONMENT is a Python environment with the packages of requirements/agents.txt. The command runs in a
 network namespace of its own that has nothing but loopback, and finds in SPECCHECK_TEST_AGENTS, as JSON,
 where everything is. `trap` is a port that nobody may talk to; whatever reaches it is written to `caught`.
@@ -31,13 +34,27 @@ def enter():
         str(HERE), *sys.argv[1:]])
 
 
-def can_enter():
-    if not shutil.which("unshare") or not shutil.which("ip"):
-        return False
+SKIPPED = 77
+
+
+def make_sure():
+    """Ends the program where the agents cannot be shut in."""
+    if sys.platform != "linux":
+        skip("this system has no network namespaces")
+    for program, package in [("unshare", "util-linux"), ("ip", "iproute2")]:
+        if not shutil.which(program):
+            sys.exit(f"agents.py: '{program}' is missing, which the package {package} brings; install it")
     tried = subprocess.run(
         ["unshare", "--map-root-user", "--net", "ip", "link", "set", "lo", "up"],
-        capture_output=True)
-    return tried.returncode == 0
+        capture_output=True, text=True)
+    if tried.returncode != 0:
+        skip(f"the system allows no network namespace ({tried.stderr.strip()})")
+
+
+def skip(reason):
+    print("SKIPPED: the real agents are only asked where nothing else can be reached, and "
+          f"{reason}", file=sys.stderr)
+    sys.exit(SKIPPED)
 
 
 def set_trap(file):
@@ -58,27 +75,32 @@ def set_trap(file):
     return trap.getsockname()[1]
 
 
-def packages(environment):
-    return next(pathlib.Path(environment).absolute().glob("lib/python3*/site-packages"))
+def found(environment):
+    """Where both agents are."""
+    packages = next(pathlib.Path(environment).absolute().glob("lib/python3*/site-packages"), None)
+    if packages is None:
+        sys.exit(f"agents.py: '{environment}' is no Python environment")
+    agents = {"claude": packages / "claude_agent_sdk" / "_bundled" / "claude",
+              "codex": packages / "codex_cli_bin" / "bin" / "codex"}
+    for name, path in agents.items():
+        if not os.access(path, os.X_OK):
+            sys.exit(f"agents.py: {name} is not installed in '{environment}': no program '{path}'")
+    return {name: str(path) for name, path in agents.items()}
 
 
 def main():
-    if not can_enter():
-        print("SKIPPED: the agents are only asked where nothing else can be reached, and here is no "
-              "network namespace to be had (unshare, ip)", file=sys.stderr)
-        return
+    agents = found(sys.argv[1])
     if INSIDE not in os.environ:
+        make_sure()
         enter()
     environment = dict(os.environ, SPECCHECK_TEST_KEEPS_REQUESTS="1")
     server = subprocess.Popen([sys.executable, "-B", SERVER], stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE, env=environment)
     port = json.loads(server.stdout.readline())["ports"]["plain"]
-    found = packages(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         caught = os.path.join(folder, "caught")
         environment["SPECCHECK_TEST_AGENTS"] = json.dumps({
-            "claude": str(found / "claude_agent_sdk" / "_bundled" / "claude"),
-            "codex": str(found / "codex_cli_bin" / "bin" / "codex"),
+            **agents,
             "server": f"http://127.0.0.1:{port}", "trap": f"http://127.0.0.1:{set_trap(caught)}",
             "caught": caught,
         })
