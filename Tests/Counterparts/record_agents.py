@@ -115,10 +115,24 @@ def record(agent, case, speccheck, agents):
         print(agent, case, review["status"], (review.get("failure") or {}).get("class"))
 
 
+def record_options(agents):
+    """The options that both name in their help, and no word of it beside."""
+    asked = {"claude": ["--help"], "codex": ["exec", "--help"]}
+    known = {}
+    with tempfile.TemporaryDirectory() as home:
+        for agent, words in asked.items():
+            ran = subprocess.run([agents[agent], *words], capture_output=True, text=True, check=True,
+                                 env={"PATH": "/usr/bin:/bin", "HOME": home, "TMPDIR": home})
+            known[agent] = sorted(set(
+                re.findall(r"(?<![\w-])--?[a-zA-Z][\w-]*(?:\[[\w-]+\])?", ran.stdout)))
+    (OUTPUTS / "options.json").write_text(json.dumps(known, indent=1) + "\n")
+
+
 def main():
     if sys.argv[1] == "--as":
         stand_in(*sys.argv[2:5], sys.argv[5:])
     agents = json.loads(os.environ["SPECCHECK_TEST_AGENTS"])
+    record_options(agents)
     for agent, more in OF_ONE.items():
         for case in CASES | more:
             record(agent, case, pathlib.Path(sys.argv[1]).absolute(), agents)

@@ -37,12 +37,25 @@ struct ToolRespondent: Respondent {
   func answer(
     _ question: ModelQuestion, _ attempt: Attempt
   ) async throws(ReviewFailure) -> WireReply {
-    let room = try folders()
-    defer {
+    // a repository is megabytes of small files
+    let room = try await OwnThread.value { Result(catching: folders) }.get()
+    let outcome: Result<WireReply, ReviewFailure>
+    do throws(ReviewFailure) {
+      outcome = .success(try await answer(question, attempt, in: room))
+    } catch {
+      outcome = .failure(error)
+    }
+    await OwnThread.value {
       for folder in [room.working, room.exchange, room.temporary] {
         scratch.remove(FilePath(folder))
       }
     }
+    return try outcome.get()
+  }
+
+  private func answer(
+    _ question: ModelQuestion, _ attempt: Attempt, in room: ToolFolders
+  ) async throws(ReviewFailure) -> WireReply {
     let asked = provider.call(question, settings, in: room)
     if let refusal = provider.inputLimit?.refusal(of: asked.input, by: settings)
       ?? provider.objection(to: asked, settings)
@@ -62,14 +75,8 @@ struct ToolRespondent: Respondent {
     let listener = ToolListener(provider, progress: attempt.progress)
     do throws(ProgramFailure) {
       let result = try await runner.run(call(asked, attempt, in: room)) { listener.hear($0) }
-      var answers: [String: [UInt8]] = [:]
-      for name in asked.answers {
-        answers[name] = ScratchFile.read(
-          FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
-      }
-      let left = ToolResult(program: result, answers: answers)
       // it may have written megabytes
-      var reply = await OwnThread.value { [provider, settings] in provider.read(left, settings) }
+      var reply = await OwnThread.value { read(result, asked, in: room) }
       reply.outcome = reply.outcome.mapError(Self.final)
       reply.usage.costUSD = settings.cost(of: reply.usage)
       // whoever does not say what it took may have taken all
@@ -82,6 +89,17 @@ struct ToolRespondent: Respondent {
       return WireReply(
         .failure(Self.final(settings.failure(of: error, after: listener.lastNews))))
     }
+  }
+
+  private func read(
+    _ result: ProgramResult, _ asked: ToolCall, in room: ToolFolders
+  ) -> WireReply {
+    var answers: [String: [UInt8]] = [:]
+    for name in asked.answers {
+      answers[name] = ScratchFile.read(
+        FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
+    }
+    return provider.read(ToolResult(program: result, answers: answers), settings)
   }
 
   /// Programs try again by themselves, so trouble that is left is not tried again here.

@@ -64,6 +64,26 @@ struct AgentCheckTests {
     #expect(failure?.message.contains("does not know \(named);") == true)
   }
 
+  /// With everything that adds an option to a call.
+  static let all: [ToolSettings] = [ReviewerIdentity.Kind.claudeCLI, .codexCLI].flatMap { kind in
+    [RepositoryAccess.plan, .repository].map { access in
+      AgentFixture.settings(
+        kind, model: "m", effort: "high", access: access,
+        key: ReviewerKey(variable: "K", value: "sk-0123456789"), maxUSD: 1)
+    }
+  }
+
+  @Test("The real agents' help names every option of a call", arguments: all)
+  func real(_ settings: ToolSettings) throws {
+    let file = AgentOutput.folder.appendingPathComponent("options.json")
+    let recorded = try JSONDecoder().decode([String: [String]].self, from: Data(contentsOf: file))
+    let agent = try #require(settings.kind.agent)
+    let help = try #require(recorded[agent.program])
+    let known = AgentCheck.options(in: help.joined(separator: " "))
+    #expect(settings.options.filter { !known.contains($0) } == [])
+    #expect(settings.options.count > 8)
+  }
+
   @Test("Options are what the call begins with a dash, without their values")
   func options() {
     let settings = AgentFixture.settings(

@@ -14,7 +14,7 @@ struct AgentOutput: Codable {
   var answer: String?
   var output: [String]
 
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("AgentOutputs")
 
   static func recorded(_ agent: String, _ name: String) throws -> AgentOutput {
