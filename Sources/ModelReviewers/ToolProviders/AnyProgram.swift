@@ -26,12 +26,8 @@ struct AnyProgram: ToolProvider {
             .empty, "ended without a word", "see that it prints its reply",
             errors: result.program.errors)))
     }
-    guard ReplyText.objects(with: "answers", in: result.program.output) < 2 else {
-      return WireReply(
-        .failure(
-          settings.toolFailure(
-            .malformed, "printed more than one reply", "see that it prints its last word alone",
-            errors: result.program.errors)))
+    if let failure = settings.severalReplies(in: result.program.output, result.program.errors) {
+      return WireReply(.failure(failure))
     }
     return WireReply(.success(result.program.output))
   }

@@ -78,6 +78,7 @@ struct CodexReply {
           .refused, "ended its turn without a word, as it does when the model refuses",
           "use another model, or change the text it objects to", errors: errors))
     }
+    if let failure = settings.severalReplies(in: answer, errors) { return .failure(failure) }
     return .success(answer)
   }
 

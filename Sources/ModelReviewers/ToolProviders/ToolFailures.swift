@@ -99,6 +99,13 @@ extension ToolSettings {
     return nil
   }
 
+  /// The failure of a program that gave more than one reply, equal or not; nil for every other.
+  func severalReplies(in answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
+    guard ReplyText.objects(with: "answers", in: answer) > 1 else { return nil }
+    return toolFailure(
+      .malformed, "gave more than one reply", "see that its last word comes alone", errors: errors)
+  }
+
   var repeatsKey: ReviewFailure {
     toolFailure(
       .malformed, "repeats the key that it was given in its reply",

@@ -59,6 +59,10 @@ struct CodexReplyTests {
   static let spoilt: [(String, ReviewFailure.Class, @Sendable (inout AgentOutput) -> Void)] = [
     ("no file", .empty, { $0.answer = nil }),
     ("an empty file", .refused, { $0.answer = " \n" }),
+    (
+      "two replies in the last message", .malformed,
+      { $0.answer = $0.answer.map { "\($0)\n\($0)" } }
+    ),
     ("no completed turn", .empty, { $0.output.removeLast() }),
     ("two completed turns", .malformed, { $0.output += $0.output.suffix(1) }),
     ("nothing at all", .empty, { $0.output = [] }),
