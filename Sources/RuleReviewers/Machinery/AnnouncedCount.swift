@@ -61,6 +61,13 @@ enum AnnouncedCount {
     else { return nil }
     let isTable = plan.blocks[next].kind == .table
     if case .list = plan.blocks[next].kind {} else if !isTable { return nil }
+    // a table whose corner is empty compares its columns
+    if isTable, next + 1 < plan.blocks.count,
+      case .tableRow(header: true, let cells) = plan.blocks[next + 1].kind,
+      let corner = cells.first, corner.isEmpty
+    {
+      return (cells.count - 1, "columns")
+    }
     var count = 0
     var index = next + 1
     while index < plan.blocks.count, plan.blocks[next].span.contains(plan.blocks[index].span) {

@@ -22,10 +22,18 @@ enum BlankBrackets {
       slots.contains(tokens[open - 1].text), (1...4).contains(content.count),
       content.allSatisfy({ $0.kind == .word && !marks.contains($0.text) }),
       content.contains(where: { $0.text.count >= 3 }) || isCounted(tokens, content, close),
-      tokens.count(where: { $0.text == "[" }) == 1
+      tokens.count(where: { $0.text == "[" }) == 1, !ticks(tokens[..<open], content)
     else { return false }
     return close + 1 == tokens.endIndex || tokens[close + 1].spaceBefore
       || [".", ",", ";", ")"].contains(tokens[close + 1].text)
+  }
+
+  /// `Mark finished tasks with [x]`.
+  private static func ticks(_ before: ArraySlice<Token>, _ content: ArraySlice<Token>) -> Bool {
+    content.count == 1 && content.first?.text == "x"
+      && before.contains {
+        ["mark", "marked", "tick", "ticked", "check", "checked"].contains($0.text)
+      }
   }
 
   /// `[X] requests`.

@@ -110,7 +110,9 @@ enum EarlyUses {
     var created: [String: (unit: Int, span: Span)] = [:]
     for unit in reading.units.indices {
       for reference in reading.changes(by: unit)
-      where reference.action == .create && created[reference.text] == nil {
+      where reference.action == .create && created[reference.text] == nil
+        && !reference.text.hasSuffix("/") && !takesSomething(reference, reading)
+      {
         // what a command writes or searches was there before
         if let block = reading.block(
           at: reference.span.range.lowerBound, file: reference.span.file),
@@ -126,8 +128,21 @@ enum EarlyUses {
         guard reference.action != .create, reference.state != .exists,
           let later = created[reference.text], later.unit > unit
         else { return nil }
-        return Hit(reference.span, reading.words(of: later.span))
+        return Hit(
+          reference.span, reading.words(of: later.span) + " Only this later task creates it.")
       }.prefix(1)
     }
+  }
+
+  private static let into = ByteSearch([" to ", " into ", " in "])
+
+  /// `Add the command to the bridge and src/cli.rs`: something comes into the file, which may be there.
+  private static func takesSomething(_ reference: Reference, _ reading: PlanReading) -> Bool {
+    let start = reference.span.range.lowerBound
+    let bytes = reading.plan.files[reference.span.file].source.bytes
+    let block = reading.block(at: start, file: reference.span.file)
+    let first = block.map { reading.plan.blocks[$0].span.range.lowerBound } ?? start
+    let line = max(min(first, start), start - 80)..<start
+    return into.occurs(in: bytes, line)
   }
 }

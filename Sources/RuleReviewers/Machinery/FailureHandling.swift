@@ -32,16 +32,23 @@ enum FailureHandling {
         if single.contains(words.texts[next]) {
           // a basic log is no reaction to a failure, and none that is missing
           if words.texts[index] == "basic", words.texts[next] == "logging" { continue }
+          // of what is logged the sentence says
+          if words.texts[next] == "logging", isToldBy("of", words, next) { continue }
           return index..<next + 1
         }
         if failures.contains(words.texts[next]), next + 1 < words.texts.count,
-          handling.contains(words.texts[next + 1])
+          handling.contains(words.texts[next + 1]), !isToldBy("using", words, next + 1)
         {
           return index..<next + 2
         }
       }
     }
     return nil
+  }
+
+  /// `using the methods of the base class`, `logging of the failed uploads`
+  private static func isToldBy(_ word: Word, _ words: WordRun, _ index: Int) -> Bool {
+    index + 2 < words.texts.count && words.texts[index + 1] == word
   }
 
   private static let manners: WordSet = [

@@ -47,7 +47,10 @@ enum PublishedNames {
     "may", "would", "could", "admin", "visitor", "customer", "function",
   ]
   /// Before the name these say that it is only used at a place, or was never there.
-  private static let places: WordSet = ["from", "unused", "dead", "in", "handler", "test", "tests"]
+  private static let places: WordSet = [
+    "from", "unused", "dead", "in", "handler", "test", "tests", "build", "compiler", "linker",
+    "dependency", "dependencies",
+  ]
 
   private static func isName(
     _ words: ArraySlice<Token>, _ sentence: Sentence, _ bytes: [UInt8]

@@ -4,20 +4,17 @@ extension Rule {
   /// A change without a place.
   static let taskNoPath = Rule(
     id: "task-no-path", title: "Task names no file", family: .executor, class: .b,
-    severity: .major, question: "grounding.1", kind: .missing, zones: [.item, .heading, .table],
+    severity: .minor, question: "grounding.1", kind: .missing, zones: [.item, .heading, .table],
     lexical: false,
     detects: """
-      An open task that names no path while at least three in four of the tasks beside it do; minor if it does not \
-      start with a verb of change. Also an open checkbox or `Task N` that starts with create, modify, update, \
-      refactor, rename, move, delete or replace, and neither it, nor what stands below it, nor the heading that \
-      groups it names a path or anything in code, nor, unless it creates one, an identifier such as \
-      `WarningBanner`; and a change to “the module” or “the relevant file” without a path. Tasks that check, commit \
-      or document, and tasks about branches, releases and tickets are left alone.
+      An open task without a path where three in four of the tasks beside it have one; info if no verb of change \
+      opens it. Also an open checkbox or `Task N` that starts with create, modify, update, refactor, rename, move, \
+      delete or replace without a path or code in it, below it or in the heading that groups it, or, unless it \
+      creates one, an identifier such as `WarningBanner`; and, as major, a change to “the relevant file” without a \
+      path. Minor, and info for what is created: two readers of public plans accepted none of 10. Checks, commits, \
+      documents, branches and tickets are left alone.
       """,
-    matters: """
-      Naming the files is what separates plans that can be built from those that cannot. Without a place \
-      the executor searches, and changes the first thing that fits.
-      """,
+    matters: "Without a place the executor searches, and changes the first thing that fits.",
     consequence: "The executor picks the place.",
     fix: "Name the file, and the function if the file is long.",
     examples: Examples(
@@ -38,8 +35,7 @@ extension Rule {
         "# Sync\n\n- [ ] In `src/core/update.ts` split `sync()` into two\n",
         "# Sync\n\n- [ ] Refactor the sync logic\n  - `src/core/update.ts`\n",
         "# Sync\n\n- [ ] Update the README with the new flag\n",
-        "# Sync\n\n- [ ] Update the WarningBanner component\n",
-        "# Sync\n\n- [ ] Create a branch for the work\n",
+        "# Sync\n\n- [ ] Update the WarningBanner component\n- [ ] Create a branch for the work\n",
         "# Sync\n\n- [x] Refactor the update sync logic\n",
         "# Sync\n\n## 1. Work on `src/core/update.ts`\n\n- [ ] Rename the function\n",
         """
@@ -59,9 +55,8 @@ extension Rule {
     find: { reading in
       let plan = reading.plan
       let fences = FenceNames.places(in: plan)
-      let bare = reading.units.filter { isBare($0, plan, fences) }.map {
-        plan.tasks[$0.task].titleSpan
-      }
+      let units = reading.units.filter { isBare($0, plan, fences) }
+      let bare = units.map { plan.tasks[$0.task].titleSpan }
       var odd = PlacedTasks.oddOnes(in: reading)
       let places = UnitPlaces(odd.map(\.span).sorted())
       let said = Set(bare.compactMap(places.index(holding:)).map { places.spans[$0] })
@@ -70,13 +65,18 @@ extension Rule {
       let vague = VaguePlaces.all(in: reading).filter { place in
         reported.index(holding: place) == nil && !reported.isAny(in: place)
       }
-      return bare.map { Hit($0, "This task changes something and does not say in which file.") }
-        + vague.map { Hit($0, "Which file that is stands nowhere in the task.") }
+      return zip(bare, units).map { place, unit in
+        Hit(
+          place, "This task changes something and does not say in which file.",
+          severity: namesNoPlace(TitleWords.of(plan.tasks[unit.task].title))
+            ? .major : unit.titleWords.first == "create" ? .info : nil)
+      }
+        + vague.map { Hit($0, "Which file that is stands nowhere in the task.", severity: .major) }
         + odd.map { task in
           Hit(
             plan.firstLine(of: task.titleSpan),
             "The tasks beside it name their files, this one does not.",
-            severity: !reading.isEnglish ? .info : task.opensWithChange ? nil : .minor)
+            severity: reading.isEnglish && task.opensWithChange ? nil : .info)
         }
     })
 

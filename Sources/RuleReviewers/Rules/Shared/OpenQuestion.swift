@@ -55,11 +55,39 @@ extension Rule {
               sentence, amongQuestions: isAmongQuestions(index, sentences), reading)
               && sentence.section.map({ closed[$0] }) != true
         else { return nil }
-        guard !Answers.follow(index, sentences, isMarked: isMarked) else { return nil }
+        guard !Answers.follow(index, sentences, isMarked: isMarked), !asksForMore(sentence),
+          isMarked || !announces(sentence, reading)
+        else { return nil }
         reported = sentence.block
-        return Hit(sentence.span, "The plan asks this and does not answer it.")
+        return Hit(
+          sentence.span, "The plan asks this and does not answer it.",
+          severity: sentence.has(later) ? .info : nil)
       }
     })
+
+  /// It is about work that is not this plan's.
+  private static let later: WordSet = ["later", "eventually", "someday", "future", "follow-up"]
+
+  /// `Something more?`
+  private static func asksForMore(_ sentence: Sentence) -> Bool {
+    sentence.wordCount <= 3 && sentence.has(["something", "anything"])
+      && sentence.has(["more", "else", "missing", "forgotten"])
+  }
+
+  /// A paragraph's question to which the list right behind it is the answer (`Why should we not do this?`), or the
+  /// sections below it.
+  private static func announces(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
+    let next = sentence.block + 1
+    guard sentence.zone == .paragraph, sentence.endsBlock, next < reading.plan.blocks.count else {
+      return false
+    }
+    if case .heading = reading.plan.blocks[next].kind, let below = reading.plan.blocks[next].section
+    {
+      return reading.plan.sections[below].parent == sentence.section
+    }
+    guard case .list = reading.plan.blocks[next].kind else { return false }
+    return sentence.opensBlock && sentence.tokens.first?.text == "why"
+  }
 
   private static let settled: WordSet = ["resolved", "answered", "closed", "clarifications"]
   private static let points: WordSet = ["question", "questions", "issues"]

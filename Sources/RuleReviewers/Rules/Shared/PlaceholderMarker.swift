@@ -54,7 +54,8 @@ extension Rule {
               reading.unit(holding: sentence.span) != nil
                 || sentence.section.map { toDoLists[$0] } == true
             }),
-          !(sentence.zone == .table && sentence.isFirstCell)
+          !(sentence.zone == .table && sentence.isFirstCell),
+          !reading.tellsProgress(sentence, marker)
         else { return nil }
         let severity: Severity?
         if isMetadata(sentence, marker, reading) {
