@@ -10,7 +10,7 @@ import Files
 /// Ends the program on SIGHUP, SIGINT, SIGQUIT and SIGTERM with 128 plus the signal's number, and never while a file
 /// is being put in place. Requests that are under way end with the program.
 ///
-/// The signals are ignored by the process, which programs that it starts would inherit.
+/// A signal that comes before all is set up ends the program as it ends any other.
 struct Interruption: Sendable {
   private let gate = Gate()
 
@@ -28,6 +28,10 @@ struct Interruption: Sendable {
         }
         _exit(128 + number)
       }
+      #if canImport(Darwin)
+        // here a source only listens; elsewhere it has put a handler of its own in place
+        source.setRegistrationHandler { _ = signal(number, SIG_IGN) }
+      #endif
       source.activate()
     }
   }
@@ -48,10 +52,13 @@ struct Interruption: Sendable {
     return try body()
   }
 
-  /// Whether whoever started the program wants the signal ignored, as `nohup` does; from here on it is.
+  /// Whether whoever started the program wants the signal ignored, as `nohup` does.
   private static func isIgnored(_ number: Int32) -> Bool {
     // handlers are compared by their addresses; SIG_IGN is an address that is no function
-    unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    let wanted = unsafeBitCast(signal(number, SIG_DFL), to: Int.self)
+    guard wanted == unsafeBitCast(SIG_IGN, to: Int.self) else { return false }
+    _ = signal(number, SIG_IGN)
+    return true
   }
 }
 

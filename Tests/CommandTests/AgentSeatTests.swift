@@ -107,6 +107,32 @@ struct AgentSeatTests {
     #expect(run.code == 4)
     #expect(run.output.contains("is not good"))
     #expect(!(run.output + run.errors).contains(token))
+    // '-v' shows it on a terminal as well, as the advice of the failure says
+    let plain = try agents.check("-f plain -v", variables: "SPECCHECK_CLAUDE='\(script.path)'")
+    #expect(plain.errors.contains("is not good") && !plain.errors.contains(token))
+    let short = try agents.check("-f plain", variables: "SPECCHECK_CLAUDE='\(script.path)'")
+    #expect(!short.errors.contains("is not good"))
+  }
+
+  @Test("a secret in place of the model's name is neither kept nor shown")
+  func secretName() throws {
+    let agents = try AgentPlace()
+    let token = "ghp_" + String(repeating: "aB3dE6gH9", count: 4)
+    let played = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("TestServer/Server/agent.py").path
+    let script = agents.place.fresh("named")
+    let asked = "python3 -B '\(played)' claude ok \"$@\""
+    try Data("#!/bin/sh\n\(asked) | sed 's/claude-opus-5-5/\(token)/'\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let run = try agents.check("-f json", variables: "SPECCHECK_CLAUDE='\(script.path)'")
+    #expect(run.output.contains("repeats what looks like a"))
+    #expect(run.code == 4)
+    #expect(!run.output.contains(token))
+    let replies = agents.place.state.appendingPathComponent("replies").path
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: replies)) ?? [] {
+      let data = FileManager.default.contents(atPath: "\(replies)/\(path)")
+      #expect(data?.range(of: Data(token.utf8)) == nil)
+    }
   }
 
   @Test("the doctor asks both for version, options and login")

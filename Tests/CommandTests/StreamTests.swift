@@ -51,4 +51,25 @@ struct StreamTests {
     #expect(process.wait() == .exited(code))
     try input.fileHandleForWriting.close()
   }
+
+  @Test("no signal is lost while the program starts", arguments: 0..<12)
+  func earlySignal(_ delay: Int) async throws {
+    let input = Pipe()
+    let process = try ChildProcess(
+      BuiltProgram.path, ["-"], environment: ProcessInfo.processInfo.environment,
+      input: input.fileHandleForReading.fileDescriptor)
+    try await Task.sleep(for: .milliseconds(delay))
+    kill(process.identifier, SIGTERM)
+    // it would wait for the end of its input for ever
+    let limit = ContinuousClock.now + .seconds(30)
+    var ending = process.ended()
+    while ending == nil, .now < limit {
+      try await Task.sleep(for: .milliseconds(20))
+      ending = process.ended()
+    }
+    if ending == nil { kill(process.identifier, SIGKILL) }
+    // before all is set up the signal itself ends it
+    #expect(ending == .exited(143) || ending == .signaled(SIGTERM))
+    try input.fileHandleForWriting.close()
+  }
 }

@@ -117,9 +117,12 @@ struct TrackedFilesTests {
       "Gemini.MD", ".continue/config.yaml", ".roo/rules/a.md", ".rooignore", ".clinerules",
       ".GitHub/Instructions/a.md", "app/.GITHUB/Copilot-Instructions.md",
       "docs/api.instructions.md",
+      "AGENTS.txt", "AGENT.markdown", ".pi/settings.json", "x/mcp_config.json", "skills/a/SKILL.md",
+      "settings.local.json", "sub/claude_desktop_config.json",
       "AGENTS.local.md", ".gitlab/duo/chat-rules.md", ".windsurfrules", ".aider.chat.history.md",
     ]
     let kept = [
+      ".pipelines/build.yml", "agents.toml", "skills/a/main.c",
       "src/id_generator.swift", "src/keys.swift", ".github/workflows/ci.yml", "env.md",
       "src/secrets/Store.swift", "docs/passwords.md", "bin/reset-password",
       "design/tokens/blue.json",
@@ -136,7 +139,7 @@ struct TrackedFilesTests {
     #expect(try copied(files, room).keys.sorted() == kept.sorted())
     #expect(files.leftOut == LeftOut(secrets: names.count + 1, agentConfiguration: agents.count))
     #expect(
-      files.leftOut.words == "18 files like secrets, 31 files of agents' configuration")
+      files.leftOut.words == "18 files like secrets, 38 files of agents' configuration")
   }
 
   @Test("are bounded in number and size")

@@ -41,27 +41,41 @@ enum ReplyText {
     }
   }
 
-  /// How many objects of the text, side by side, have this member; two are enough to stop.
-  static func objects(with member: String, in bytes: [UInt8]) -> Int {
-    guard let search = ByteSearch(Array("\"\(member)\"".utf8)) else { return 0 }
-    var count = 0
+  /// What only a reply has, or what a program wraps around its answer.
+  private static let telling: Set<String> = [
+    "answers", "echo", "gaps", "start_now", "strongest_objection", "is_error", "result",
+  ]
+
+  /// Whether two objects of the text, side by side, are replies, answers in a program's own form, or errors; other
+  /// objects are lines of a log.
+  static func hasSeveralAnswers(_ bytes: [UInt8]) -> Bool {
+    var isOne = false
     var index = 0
-    while count < 2, let object = object(in: index..<bytes.count, bytes) {
-      var isNamed = false
-      search.occurrences(in: bytes, window: object) { _ in
-        isNamed = true
-        return false
-      }
-      // one that cannot be read may have it
-      if isNamed,
-        (try? JSONDocument(bytes, in: object, limits: limits))
-          .map({ $0.root[member] != nil }) ?? true
-      {
-        count += 1
+    while let object = object(in: index..<bytes.count, bytes) {
+      if isAnswer(object, bytes) {
+        if isOne { return true }
+        isOne = true
       }
       index = object.upperBound
     }
-    return count
+    return false
+  }
+
+  private static let answers = ByteSearch(Array("\"answers\"".utf8))
+
+  private static func isAnswer(_ object: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard let document = try? JSONDocument(bytes, in: object, limits: limits) else {
+      // one that cannot be read may be meant as a reply
+      var isNamed = false
+      answers?.occurrences(in: bytes, window: object) { _ in
+        isNamed = true
+        return false
+      }
+      return isNamed
+    }
+    guard case .object(let members) = document.root.content else { return false }
+    return members.contains { telling.contains($0.key) }
+      || document.root["type"]?.asText == "error"
   }
 
   private static func malformed(

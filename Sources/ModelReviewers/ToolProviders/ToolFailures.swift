@@ -99,9 +99,10 @@ extension ToolSettings {
     return nil
   }
 
-  /// The failure of a program that gave more than one reply, equal or not; nil for every other.
+  /// The failure of a program that gave more than one answer, equal or not, or an error beside it; nil for every
+  /// other.
   func severalReplies(in answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
-    guard ReplyText.objects(with: "answers", in: answer) > 1 else { return nil }
+    guard ReplyText.hasSeveralAnswers(answer) else { return nil }
     return toolFailure(
       .malformed, "gave more than one reply", "see that its last word comes alone", errors: errors)
   }

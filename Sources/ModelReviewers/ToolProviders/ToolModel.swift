@@ -81,6 +81,10 @@ package struct ToolModel: ReplySource {
     } catch {
       throw masked(error)
     }
+    // the answer was looked through before; who gave it is shown and kept as well
+    if let name = outcome.answered, let found = reading.secret(Array(name.utf8)) {
+      throw tool.tells(secret: found)
+    }
     return NewReply(
       stored: StoredReply(
         askedAt: askedAt,

@@ -85,10 +85,12 @@ package enum WithheldName {
   private static let configurationNames: Set<String> = [
     ".agent", ".agents", ".ai", ".aiassistant", ".aiexclude", ".aiignore", ".antigravity", ".bito",
     ".bolt", ".cody", ".fleet", ".grok", ".idea", ".idx", ".jules", ".kiro", ".lovable", ".mentat",
-    ".pearai", ".plandex", ".pr_agent.toml", ".replit", ".rules", ".ruler", ".rulesync", ".serena",
+    ".pearai", ".pi", ".plandex", ".pr_agent.toml", ".replit", ".rules", ".ruler", ".rulesync",
+    ".serena",
     ".sourcegraph", ".specstory", ".tabby", ".taskmaster", ".traycer", ".vibe", ".void",
-    "airules.md", "crush.json", "greptile.json", "mcp.json", "mcp.yaml", "mcp.yml", "opencode.json",
-    "opencode.jsonc",
+    "airules.md", "claude_desktop_config.json", "crush.json", "greptile.json", "mcp.json",
+    "mcp_config.json", "mcp.yaml", "mcp.yml", "opencode.json", "opencode.jsonc",
+    "settings.local.json", "skill.md",
   ]
   /// Of an agent's folder, and of the files that stand beside it: `.roo`, `.roomodes`, `.rooignore`.
   private static let configurationStarts = [
@@ -121,7 +123,7 @@ package enum WithheldName {
   }
 
   private static func isInstruction(_ name: String) -> Bool {
-    guard name.hasSuffix(".md") else { return false }
+    guard [".md", ".markdown", ".txt"].contains(where: name.hasSuffix) else { return false }
     return instructionStems.contains(String(name.prefix { $0 != "." }))
       || instructionEnds.contains(where: name.hasSuffix)
   }

@@ -176,6 +176,10 @@ struct CheckCommand {
       for diagnostic in options.verbose ? rest : always {
         console.complain(diagnostic.message)
       }
+      guard options.verbose else { continue }
+      for case .failed(let failure) in result.seats.map(\.outcome) {
+        if let detail = failure.detail { console.complain("\(failure.message)\n\(detail)") }
+      }
     }
   }
 

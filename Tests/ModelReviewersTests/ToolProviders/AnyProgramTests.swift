@@ -79,10 +79,17 @@ struct AnyProgramTests {
     ("```json\n\(other)\n```\nNo, rather:\n```json\n\(good)\n```", false),
     ("{\"answers\": [}\n\(good)", false), ("{\"try\": 1, \"of\": \"answers\"}\n\(good)", true),
     ("asked {\"try\": {\"answers\": 1}}\n\(good)", true),
+    ("{\"type\": \"result\", \"result\": \(other)}\n\(good)", false),
+    ("{\"is_error\": true, \"result\": \"no\"}\n\(good)", false),
+    ("{\"type\": \"error\", \"message\": \"overloaded\"}\n\(good)", false),
+    ("{\"\\u0061nswers\": []}\n\(good)", false),
+    ("{\"start_now\": {\"reason\": \"no\", \"answer\": false}}\n\(good)", false),
+    ("{\"type\": \"log\", \"message\": \"asked\"}\n\(good)", true),
   ]
 
   @Test(
-    "Of two replies none counts, be they equal or not; lines of a log are none", arguments: outputs)
+    "Of two replies none counts, be they equal or not, nor one beside an error; lines of a log are none",
+    arguments: outputs)
   func several(_ output: String, _ isGood: Bool) async {
     let (reply, failure) = await ask(ScriptedRunner(output, output))
     #expect((reply != nil) == isGood)
