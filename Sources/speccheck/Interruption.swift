@@ -55,8 +55,9 @@ struct Interruption: Sendable {
   /// Whether whoever started the program wants the signal ignored, as `nohup` does.
   private static func isIgnored(_ number: Int32) -> Bool {
     // handlers are compared by their addresses; SIG_IGN is an address that is no function
-    let wanted = unsafeBitCast(signal(number, SIG_DFL), to: Int.self)
-    guard wanted == unsafeBitCast(SIG_IGN, to: Int.self) else { return false }
+    let ignoring = unsafeBitCast(SIG_IGN, to: Int.self)
+    // likewise; from here on the signal ends the program
+    guard unsafeBitCast(signal(number, SIG_DFL), to: Int.self) == ignoring else { return false }
     _ = signal(number, SIG_IGN)
     return true
   }
