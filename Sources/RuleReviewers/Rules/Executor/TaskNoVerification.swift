@@ -8,7 +8,7 @@ extension Rule {
     lexical: true,
     detects: """
       An open `Task N` that changes code, without a command, a test file, an acceptance item or any word \
-      of testing in it; minor, since two readers of public plans accepted both only 2 of 8 such findings, and info \
+      of testing in it; minor, since two readers of public plans accepted both only 3 of 12 such findings, and info \
       if the plan lists tests or has a check for the whole; left alone then if no task has one of its own. \
       Checkbox lists without any check in the whole plan are reported once, at the first change, as major. \
       Tasks about documentation are left alone.
