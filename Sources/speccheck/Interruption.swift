@@ -54,12 +54,15 @@ struct Interruption: Sendable {
 
   /// Whether whoever started the program wants the signal ignored, as `nohup` does.
   private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
     // handlers are compared by their addresses; SIG_IGN is an address that is no function
-    let ignoring = unsafeBitCast(SIG_IGN, to: Int.self)
-    // likewise; from here on the signal ends the program
-    guard unsafeBitCast(signal(number, SIG_DFL), to: Int.self) == ignoring else { return false }
-    _ = signal(number, SIG_IGN)
-    return true
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 

@@ -110,6 +110,12 @@ struct AgentSeatTests {
     // '-v' shows it on a terminal as well, as the advice of the failure says
     let plain = try agents.check("-f plain -v", variables: "SPECCHECK_CLAUDE='\(script.path)'")
     #expect(plain.errors.contains("is not good") && !plain.errors.contains(token))
+    // of a long one the end is shown, and never half a secret
+    let words = String(repeating: "word ", count: 396)
+    try Data("#!/bin/sh\necho '\(token) \(words)' >&2\nexit 7\n".utf8).write(to: script)
+    let long = try agents.check("-f plain -v", variables: "SPECCHECK_CLAUDE='\(script.path)'")
+    #expect(long.errors.contains("word word") && !long.errors.contains("B3dE6gH9"))
+    try Data("#!/bin/sh\necho 'it is not good' >&2\nexit 7\n".utf8).write(to: script)
     let short = try agents.check("-f plain", variables: "SPECCHECK_CLAUDE='\(script.path)'")
     #expect(!short.errors.contains("is not good"))
   }

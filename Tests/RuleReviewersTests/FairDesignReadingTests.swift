@@ -11,7 +11,11 @@ struct FairDesignReadingTests {
     arguments: [
       ("## Design\n\nWhy should we **not** do this?\n\n- One more container\n", false),
       ("## Design\n\nWhich should we build?\n\n- One more container\n", true),
-      ("## Design\n\nThere are three. Can we simplify?\n\n### One of them\n\nText.\n", false),
+      ("## Design\n\nThere are three. Can we simplify?\n\n### Do we need it?\n\nNo.\n", false),
+      ("## Design\n\nThere are three. Can we simplify?\n\n### One of them\n\nText.\n", true),
+      ("## Open questions\n\nWhich one is kept?\n\n### Which one goes?\n\nText.\n", true),
+      ("## Open questions\n\nWhy do we keep both?\n\n- Ask the team\n", true),
+      ("## Open questions\n\n- Should old pages go now or later?\n", true),
       ("## Design\n\nThere are three. Can we simplify?\n\n## Tasks\n\nText.\n", true),
       ("## Open questions\n\n- Something more?\n", false),
       ("## Open questions\n\n- Should pages be kept?\n", true),
@@ -27,7 +31,10 @@ struct FairDesignReadingTests {
     arguments: [
       ("| Tier | Status |\n|---|---|\n| 1 | TODO |\n", false),
       ("| Tier | Port |\n|---|---|\n| 1 | TODO |\n", true),
+      ("| Statement | Port |\n|---|---|\n| 1 | TODO |\n", true),
+      ("| Case | Status code |\n|---|---|\n| 1 | TODO |\n", true),
       ("Status: TODO\n", false), ("Port: TODO\n", true), ("Status: TBD\n", true),
+      ("State machine timeout: TODO\n", true),
     ])
   func states(text: String, isFound: Bool) {
     let plan = "# Move\n\n## Tiers\n\n\(text)"
@@ -42,12 +49,15 @@ struct FairDesignReadingTests {
     }
     #expect(findings(.countMismatch, in: plan("")).isEmpty)
     #expect(!findings(.countMismatch, in: plan("Pipeline")).isEmpty)
+    let three = plan("").replacing("two pipelines", with: "three pipelines")
+    #expect(findings(.countMismatch, in: three).isEmpty)
   }
 
   @Test(
     "a bracket that is a tick",
     arguments: [
-      ("Mark finished tasks with [x] in this file", false), ("Answer at most with [x] rows", true),
+      ("Mark finished tasks with [x] in this file", false),
+      ("Check that the page answers with [x] rows", true), ("Answer at most with [x] rows", true),
     ])
   func ticks(item: String, isFound: Bool) {
     #expect(findings(.templateResidue, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
@@ -58,6 +68,8 @@ struct FairDesignReadingTests {
     arguments: [
       ("Add proper error handling using the methods of `Base`", false),
       ("Add proper error handling", true),
+      ("Add proper error handling using best practices", true),
+      ("Add comprehensive logging of all errors", true),
       ("Add comprehensive logging of failed uploads", false), ("Add comprehensive logging", true),
     ])
   func failures(item: String, isFound: Bool) {
@@ -81,6 +93,7 @@ struct FairDesignReadingTests {
     "a guess at how long it takes",
     arguments: [
       ("Run the full sync (long, probably overnight)", false), ("Probably run the full sync", true),
+      ("Maybe slow the poll down", true),
     ])
   func durations(item: String, isFound: Bool) {
     #expect(findings(.hedgedInstruction, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
@@ -97,7 +110,9 @@ struct FairDesignReadingTests {
   @Test(
     "what a later task adds to a file is no sign that the file is new",
     arguments: [
-      ("Add `goto` to `src/cli.rs`", false), ("Create `src/cli.rs` with `goto`", true),
+      ("Add `goto` to `src/cli.rs`", false),
+      ("In order to print it, create `src/cli.rs`", true),
+      ("Create `src/cli.rs` with `goto`", true),
     ])
   func laterFiles(item: String, isFound: Bool) {
     let plan = "# Focus\n\n- [ ] Modify `src/cli.rs`: print the address\n- [ ] \(item)\n"

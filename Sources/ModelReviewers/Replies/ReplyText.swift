@@ -41,9 +41,9 @@ enum ReplyText {
     }
   }
 
-  /// What only a reply has, or what a program wraps around its answer.
+  /// What only a reply has, or a program's form around its answer.
   private static let telling: Set<String> = [
-    "answers", "echo", "gaps", "start_now", "strongest_objection", "is_error", "result",
+    "answers", "gaps", "start_now", "strongest_objection", "is_error",
   ]
 
   /// Whether two objects of the text, side by side, are replies, answers in a program's own form, or errors; other
@@ -61,21 +61,28 @@ enum ReplyText {
     return false
   }
 
-  private static let answers = ByteSearch(Array("\"answers\"".utf8))
+  private static let names = ["answers", "is_error", "start_now"].compactMap {
+    ByteSearch(Array("\"\($0)\"".utf8))
+  }
 
   private static func isAnswer(_ object: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    guard let document = try? JSONDocument(bytes, in: object, limits: limits) else {
+    // a copy, since the place of a fault is counted from the beginning
+    let own = Array(bytes[object])
+    guard let document = try? JSONDocument(own, in: 0..<own.count, limits: limits) else {
       // one that cannot be read may be meant as a reply
-      var isNamed = false
-      answers?.occurrences(in: bytes, window: object) { _ in
-        isNamed = true
-        return false
+      return names.contains { name in
+        var isNamed = false
+        name.occurrences(in: own, window: 0..<own.count) { _ in
+          isNamed = true
+          return false
+        }
+        return isNamed
       }
-      return isNamed
     }
     guard case .object(let members) = document.root.content else { return false }
-    return members.contains { telling.contains($0.key) }
-      || document.root["type"]?.asText == "error"
+    let error = document.root["error"]?.content ?? .null
+    return members.contains { telling.contains($0.key) } || error != .null
+      || ["error", "result", "turn.failed"].contains(document.root["type"]?.asText)
   }
 
   private static func malformed(

@@ -104,7 +104,8 @@ extension ToolSettings {
   func severalReplies(in answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
     guard ReplyText.hasSeveralAnswers(answer) else { return nil }
     return toolFailure(
-      .malformed, "gave more than one reply", "see that its last word comes alone", errors: errors)
+      .malformed, "gave more than one reply, or an error beside it",
+      "see that its reply comes alone", errors: errors)
   }
 
   var repeatsKey: ReviewFailure {
@@ -131,7 +132,7 @@ extension ToolSettings {
   func toolFailure(
     _ failureClass: ReviewFailure.Class, _ what: String, _ advice: String, errors: [UInt8]
   ) -> WireFailure {
-    let said = String(decoding: errors.suffix(Self.shownErrors), as: UTF8.self)
+    let said = String(decoding: Self.lastWords(of: errors), as: UTF8.self)
     let lines = said.split(whereSeparator: \.isNewline).joined(separator: "\n")
     return WireFailure(
       failure: ReviewFailure(
@@ -140,7 +141,14 @@ extension ToolSettings {
         detail: lines.isEmpty ? nil : masked(lines)))
   }
 
-  /// Bytes of standard error that are shown.
+  /// What is shown of standard error. It begins with a whole word: half a secret would not be known for one.
+  private static func lastWords(of errors: [UInt8]) -> ArraySlice<UInt8> {
+    let end = errors.suffix(shownErrors)
+    guard end.count < errors.count else { return end }
+    return end.drop { $0 > 0x20 }
+  }
+
+  /// Bytes of standard error that are shown, at most.
   private static let shownErrors = 2_000
 
   func masked(_ text: String) -> String { key?.masked(text) ?? text }

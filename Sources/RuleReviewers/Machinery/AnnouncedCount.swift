@@ -51,7 +51,7 @@ enum AnnouncedCount {
   // MARK: Lists
 
   /// The items of the list that follows a block at once, or the rows of a table.
-  static func itemsBehind(_ block: Int, _ reading: PlanReading) -> (
+  static func itemsBehind(_ block: Int, announced number: Int, _ reading: PlanReading) -> (
     count: Int, what: String
   )? {
     let plan = reading.plan
@@ -61,12 +61,12 @@ enum AnnouncedCount {
     else { return nil }
     let isTable = plan.blocks[next].kind == .table
     if case .list = plan.blocks[next].kind {} else if !isTable { return nil }
-    // a table whose corner is empty compares its columns
+    // a table whose corner is empty may compare what stands in its columns
     if isTable, next + 1 < plan.blocks.count,
       case .tableRow(header: true, let cells) = plan.blocks[next + 1].kind,
-      let corner = cells.first, corner.isEmpty
+      cells.first?.isEmpty == true, cells.count - 1 == number
     {
-      return (cells.count - 1, "columns")
+      return nil
     }
     var count = 0
     var index = next + 1

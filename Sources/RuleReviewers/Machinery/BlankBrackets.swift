@@ -28,12 +28,14 @@ enum BlankBrackets {
       || [".", ",", ";", ")"].contains(tokens[close + 1].text)
   }
 
+  private static let ticking: WordSet = ["mark", "marked", "tick", "ticked"]
+  private static let ticked: WordSet = ["task", "tasks", "item", "items", "step", "steps"]
+
   /// `Mark finished tasks with [x]`.
   private static func ticks(_ before: ArraySlice<Token>, _ content: ArraySlice<Token>) -> Bool {
     content.count == 1 && content.first?.text == "x"
-      && before.contains {
-        ["mark", "marked", "tick", "ticked", "check", "checked"].contains($0.text)
-      }
+      && before.contains { ticking.contains($0.text) }
+      && before.contains { ticked.contains($0.text) }
   }
 
   /// `[X] requests`.

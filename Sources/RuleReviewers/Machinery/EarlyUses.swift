@@ -135,6 +135,7 @@ enum EarlyUses {
   }
 
   private static let into = ByteSearch([" to ", " into ", " in "])
+  private static let creating = ByteSearch(["creat", "new file", "write"])
 
   /// `Add the command to the bridge and src/cli.rs`: something comes into the file, which may be there.
   private static func takesSomething(_ reference: Reference, _ reading: PlanReading) -> Bool {
@@ -143,6 +144,6 @@ enum EarlyUses {
     let block = reading.block(at: start, file: reference.span.file)
     let first = block.map { reading.plan.blocks[$0].span.range.lowerBound } ?? start
     let line = max(min(first, start), start - 80)..<start
-    return into.occurs(in: bytes, line)
+    return into.occurs(in: bytes, line) && !creating.occurs(in: bytes, line)
   }
 }

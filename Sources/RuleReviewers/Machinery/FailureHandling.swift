@@ -46,9 +46,15 @@ enum FailureHandling {
     return nil
   }
 
+  private static let anything: WordSet = [
+    "all", "any", "every", "everything", "errors", "failures", "exceptions", "best", "good",
+    "proper", "appropriate", "standard", "common",
+  ]
+
   /// `using the methods of the base class`, `logging of the failed uploads`
   private static func isToldBy(_ word: Word, _ words: WordRun, _ index: Int) -> Bool {
     index + 2 < words.texts.count && words.texts[index + 1] == word
+      && !anything.contains(words.texts[index + 2])
   }
 
   private static let manners: WordSet = [

@@ -94,15 +94,13 @@ enum Hesitation {
     guard index + 1 < words.texts.count else { return true }
     let next = words.texts[index + 1]
     // "long, probably overnight" guesses how long it takes
-    if durations.contains(next) { return false }
+    if index > 0, word == "probably", durations.contains(next) { return false }
     guard word == "possibly" || word == "potentially" else { return true }
     return Vocabulary.imperatives.contains(next) || Vocabulary.orders.contains(next)
       || ["should", "could"].contains(words.word(before: index))
   }
 
-  private static let durations: WordSet = [
-    "overnight", "hours", "minutes", "days", "weeks", "long", "slow",
-  ]
+  private static let durations: WordSet = ["overnight", "hours", "minutes", "days", "weeks"]
   private static let modals: WordSet = ["would", "could", "might", "may"]
   private static let praise: WordSet = [
     "nice", "good", "great", "cool", "ideal", "helpful", "useful", "worth", "best", "better",

@@ -2,26 +2,27 @@ import CheckModel
 
 extension PlanReading {
   private static let progress: WordSet = ["status", "state", "progress"]
-  private static let titles = ByteSearch(["status", "state", "progress"])
-  /// Of a table's header so many bytes are looked at.
-  private static let longestHeader = 500
 
-  /// `Status: TODO`, or `TODO` in a column of states: the word says how far the work is, and no value is missing.
+  /// `Status: TODO`, or `TODO` in a column of that name: the word says how far the work is, and no value is missing.
   func tellsProgress(_ sentence: Sentence, _ marker: Int) -> Bool {
     let tokens = sentence.tokens
     guard tokens[marker].text == "todo" else { return false }
-    if sentence.zone == .table { return tokens.count == 1 && standsInStatusTable(sentence) }
-    return marker >= tokens.startIndex + 2 && tokens[marker - 1].text == ":"
-      && tokens[..<marker].contains { Self.progress.contains($0.text) }
+    if sentence.zone == .table { return tokens.count == 1 && standsInStatusColumn(sentence) }
+    let words = tokens[..<marker].filter { $0.kind == .word }
+    return tokens[max(tokens.startIndex, marker - 1)].text == ":" && words.count == 1
+      && words.allSatisfy { Self.progress.contains($0.text) }
   }
 
-  private func standsInStatusTable(_ cell: Sentence) -> Bool {
-    guard let table = plan.blocks[cell.block].parent, table + 1 < plan.blocks.count,
-      case .tableRow(header: true, _) = plan.blocks[table + 1].kind
+  private func standsInStatusColumn(_ cell: Sentence) -> Bool {
+    let place = cell.span.range.lowerBound
+    guard case .tableRow(header: false, let cells) = plan.blocks[cell.block].kind,
+      let column = cells.firstIndex(where: { $0.contains(place) }),
+      let table = plan.blocks[cell.block].parent, table + 1 < plan.blocks.count,
+      case .tableRow(header: true, let titles) = plan.blocks[table + 1].kind,
+      titles.indices.contains(column), titles[column].count <= 40
     else { return false }
-    let header = plan.blocks[table + 1].span
-    let end = min(header.range.upperBound, header.range.lowerBound + Self.longestHeader)
-    return Self.titles.occurs(
-      in: plan.files[header.file].source.bytes, header.range.lowerBound..<end)
+    let bytes = plan.files[plan.blocks[table + 1].span.file].source.bytes
+    return TitleWords.of(String(decoding: bytes[titles[column]], as: UTF8.self))
+      .allSatisfy(Self.progress.contains)
   }
 }

@@ -47,10 +47,7 @@ enum PublishedNames {
     "may", "would", "could", "admin", "visitor", "customer", "function",
   ]
   /// Before the name these say that it is only used at a place, or was never there.
-  private static let places: WordSet = [
-    "from", "unused", "dead", "in", "handler", "test", "tests", "build", "compiler", "linker",
-    "dependency", "dependencies",
-  ]
+  private static let places: WordSet = ["from", "unused", "dead", "in", "handler", "test", "tests"]
 
   private static func isName(
     _ words: ArraySlice<Token>, _ sentence: Sentence, _ bytes: [UInt8]
@@ -59,10 +56,17 @@ enum PublishedNames {
       let token = words[index]
       if places.contains(token.text) { return false }
       if token.kind == .code, isPublished(bytes[token.range]) { return true }
-      if nouns.contains(token.text) { return true }
+      if nouns.contains(token.text) {
+        return !(["flag", "flags"].contains(token.text) && isOfBuild(words[..<index]))
+      }
       if parts.contains(token.text), sentence.has(wholes) { return true }
     }
     return false
+  }
+
+  /// `build flags` are nobody's but the build's.
+  private static func isOfBuild(_ before: ArraySlice<Token>) -> Bool {
+    ["build", "compiler", "linker"].contains(before.last?.text ?? "")
   }
 
   /// `--flag`, `GET /path`, `SOME_VARIABLE`

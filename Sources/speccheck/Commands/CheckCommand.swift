@@ -178,7 +178,9 @@ struct CheckCommand {
       }
       guard options.verbose else { continue }
       for case .failed(let failure) in result.seats.map(\.outcome) {
-        if let detail = failure.detail { console.complain("\(failure.message)\n\(detail)") }
+        guard let detail = failure.detail, told.insert(failure.message).inserted else { continue }
+        console.complain(failure.message)
+        for line in detail.split(separator: "\n") { console.complain("  \(line)") }
       }
     }
   }

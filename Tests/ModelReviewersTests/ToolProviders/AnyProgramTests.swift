@@ -84,7 +84,10 @@ struct AnyProgramTests {
     ("{\"type\": \"error\", \"message\": \"overloaded\"}\n\(good)", false),
     ("{\"\\u0061nswers\": []}\n\(good)", false),
     ("{\"start_now\": {\"reason\": \"no\", \"answer\": false}}\n\(good)", false),
+    ("{\"error\": \"overloaded\"}\n\(good)", false), ("{\"is_error\": true,}\n\(good)", false),
+    ("{\"type\": \"turn.failed\"}\n\(good)", false),
     ("{\"type\": \"log\", \"message\": \"asked\"}\n\(good)", true),
+    ("{\"type\": \"log\", \"result\": \"200 OK\", \"error\": null}\n\(good)", true),
   ]
 
   @Test(

@@ -138,9 +138,9 @@ extension Rule {
   private static func isVague(_ words: WordRun, _ index: Int) -> Bool {
     let word = words.texts[index]
     guard vague.contains(word), !measured.contains(words.word(before: index)) else { return false }
-    // "sufficient to satisfy the tests" has its measure
     // "graceful shutdown" is a term
     if word == "graceful", terms.contains(words.texts[(index + 1)...].first ?? "") { return false }
+    // "sufficient to satisfy the tests" has its measure
     if word == "sufficient", words.texts[(index + 1)...].first == "to" { return false }
     guard word == "sufficient" || word == "acceptable" else { return true }
     // "that is sufficient" judges what the plan has decided

@@ -61,7 +61,7 @@ extension Rule {
           let isLast = sentence.endsBlock && place.upperBound == sentence.tokens.endIndex
           let listed =
             isLast
-            ? AnnouncedCount.itemsBehind(sentence.block, reading)
+            ? AnnouncedCount.itemsBehind(sentence.block, announced: number, reading)
             : AnnouncedCount.names(behind: place.upperBound, sentence)
           guard let listed, listed.count != number else { return nil }
           return Hit(

@@ -49,24 +49,25 @@ extension Rule {
           [.paragraph, .item, .table].contains(sentence.zone)
         else { return nil }
         let isMarked = startsWithQ(sentence)
+        let isAsked = sentence.section.map { asking[$0] } == true
         guard
-          isMarked || sentence.section.map({ asking[$0] }) == true
+          isMarked || isAsked
             || WorkQuestion.asks(
               sentence, amongQuestions: isAmongQuestions(index, sentences), reading)
               && sentence.section.map({ closed[$0] }) != true
         else { return nil }
         guard !Answers.follow(index, sentences, isMarked: isMarked), !asksForMore(sentence),
-          isMarked || !announces(sentence, reading)
+          isMarked || isAsked || !announces(sentence, reading)
         else { return nil }
         reported = sentence.block
         return Hit(
           sentence.span, "The plan asks this and does not answer it.",
-          severity: sentence.has(later) ? .info : nil)
+          severity: sentence.has(later) && !sentence.has(["now", "or"]) ? .info : nil)
       }
     })
 
   /// It is about work that is not this plan's.
-  private static let later: WordSet = ["later", "eventually", "someday", "future", "follow-up"]
+  private static let later: WordSet = ["later", "eventually", "someday", "follow-up"]
 
   /// `Something more?`
   private static func asksForMore(_ sentence: Sentence) -> Bool {
@@ -74,16 +75,17 @@ extension Rule {
       && sentence.has(["more", "else", "missing", "forgotten"])
   }
 
-  /// A paragraph's question to which the list right behind it is the answer (`Why should we not do this?`), or the
-  /// sections below it.
+  /// A paragraph's question to which the list right behind it is the answer (`Why should we not do this?`), or that
+  /// the next heading takes up with a question of its own.
   private static func announces(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
     let next = sentence.block + 1
     guard sentence.zone == .paragraph, sentence.endsBlock, next < reading.plan.blocks.count else {
       return false
     }
-    if case .heading = reading.plan.blocks[next].kind, let below = reading.plan.blocks[next].section
+    if case .heading = reading.plan.blocks[next].kind,
+      let below = reading.plan.blocks[next].section
     {
-      return reading.plan.sections[below].parent == sentence.section
+      return reading.plan.sections[below].title.hasSuffix("?")
     }
     guard case .list = reading.plan.blocks[next].kind else { return false }
     return sentence.opensBlock && sentence.tokens.first?.text == "why"
