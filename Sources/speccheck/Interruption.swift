@@ -29,7 +29,7 @@ struct Interruption: Sendable {
         _exit(128 + number)
       }
       #if canImport(Darwin)
-        // here a source only listens; elsewhere it has put a handler of its own in place
+        // on macOS a source only listens, beside what the signal does; on Linux it is the signal's handler
         source.setRegistrationHandler { _ = signal(number, SIG_IGN) }
       #endif
       source.activate()

@@ -50,7 +50,8 @@ enum AnnouncedCount {
 
   // MARK: Lists
 
-  /// The items of the list that follows a block at once, or the rows of a table.
+  /// The items of the list that follows a block at once, or the rows of a table; nil for neither, and for a table
+  /// that compares as many things in its columns as were announced.
   static func itemsBehind(_ block: Int, announced number: Int, _ reading: PlanReading) -> (
     count: Int, what: String
   )? {

@@ -11,7 +11,8 @@ extension Rule {
       A sentence that ends with a question mark below a heading such as "Open questions", that starts \
       with `Q:` or `Open question:`, or that asks within the work itself ("Should we keep the old endpoint?"), \
       without an answer (`A:`, Decision, →, Resolved, yes, no) in the same item or the two \
-      blocks after it. Struck, ticked and quoted questions are closed, and those of a check list are checks.
+      blocks after it; info where it is about later work. Struck, ticked and quoted questions are closed, those \
+      of a check list are checks, and one that the list or the next heading takes up is no question.
       """,
     matters: "Whoever builds it has to answer, alone and without saying so.",
     consequence: "The executor decides it silently.",
