@@ -78,7 +78,7 @@ extension Rule {
     }
     guard let opening else { return false }
     let verb = sentence.tokens[opening].text
-    if Vocabulary.verifyingWords.contains(verb) { return true }
+    if Vocabulary.verifyingWords.contains(verb) || verb == "ensure" { return true }
     return (Vocabulary.imperatives.contains(verb) || Vocabulary.orders.contains(verb))
       && sentence.wordCount <= 14
       && !sentence.tokens[opening...].contains { $0.kind == .number || $0.kind == .code }
