@@ -46,9 +46,7 @@ enum Hesitation {
       return index..<index + 1
     }
     if words.texts.count > 2, let opening = opening(of: words) {
-      if words.texts[opening] == "consider", opening + 1 < words.texts.count,
-        words.texts[opening + 1].hasSuffix("ing")
-      {
+      if words.texts[opening] == "consider", considersWork(words, behind: opening) {
         return opening..<opening + 2
       }
       if let place = openings.first(in: words, from: opening), place.lowerBound == opening {
@@ -74,6 +72,21 @@ enum Hesitation {
     return place.lowerBound <= opening + 1
   }
 
+  /// `Consider adding an index`, `Consider explicit start confirmation`; not `Consider rows older than 3 days as stale`.
+  private static func considersWork(_ words: WordRun, behind opening: Int) -> Bool {
+    guard opening + 1 < words.texts.count else { return false }
+    let next = words.texts[opening + 1]
+    return next.hasSuffix("ing")
+      || opening == 0 && words.texts.count <= 14 && !regarded.contains(next)
+        && !words.texts.contains { ["as", "to", "done", "that", "only", "both"].contains($0) }
+  }
+
+  /// What is to be kept in mind, and is no work.
+  private static let regarded: WordSet = [
+    "the", "this", "these", "that", "it", "all", "each", "every", "only", "what", "how", "when",
+    "where", "which", "who", "why", "case", "cases",
+  ]
+
   private static let leading: WordSet = ["then", "also", "and", "or", "it", "please"]
 
   private static func opening(of words: WordRun) -> Int? {
@@ -94,7 +107,9 @@ enum Hesitation {
     guard index + 1 < words.texts.count else { return true }
     let next = words.texts[index + 1]
     // “maybe this example helps” points at something
-    if word == "maybe" || word == "perhaps", ["this", "these", "the"].contains(next), !words.has(["should", "could", "must", "we"]) {
+    if word == "maybe" || word == "perhaps", ["this", "these", "the"].contains(next),
+      !words.has(["should", "could", "must", "we"])
+    {
       return false
     }
     // "long, probably overnight" guesses how long it takes
