@@ -6,7 +6,8 @@ import Subprocess
 ///
 /// Its `subtype` is `success` even for errors, its words may say anything, and an answer in words has no
 /// `structured_output`: so the exit status, `is_error` and the reason for the end come before that, and nothing
-/// but that is an answer.
+/// but that is an answer. An error that is the last thing the assistant said is final; the program had tried again
+/// after those that came before.
 struct ClaudeCodeReply {
   let settings: ToolSettings
   private let program: ProgramResult
@@ -52,27 +53,35 @@ struct ClaudeCodeReply {
   private func outcome(
     of result: JSONValue, _ events: [JSONValue]
   ) -> Result<[UInt8], WireFailure> {
-    let isFine = result["is_error"]?.content == .bool(false) && !Self.namesError(result)
+    let last = events.last { $0["type"]?.asText == "assistant" }
+    let isFine =
+      result["is_error"]?.content == .bool(false) && !Self.namesError(result)
+      && last.map(ClaudeCodeFailure.isError) != true
     guard isFine, program.ending == .exited(0), result["subtype"]?.asText == "success" else {
       return .failure(
         ClaudeCodeFailure(result, events, program, settings).failure)
     }
     // a text that was cut may still be valid
     if let failure = badEnd(result["stop_reason"]?.asText) { return .failure(failure) }
+    // older versions do not say it
+    if let reason = result.known("terminal_reason")?.asText, reason != "completed" {
+      return .failure(otherEnd(reason))
+    }
     guard let answer = result.known("structured_output") else {
       return .failure(
         settings.toolFailure(
           .malformed, "let the model answer in words instead of the form that was asked for",
           "try again, or use another model", errors: program.errors))
     }
-    return .success(answer.bytes)
+    let bytes = answer.bytes
+    if let failure = settings.fault(ofAnswer: bytes, program.errors) { return .failure(failure) }
+    return .success(bytes)
   }
 
   /// What it says of errors although it calls itself none.
   private static func namesError(_ result: JSONValue) -> Bool {
     if case .array(let errors) = result["errors"]?.content, !errors.isEmpty { return true }
-    guard let status = result["api_error_status"] else { return false }
-    return status.content != .null
+    return ClaudeCodeFailure.isError(result)
   }
 
   private func badEnd(_ reason: String?) -> WireFailure? {
@@ -80,11 +89,14 @@ struct ClaudeCodeReply {
     case "tool_use", "end_turn": nil
     case let reason:
       ClaudeCodeFailure.end(reason, settings, errors: program.errors)
-        ?? settings.toolFailure(
-          .malformed,
-          "ended its answer for another reason than completion (\((reason ?? "none").prefix(60)))",
-          "try again, or use another model", errors: program.errors)
+        ?? otherEnd(reason ?? "none")
     }
+  }
+
+  private func otherEnd(_ reason: String) -> WireFailure {
+    settings.toolFailure(
+      .malformed, "ended its answer for another reason than completion (\(reason.prefix(60)))",
+      "try again, or use another model", errors: program.errors)
   }
 
   /// The model of the answer: the one that wrote most, where others did chores beside it.

@@ -99,11 +99,22 @@ extension ToolSettings {
     return nil
   }
 
-  /// The failure of a program that gave more than one answer, equal or not, or an error beside it; nil for every
-  /// other.
-  func severalReplies(in answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
-    guard ReplyText.hasSeveralAnswers(answer) else { return nil }
-    return toolFailure(
+  /// The failure of a program whose answer is larger than any reply, or more than one answer, equal or not, or stands
+  /// beside an error; nil for every other.
+  func fault(ofAnswer answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
+    // first, since what follows reads all of it
+    if answer.count > ReplyText.limits.bytes {
+      return toolFailure(
+        .malformed,
+        "gave a reply of \(answer.count) bytes, and \(ReplyText.limits.bytes) are read at most",
+        "see that it prints its reply alone", errors: errors)
+    }
+    guard RivalAnswers.stand(in: answer) else { return nil }
+    return severalReplies(errors)
+  }
+
+  func severalReplies(_ errors: [UInt8]) -> WireFailure {
+    toolFailure(
       .malformed, "gave more than one reply, or an error beside it",
       "see that its reply comes alone", errors: errors)
   }
