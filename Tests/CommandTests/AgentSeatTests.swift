@@ -93,7 +93,37 @@ struct AgentSeatTests {
     #expect(run.errors.contains("A gives nothing, since the program no-such-claude is missing;"))
     #expect(!run.errors.contains("Anthropic"))
     let unfit = try AgentPlace().check(variables: "SPECCHECK_CODEX=/dev/null")
-    #expect(unfit.errors.contains("B gives nothing, since the program /dev/null cannot be run"))
+    #expect(unfit.errors.contains("B gives nothing, since the program /dev/null is not executable"))
+  }
+
+  @Test("a file in PATH that may not be run is called so, with its path and what to do")
+  func notExecutable() throws {
+    let agents = try AgentPlace()
+    let folder = agents.place.fresh("bin")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent("codex").path
+    try Data("#!/bin/sh\n".utf8).write(to: URL(filePath: file))
+    let variables = "SPECCHECK_CODEX= PATH=\"$PATH:\(folder.path)\""
+    for arguments in ["plan.md -r rules/planner -r codex-cli", "doctor -r codex-cli"] {
+      let run = try agents.run(arguments, variables: variables)
+      #expect(run.code == 4)
+      #expect(
+        (run.output + run.errors).contains("the program is not executable: '\(file)'; see that"),
+        "\(run.output)")
+    }
+  }
+
+  @Test("without a folder for temporary files nobody is asked, and where and why is said")
+  func noScratch() throws {
+    let agents = try AgentPlace()
+    let nowhere = agents.place.fresh("nowhere").path
+    for arguments in ["plan.md -r claude-cli -r codex-cli -f json", "doctor -r codex-cli"] {
+      let run = try agents.run(arguments, variables: "TMPDIR='\(nowhere)'")
+      #expect(run.code == 4)
+      #expect(run.output.contains("no-scratch"))
+      #expect(run.output.contains("cannot make a folder in '\(nowhere)'"), "\(run.output)")
+      #expect(run.output.contains("set TMPDIR to a folder that you may write to"))
+    }
   }
 
   @Test("a secret that an agent writes for people is shown to nobody")

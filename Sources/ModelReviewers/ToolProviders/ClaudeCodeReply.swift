@@ -10,19 +10,21 @@ import Subprocess
 /// after those that came before.
 struct ClaudeCodeReply {
   let settings: ToolSettings
-  private let program: ProgramResult
+  private let result: ToolResult
   /// Results, messages and limits; not the pieces of answers, which are repeated as wholes.
   private let events: Result<[JSONValue], WireFailure>
 
-  init(_ program: ProgramResult, _ settings: ToolSettings) {
-    self.program = program
+  init(_ result: ToolResult, _ settings: ToolSettings) {
+    self.result = result
     self.settings = settings
     events = ToolEvents.read(
-      program, settings, leavingOut: Array(#"{"type":"stream_event""#.utf8)
+      result.program, settings, leavingOut: Array(#"{"type":"stream_event""#.utf8)
     ) { event in
       ["result", "assistant"].contains(event["type"]?.asText) || event["rate_limit_info"] != nil
     }
   }
+
+  private var program: ProgramResult { result.program }
 
   var reply: WireReply {
     switch events {
@@ -44,7 +46,7 @@ struct ClaudeCodeReply {
         .malformed, "gave \(count) results where there must be one", "update it",
         errors: program.errors)
     }
-    if let old = settings.unknownOption(program) { return old }
+    if let old = settings.unknownOption(result) { return old }
     return settings.failure(of: program)
       ?? settings.toolFailure(
         .empty, "ended without a result", "see what it says with '-v'", errors: program.errors)

@@ -34,7 +34,7 @@ struct CodexReply {
 
   private func outcome(of events: [JSONValue]) -> Result<[UInt8], WireFailure> {
     let errors = result.program.errors
-    if let old = settings.unknownOption(result.program) { return .failure(old) }
+    if let old = settings.unknownOption(result) { return .failure(old) }
     let failed = events.last { $0["type"]?.asText == "turn.failed" }?["error"]
     let late = Self.errorBehindTurn(in: events)
     let isFine = result.program.ending == .exited(0)

@@ -26,6 +26,6 @@ extension ToolSettings {
 
   /// The same in two or three words: `is missing`.
   package var obstacleWords: String? {
-    ProgramSearch.obstacle(program).map { $0 == .missing ? "is missing" : "cannot be run" }
+    ProgramSearch.obstacle(program).map { $0 == .missing ? "is missing" : "is not executable" }
   }
 }
