@@ -39,12 +39,12 @@ extension CheckResult {
 }
 
 extension SeatResult {
-  /// What the seat could see, in words; nil for rules, for answer files, whose writer nobody knows, and where nobody
+  /// What the seat was given to see, in words; nil for rules, for answer files, whose writer nobody knows, and where nobody
   /// was asked.
   var accessWords: String? {
     if [.rules, .answer].contains(reviewer.kind) { return nil }
     if case .skipped = outcome { return nil }
-    return reviewer.access == .repository ? "may read the repository" : "sees the plan only"
+    return reviewer.access == .repository ? "may read the repository" : "given the plan only"
   }
 }
 

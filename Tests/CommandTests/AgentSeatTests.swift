@@ -113,6 +113,27 @@ struct AgentSeatTests {
     }
   }
 
+  @Test(
+    "thirty seconds after its last byte a silent agent is said to be silent, with what it may wait for"
+  )
+  func silence() async throws {
+    let agents = try AgentPlace()
+    // so the real Codex begins, and then says nothing until its answer is there
+    let script = agents.place.fresh("mute")
+    let begun = #"{"type":"thread.started","thread_id":"0"}\n{"type":"turn.started"}\n"#
+    try Data("#!/bin/sh\nprintf '\(begun)'\ncat >/dev/null\nexec sleep 60\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let run = try await agents.runWaiting(
+      "plan.md -r rules/planner -r codex-cli --timeout 33",
+      variables: "SPECCHECK_CODEX='\(script.path)'")
+    #expect(run.code == 4)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.contains { $0.contains("B codex-cli: ") && $0.contains("B received, the last ") })
+    let silent = try #require(lines.firstIndex { $0.contains("B received, no byte for 3") })
+    #expect(lines[silent...].contains { $0.contains("or the program waiting for you:") })
+    #expect(lines[silent...].contains { $0.contains("a login, a permission dialog") })
+  }
+
   @Test("without a folder for temporary files nobody is asked, and where and why is said")
   func noScratch() throws {
     let agents = try AgentPlace()

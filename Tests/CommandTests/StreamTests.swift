@@ -54,11 +54,28 @@ struct StreamTests {
 
   @Test("no signal is lost while the program starts", arguments: 0..<12)
   func earlySignal(_ delay: Int) async throws {
+    try await signalled { _ in try await Task.sleep(for: .milliseconds(delay)) }
+  }
+
+  @Test(
+    "nor in the moment in which it begins to treat signals in its own way", .enabled(if: isLinux),
+    arguments: 0..<12)
+  func signalInSetUp(_: Int) async throws {
+    try await signalled { process in
+      let limit = ContinuousClock.now + .seconds(10)
+      while SignalMask.isUsual(SIGTERM, of: process), .now < limit {}
+      // whoever ignores it for a moment loses what comes then
+      #expect(!SignalMask.ignored(by: process).contains(SIGTERM))
+    }
+  }
+
+  /// Starts the program, waits, and ends it with one signal.
+  private func signalled(after wait: (pid_t) async throws -> Void) async throws {
     let input = Pipe()
     let process = try ChildProcess(
       BuiltProgram.path, ["-"], environment: ProcessInfo.processInfo.environment,
       input: input.fileHandleForReading.fileDescriptor)
-    try await Task.sleep(for: .milliseconds(delay))
+    try await wait(process.identifier)
     kill(process.identifier, SIGTERM)
     // it would wait for the end of its input for ever
     let limit = ContinuousClock.now + .seconds(30)
@@ -71,5 +88,23 @@ struct StreamTests {
     // before all is set up the signal itself ends it
     #expect(ending == .exited(143) || ending == .signaled(SIGTERM))
     try input.fileHandleForWriting.close()
+  }
+}
+
+/// What a process does with signals, as Linux tells it (proc_pid_status(5)).
+private enum SignalMask {
+  static func ignored(by process: pid_t) -> Set<Int32> { signals("SigIgn", of: process) }
+
+  /// Whether the process neither ignores nor catches a signal.
+  static func isUsual(_ signal: Int32, of process: pid_t) -> Bool {
+    !ignored(by: process).union(signals("SigCgt", of: process)).contains(signal)
+  }
+
+  private static func signals(_ name: String, of process: pid_t) -> Set<Int32> {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix(name) }),
+      let mask = line.split(separator: "\t").last.flatMap({ UInt64($0, radix: 16) })
+    else { return [] }
+    return Set((1...31).filter { mask & (1 << UInt64($0 - 1)) != 0 })
   }
 }

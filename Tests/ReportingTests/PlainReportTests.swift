@@ -42,9 +42,9 @@ struct PlainReportTests {
       name: "codex-cli", kind: .codexCLI, access: .repository)
     #expect(
       PlainReport.render([result]).contains(
-        "; A sees the plan only, B may read the repository; "))
+        "; A given the plan only, B may read the repository; "))
     let terminal = TerminalReport.render([result], width: 120, color: false)
-    #expect(terminal.contains("(north), sees the plan only"))
+    #expect(terminal.contains("(north), given the plan only"))
     #expect(terminal.contains("declared), may read the repository"))
     result.seats[0].outcome = .skipped(reason: "decided")
     #expect(PlainReport.render([result]).contains("; B may read the repository; "))
