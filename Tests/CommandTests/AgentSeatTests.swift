@@ -195,11 +195,21 @@ struct AgentSeatTests {
   @Test("the doctor asks both for version, options and login")
   func doctor() throws {
     let run = try AgentPlace().run("doctor -r claude-cli -r codex-cli")
-    // the stand-ins print no options
-    #expect(run.code == 4)
+    #expect(run.code == 0)
+    #expect(run.output.contains("2.1.327 (Claude Code), knows all 11 options that are needed"))
     #expect(
-      run.output.contains("version-too-old: claude-cli: the program is 2.1.327 (Claude Code)"))
-    #expect(run.output.contains("does not know --json, --output-schema"))
+      run.output.contains("codex-cli 0.163.0, knows all 10 options that are needed, logged in"))
+    // of those the help names all but one
+    let old = try AgentPlace(claude: "old", codex: "old").run("doctor -r claude-cli -r codex-cli")
+    #expect(old.code == 4)
+    #expect(
+      old.output.contains(
+        "version-too-old: claude-cli: the program is 2.1.327 (Claude Code), which does not know "
+          + "--setting-sources; update it"))
+    #expect(
+      old.output.contains(
+        "version-too-old: codex-cli: the program is codex-cli 0.163.0, which does not know "
+          + "--ephemeral; update it"))
     let other = try AgentPlace().run(
       "doctor -r claude-cli", variables: "SPECCHECK_CLAUDE=/bin/echo")
     #expect(other.output.contains("does not call itself Claude Code"))

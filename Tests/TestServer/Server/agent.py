@@ -65,7 +65,8 @@ class Claude:
     def write(self, events):
         program.say("".join(event(one) for one in events))
 
-    old = ("error: unknown option '--restricted'\n", 1)
+    lacks = "--setting-sources"
+    old = (f"error: unknown option '{lacks}'\n", 1)
     version = "2.1.327 (Claude Code)"
     status = '{"loggedIn": true, "authMethod": "claude.ai"}'
 
@@ -99,7 +100,8 @@ class Codex:
                 {"type": "turn.failed", "error": {"message": words}}]
 
     write = Claude.write
-    old = ("error: unexpected argument '--ephemeral' found\n", 2)
+    lacks = "--ephemeral"
+    old = (f"error: unexpected argument '{lacks}' found\n", 2)
     version = "codex-cli 0.163.0"
     status = "Logged in using ChatGPT"
 
@@ -229,7 +231,8 @@ def main(kind, played, *arguments):
         return program.say(agent.version + "\n")
     if arguments[-1:] == ("--help",):
         with open(OPTIONS) as recorded:
-            return program.say(" ".join(json.load(recorded)[kind]) + "\n")
+            known = set(json.load(recorded)[kind]) - ({agent.lacks} if played == "old" else set())
+            return program.say(" ".join(known) + "\n")
     if arguments[:2] in (("auth", "status"), ("login", "status")):
         return program.say(agent.status + "\n")
     switches = [(name, rest) for name, *rest in (word.split("~") for word in played.split(":"))]
