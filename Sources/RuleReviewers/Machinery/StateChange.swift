@@ -74,6 +74,7 @@ enum StateChange {
   private static func inWords(_ reading: PlanReading) -> Span? {
     for sentence in reading.judgedSentences
     where sentence.instructs && sentence.zone != .heading && !notLive.occur(in: sentence.tokens)
+      && !isDenied(sentence)
       && sentence.tokens.contains(where: { changes.contains($0.text) })
     {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
@@ -90,6 +91,13 @@ enum StateChange {
       }
     }
     return nil
+  }
+
+  private static let denials: WordSet = ["no", "not", "never", "don't", "neither", "without"]
+
+  /// `No release or deployment is part of this branch`.
+  private static func isDenied(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first { $0.kind == .word }.map { denials.contains($0.text) } ?? false
   }
 
   private static func inCommands(_ reading: PlanReading) -> Span? {
