@@ -34,20 +34,16 @@ package struct EventStream: Sendable {
   package mutating func append(_ bytes: [UInt8]) throws(HTTPFailure) -> [ServerEvent] {
     var events: [ServerEvent] = []
     var start = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte == Self.lineFeed || byte == Self.carriageReturn else {
-        endedWithCR = false
-        continue
-      }
-      let isSecondHalf = byte == Self.lineFeed && endedWithCR
-      endedWithCR = byte == Self.carriageReturn
+    while let index = Self.lineEnd(in: bytes, from: start) {
+      let isSecondHalf = bytes[index] == Self.lineFeed && endedWithCR && index == start
+      endedWithCR = bytes[index] == Self.carriageReturn
       if !isSecondHalf {
         try extendLine(bytes[start..<index])
         if let event = endLine() { events.append(event) }
       }
       start = index + 1
     }
+    if start < bytes.count { endedWithCR = false }
     try extendLine(bytes[start...])
     return events
   }
@@ -87,6 +83,12 @@ package struct EventStream: Sendable {
     let text = String(decoding: data.dropLast(), as: UTF8.self)
     if name.isEmpty { return ServerEvent(data: text) }
     return ServerEvent(name: String(decoding: name, as: UTF8.self), data: text)
+  }
+
+  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes[start...].firstIndex { $0 == lineFeed || $0 == carriageReturn }
+    }
   }
 
   private static let lineFeed: UInt8 = 0x0A

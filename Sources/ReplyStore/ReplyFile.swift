@@ -19,7 +19,7 @@ struct ReplyFile {
   /// - Parameter tag: tells two equal replies apart.
   init?(_ stored: StoredReply, for key: ReplyKey, secret: [UInt8], tag: UInt64) {
     let text = String(decoding: stored.reply, as: UTF8.self)
-    guard text.utf8.elementsEqual(stored.reply) else { return nil }
+    guard Array(text.utf8) == stored.reply else { return nil }
     let value: JSONValue = [
       "format": JSONValue(.string(Self.format)), "key": JSONValue(.string(key.digest)),
       "tag": JSONValue(.string(String(tag, radix: 16))),
@@ -29,7 +29,7 @@ struct ReplyFile {
       "model": Self.value(stored.model), "usage": Self.value(stored.usage),
       "reply": JSONValue(.string(text)),
     ]
-    bytes = Array((value.text(indented: true) + "\n").utf8)
+    bytes = value.bytes(indented: true) + [0x0A]
     name = Self.name(of: bytes, secret)
   }
 

@@ -37,11 +37,27 @@ package struct JSONDocument: Sendable {
         "the text has \(range.count) bytes, more than \(limits.bytes)", at: range.lowerBound,
         in: bytes)
     }
+    if let offset = invalidUTF8(in: bytes, range) {
+      throw JSONFault("the bytes are not valid UTF-8", at: offset, in: bytes)
+    }
+    if let plain = PlainJSON.value(in: bytes, range, limits: limits) {
+      root = plain
+    } else {
+      root = try Self.checked(bytes, in: range, limits: limits)
+    }
+  }
+
+  /// What the library reads, or what is wrong.
+  ///
+  /// - Parameter bytes: valid UTF-8 in that range.
+  static func checked(
+    _ bytes: [UInt8], in range: Range<Int>, limits: JSONLimits
+  ) throws(JSONFault) -> JSONValue {
     let outline = try JSONOutline(bytes, in: range, limits: limits)
     guard !outline.isEmpty else {
       throw JSONFault("there is no value", at: range.lowerBound, in: bytes)
     }
-    root = try Self.parse(bytes, in: range, starts: outline.starts)
+    return try parse(bytes, in: range, starts: outline.starts)
   }
 
   /// Where a value or key of this document stands.

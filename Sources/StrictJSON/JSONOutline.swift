@@ -1,5 +1,5 @@
-/// What one linear pass over a text finds before it is parsed: that it is within the limits, that its
-/// strings are closed and its bytes are UTF-8, and where each key and value begins.
+/// What one linear pass over a text finds before the library parses it: that it is within the limits, that its
+/// strings are closed, and where each key and value begins.
 struct JSONOutline {
   /// The first byte of every key and value, in document order.
   private(set) var starts: [Int] = []
@@ -8,9 +8,6 @@ struct JSONOutline {
   private(set) var isEmpty = true
 
   init(_ bytes: [UInt8], in range: Range<Int>, limits: JSONLimits) throws(JSONFault) {
-    if let offset = invalidUTF8(in: bytes, range) {
-      throw JSONFault("the bytes are not valid UTF-8", at: offset, in: bytes)
-    }
     var tokens = JSONTokens(bytes, in: range)
     // one entry for each open bracket: whether it is an object
     var open: [Bool] = []
@@ -59,32 +56,42 @@ struct JSONOutline {
 
 /// The offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7); nil when all is.
 func invalidUTF8(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-  var index = range.lowerBound
-  while index < range.upperBound {
-    let lead = bytes[index]
-    if lead < 0x80 {
-      index += 1
-      continue
+  bytes.withUnsafeBytes { bytes in
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // nearly all is ASCII, and looked at by eight
+      while index + 8 <= range.upperBound,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      guard index < range.upperBound else { return nil }
+      guard let length = lengthOfCharacter(in: bytes[index..<range.upperBound]) else {
+        return index
+      }
+      index += length
     }
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return index
-    }
-    guard index + length <= range.upperBound, second.contains(bytes[index + 1]) else {
-      return index
-    }
-    for tail in index + 2..<max(index + 2, index + length) where bytes[tail] & 0xC0 != 0x80 {
-      return index
-    }
-    index += length
+    return nil
   }
-  return nil
+}
+
+/// The length of the character that the bytes begin with; nil where they begin with none.
+private func lengthOfCharacter(in bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+  let start = bytes.startIndex
+  let length: Int
+  var second: ClosedRange<UInt8> = 0x80...0xBF
+  switch bytes[start] {
+  case 0..<0x80: return 1
+  case 0xC2...0xDF: length = 2
+  case 0xE0: (length, second) = (3, 0xA0...0xBF)
+  case 0xED: (length, second) = (3, 0x80...0x9F)
+  case 0xE1...0xEF: length = 3
+  case 0xF0: (length, second) = (4, 0x90...0xBF)
+  case 0xF1...0xF3: length = 4
+  case 0xF4: (length, second) = (4, 0x80...0x8F)
+  default: return nil
+  }
+  guard length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
+  return bytes[start + 2..<max(start + 2, start + length)].allSatisfy { $0 & 0xC0 == 0x80 }
+    ? length : nil
 }

@@ -61,33 +61,41 @@ extension JSONValue {
 
   /// Copies whole runs between the characters that must be escaped.
   private static func quote(_ text: String, to output: inout [UInt8]) {
-    let bytes = Array(text.utf8)
-    output.append(UInt8(ascii: "\""))
-    var run = 0
-    var index = 0
-    while index < bytes.count {
-      // nearly every byte stands for itself
-      while index < bytes.count, mayNeedEscape[Int(bytes[index])] == false { index += 1 }
-      let length = index < bytes.count ? escapedLength(at: index, bytes) : 0
-      if length > 0 {
-        output += bytes[run..<index]
-        escape(bytes[index..<index + length], to: &output)
-        run = index + length
+    var text = text
+    text.withUTF8 { bytes in
+      output.append(UInt8(ascii: "\""))
+      var run = 0
+      var index = 0
+      while index < bytes.count {
+        // nearly every byte stands for itself
+        while index < bytes.count, !mayNeedEscape(bytes[index]) { index += 1 }
+        let length = index < bytes.count ? escapedLength(at: index, bytes) : 0
+        if length > 0 {
+          output += bytes[run..<index]
+          escape(bytes[index..<index + length], to: &output)
+          run = index + length
+        }
+        index += max(1, length)
       }
-      index += max(1, length)
+      output += bytes[run...]
+      output.append(UInt8(ascii: "\""))
     }
-    output += bytes[run...]
-    output.append(UInt8(ascii: "\""))
   }
 
-  /// By byte: whether an escaped character can begin with it.
-  private static let mayNeedEscape: [Bool] = (0..<256).map {
-    $0 < 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xE2].contains($0)
+  /// Whether an escaped character can begin with the byte.
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   /// How many bytes the character has that begins here, if it must be escaped; else 0. Beside ASCII those are
   /// U+0080–U+009F (`C2 80`–`C2 9F`), U+2028 and U+2029 (`E2 80 A8`, `E2 80 A9`).
-  private static func escapedLength(at index: Int, _ bytes: [UInt8]) -> Int {
+  private static func escapedLength(
+    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     switch bytes[index] {
     case 0x00..<0x20, 0x22, 0x5C, 0x7F: 1
     case 0xC2: index + 1 < bytes.count && bytes[index + 1] <= 0x9F ? 2 : 0
@@ -98,7 +106,9 @@ extension JSONValue {
     }
   }
 
-  private static func escape(_ character: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  private static func escape(
+    _ character: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
+  ) {
     let short: UInt8? =
       switch character.first {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): character.first

@@ -179,3 +179,78 @@ struct JSONFaultTests {
     }
   }
 }
+
+@Suite("Plain JSON, read without the library")
+struct PlainJSONTests {
+  private static let sample =
+    #"{"a":[1,-2.5e3,-0,"x\u00e9\"漢\n",true,null],"b":{"c":"","\ud83d\ude00":false}, "d" : [] }"#
+
+  private func plain(_ bytes: [UInt8], _ limits: JSONLimits = limits) -> JSONValue? {
+    PlainJSON.value(in: bytes, bytes.indices, limits: limits)
+  }
+
+  /// Equal in content and in every place.
+  private func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
+    guard one.offset == other.offset else { return false }
+    switch (one.content, other.content) {
+    case (.object(let ones), .object(let others)):
+      return ones.count == others.count
+        && zip(ones, others).allSatisfy {
+          $0.key == $1.key && $0.offset == $1.offset && isSame($0.value, $1.value)
+        }
+    case (.array(let ones), .array(let others)):
+      return ones.count == others.count && zip(ones, others).allSatisfy(isSame)
+    default: return one == other
+    }
+  }
+
+  @Test("What replies hold is read in one pass")
+  func reads() throws {
+    let bytes = Array(Self.sample.utf8)
+    let read = try #require(plain(bytes))
+    #expect(isSame(read, try JSONDocument.checked(bytes, in: bytes.indices, limits: limits)))
+    #expect(read["b"]?["😀"] == false)
+  }
+
+  @Test(
+    "What is in doubt is left to the library",
+    arguments: [
+      "", " ", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"é\":1,\"e\u{301}\":2}",
+      "[01]", "[1.]", "[.5]", "[+1]", "[-]", "[1e]", "[1e999]", "[1e-999]", "[0.0]",
+      "[9223372036854775808]", "[tru]", "[truer]", "[NaN]", "1 2", "[1", "{\"a\"}", "[\"a",
+      "[\"a\nb\"]", "[\"\\q\"]", "[\"\\ud800\"]", "[\"\\ude00\"]", "[\"\\ud83dx\"]",
+      "[\"\\u12g4\"]", "{\"\\u0000\":1}", "[1]\0", "\u{FEFF}1",
+    ])
+  func doubts(text: String) {
+    #expect(plain(Array(text.utf8)) == nil)
+  }
+
+  @Test("Beyond a limit it reads nothing")
+  func limited() {
+    let tight = JSONLimits(bytes: 40, depth: 2, values: 4)
+    #expect(plain(Array("[[1],2]".utf8), tight) != nil)
+    #expect(plain(Array("[[[]]]".utf8), tight) == nil)
+    #expect(plain(Array("{\"a\":1,\"b\":2}".utf8), tight) == nil)
+  }
+
+  @Test(
+    "However a text is mangled, it reads nothing that the library refuses, and nothing otherwise")
+  func mangled() throws {
+    let bytes = Array(Self.sample.utf8)
+    var same = 0
+    for index in bytes.indices {
+      for byte in UInt8(0x08)..<0x80 {
+        var changed = bytes
+        changed[index] = byte
+        guard invalidUTF8(in: changed, changed.indices) == nil, let read = plain(changed) else {
+          continue
+        }
+        let known = try JSONDocument.checked(changed, in: changed.indices, limits: limits)
+        #expect(isSame(read, known), "\(String(decoding: changed, as: UTF8.self))")
+        same += 1
+      }
+    }
+    // letters and digits of strings may change
+    #expect(same > 500)
+  }
+}

@@ -7,7 +7,7 @@ package enum PriceTable {
   package static func prices(of model: String, kind: ReviewerIdentity.Kind) -> ModelPrices? {
     if kind == .ollama { return ModelPrices(input: 0, output: 0) }
     let name = plain(model.split(separator: "/").last ?? "")
-    let matches = entries.filter { isVersion(name, of: plain($0.model[...])) }
+    let matches = entries.filter { isVersion(name, of: $0.model) }
     return matches.max { $0.model.utf8.count < $1.model.utf8.count }?.prices
   }
 
@@ -28,6 +28,7 @@ package enum PriceTable {
   }
 
   private struct Entry {
+    /// As names are compared.
     let model: String
     let prices: ModelPrices
 
@@ -35,7 +36,7 @@ package enum PriceTable {
       _ model: String, _ input: Double, _ output: Double, _ cacheRead: Double? = nil,
       _ cacheWrite: Double? = nil, long: ModelPrices.LongPrompt? = nil
     ) {
-      self.model = model
+      self.model = plain(model[...])
       prices = ModelPrices(
         input: input, output: output, cacheRead: cacheRead, cacheWrite: cacheWrite, long: long)
     }

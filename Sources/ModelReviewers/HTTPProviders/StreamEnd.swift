@@ -97,8 +97,11 @@ private struct EndWord {
   func occurs(in text: [UInt8]) -> Bool {
     var end = bytes.count
     while end <= text.count {
-      if text[end - bytes.count..<end].elementsEqual(bytes) { return true }
-      end += steps[Int(text[end - 1])]
+      let last = text[end - 1]
+      if last == bytes[bytes.count - 1], text[end - bytes.count..<end].elementsEqual(bytes) {
+        return true
+      }
+      end += steps[Int(last)]
     }
     return false
   }

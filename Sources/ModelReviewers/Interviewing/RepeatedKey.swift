@@ -23,35 +23,33 @@ extension ReplyText {
     guard var index = reply.firstIndex(of: UInt8(ascii: "\\")) else { return nil }
     var text = Array(reply[..<index])
     text.reserveCapacity(reply.count)
-    while index < reply.count {
-      guard reply[index] == UInt8(ascii: "\\"), index + 1 < reply.count else {
-        text.append(reply[index])
-        index += 1
-        continue
-      }
-      let (meaning, length) = escape(reply[(index + 1)...])
-      text += meaning
-      index += 1 + length
+    while index + 1 < reply.count {
+      index += 1 + addMeaning(of: reply[(index + 1)...], to: &text)
+      let next = reply[index...].firstIndex(of: UInt8(ascii: "\\")) ?? reply.count
+      text += reply[index..<next]
+      index = next
     }
+    text += reply[index...]
     return text
   }
 
-  /// What the bytes behind a backslash mean, and how many of them; a half of a pair means nothing.
-  private static func escape(_ bytes: ArraySlice<UInt8>) -> ([UInt8], Int) {
-    guard let first = bytes.first else { return ([], 0) }
+  /// Adds what the bytes behind a backslash mean; how many of them. A half of a pair means nothing.
+  private static func addMeaning(of bytes: ArraySlice<UInt8>, to text: inout [UInt8]) -> Int {
+    guard let first = bytes.first else { return 0 }
     if first == UInt8(ascii: "u"), let unit = codeUnit(bytes.dropFirst()) {
       let units = [unit] + (pair(of: unit, in: bytes.dropFirst(5)).map { [$0] } ?? [])
-      let text = String(decoding: units, as: UTF16.self)
-      return (Array(text.utf8), units.count == 2 ? 11 : 5)
+      text += String(decoding: units, as: UTF16.self).utf8
+      return units.count == 2 ? 11 : 5
     }
     switch first {
-    case UInt8(ascii: "b"): return ([0x08], 1)
-    case UInt8(ascii: "f"): return ([0x0C], 1)
-    case UInt8(ascii: "n"): return ([0x0A], 1)
-    case UInt8(ascii: "r"): return ([0x0D], 1)
-    case UInt8(ascii: "t"): return ([0x09], 1)
-    default: return ([first], 1)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    default: text.append(first)
     }
+    return 1
   }
 
   /// The second half of a pair, where `unit` is the first and `\u` and the second follow.

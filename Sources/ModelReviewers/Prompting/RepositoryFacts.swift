@@ -58,6 +58,8 @@ package struct RepositoryFacts: Sendable {
 
   /// Nil for what is as the plan says, and for what nobody knows.
   private static func sentence(about reference: Reference) -> String? {
+    // most names, and all where there is no tree
+    if reference.state == .unknown { return nil }
     let name = "“\(reference.text)”"
     let nearest = reference.suggestion.map { "; the nearest name is “\($0)”" } ?? ""
     switch (reference.kind, reference.state) {

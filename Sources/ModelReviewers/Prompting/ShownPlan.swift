@@ -41,10 +41,10 @@ package struct ShownPlan: Sendable {
     let width = String(file.lineStarts.count).utf8.count
     for line in 1...file.lineStarts.count {
       let number = String(line)
-      text += Array(prefix.utf8)
-      text += [UInt8](repeating: 0x20, count: width - number.utf8.count)
-      text += Array(number.utf8)
-      text += Array("| ".utf8)
+      text += prefix.utf8
+      text += repeatElement(0x20, count: width - number.utf8.count)
+      text += number.utf8
+      text += "| ".utf8
       text += file.line(line)
       text.append(0x0A)
     }

@@ -36,14 +36,16 @@ struct WithheldText {
   ) {
     var code = code[...]
     var index = range.lowerBound
-    while index + 4 <= range.upperBound {
-      if let span = code.first, span.lowerBound <= index {
+    while let mark = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")),
+      mark + 4 <= range.upperBound
+    {
+      index = mark
+      while let span = code.first, span.lowerBound <= index {
         index = max(index, span.upperBound)
         code = code.dropFirst()
-        continue
       }
-      guard bytes[index] == UInt8(ascii: "<"), bytes[index..<index + 4].elementsEqual("<!--".utf8)
-      else {
+      guard index == mark else { continue }
+      guard bytes[index..<index + 4].elementsEqual("<!--".utf8) else {
         index += 1
         continue
       }

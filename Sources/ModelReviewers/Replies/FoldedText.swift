@@ -16,6 +16,16 @@ struct FoldedText: Sendable {
     var atLineStart = true
     var index = 0
     while index < source.count {
+      let end = Self.endOfPlain(in: source, from: index)
+      if end > index {
+        if let start = space, !bytes.isEmpty { append(0x20, from: start) }
+        space = nil
+        atLineStart = false
+        bytes += source[index..<end]
+        offsets += (index..<end).lazy.map { Int32(clamping: $0) }
+        index = end
+        continue
+      }
       let scalar = UTF8Scalar.at(index, in: source)
       let next = index + scalar.length
       defer { index = next }
@@ -35,6 +45,32 @@ struct FoldedText: Sendable {
         space = nil
       }
       for place in index..<min(next, source.count) { append(source[place], from: place) }
+    }
+  }
+
+  /// The end of a run of characters that stand for themselves wherever they stand, single spaces between them
+  /// included.
+  private static func endOfPlain(in source: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < source.count {
+      if isPlain(source[end]) {
+        end += 1
+      } else if end > start, source[end] == 0x20, end + 1 < source.count, isPlain(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Visible ASCII that is no inline markup and quotes no line.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"),
+      UInt8(ascii: "_"), UInt8(ascii: ">"):
+      false
+    default: byte > 0x20 && byte < 0x7F
     }
   }
 

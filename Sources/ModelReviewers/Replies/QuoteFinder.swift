@@ -1,4 +1,5 @@
 package import CheckModel
+import Threads
 
 /// Looks quotes up in what the model was shown of a plan, and nowhere else: words that stand only in our
 /// prompt are not found.
@@ -18,28 +19,32 @@ package struct QuoteFinder: Sendable {
 
   private let sources: [SourceText]
   private let files: [ShownFile]
-  private let folded: [FoldedText]
+  /// Most quotes stand there as they are.
+  private let folded = Lazy<[FoldedText]>()
 
   package init(plan: Plan, shown: ShownPlan) {
     sources = plan.files.map(\.source)
     files = shown.files
-    folded = files.map { FoldedText($0.bytes) }
   }
 
   /// Lines as the reply gave them; without lines a quote can at best have drifted.
   package func find(_ quote: String, at lines: Reply.Lines?) -> Match {
-    let wordings = QuoteWording.all(of: quote)
-    for wording in wordings {
-      if let lines, let span = search(wording, in: lines.file, near: lines.range, within: true) {
-        return Match(evidence: .verified, span: span, isSubstantial: wording.isSubstantial)
+    var wordings = QuoteWording.all(of: quote)
+    for index in wordings.indices {
+      if let lines,
+        let span = search(&wordings[index], in: lines.file, near: lines.range, within: true)
+      {
+        return Match(
+          evidence: .verified, span: span, isSubstantial: wordings[index].isSubstantial)
       }
     }
     let order = [lines?.file].compactMap(\.self) + files.indices.filter { $0 != lines?.file }
-    for wording in wordings {
+    for index in wordings.indices {
       for file in order {
         let near = file == lines?.file ? lines?.range : nil
-        if let span = search(wording, in: file, near: near ?? 1...1, within: false) {
-          return Match(evidence: .drifted, span: span, isSubstantial: wording.isSubstantial)
+        if let span = search(&wordings[index], in: file, near: near ?? 1...1, within: false) {
+          return Match(
+            evidence: .drifted, span: span, isSubstantial: wordings[index].isSubstantial)
         }
       }
     }
@@ -49,7 +54,7 @@ package struct QuoteFinder: Sendable {
   /// The occurrence nearest to the lines, exactly as written or folded; `within` asks for one that
   /// touches them.
   private func search(
-    _ wording: QuoteWording, in file: Int, near lines: ClosedRange<Int>, within: Bool
+    _ wording: inout QuoteWording, in file: Int, near lines: ClosedRange<Int>, within: Bool
   ) -> Span? {
     let shown = files[file]
     let first = shown.lineStarts[lines.lowerBound - 1]
@@ -61,7 +66,7 @@ package struct QuoteFinder: Sendable {
     {
       return span(of: found..<found + exact.count, in: file)
     }
-    let text = folded[file]
+    let text = folded.value { files.map { FoldedText($0.bytes) } }[file]
     let near = place(of: first, in: text)..<place(of: end, in: text)
     guard let needle = wording.folded,
       let found = nearest(needle, in: text.bytes, to: near, within: within)

@@ -1,14 +1,16 @@
 /// One way to read a quote: as it is, or without the line numbers the prompt puts before each line.
 struct QuoteWording {
   let exact: ByteSearch?
-  let folded: ByteSearch?
+  /// Made when it is first looked for.
+  private(set) lazy var folded: ByteSearch? = ByteSearch(FoldedText(bytes).bytes)
   let isSubstantial: Bool
+  private let bytes: [UInt8]
 
   /// As written first; without numbers only where every line has one.
   static func all(of quote: String) -> [QuoteWording] {
     // characters are found slowly, and most quotes are of one line
     let lines =
-      quote.utf8.contains(where: Self.mayEndLine)
+      Self.has(mayEndLine, quote)
       ? quote.split(omittingEmptySubsequences: false) { $0.isNewline } : [quote[...]]
     let bare = lines.map(withoutNumber)
     var wordings = [QuoteWording(lines.joined(separator: "\n"))]
@@ -20,8 +22,8 @@ struct QuoteWording {
 
   private init(_ text: String) {
     let trimmed = Self.visible(text).trimmed
-    exact = ByteSearch(Array(trimmed.utf8))
-    folded = ByteSearch(FoldedText(Array(trimmed.utf8)).bytes)
+    bytes = Array(trimmed.utf8)
+    exact = ByteSearch(bytes)
     let isLong =
       trimmed.index(
         trimmed.startIndex, offsetBy: QuoteFinder.minimumLength, limitedBy: trimmed.endIndex) != nil
@@ -29,9 +31,17 @@ struct QuoteWording {
   }
 
   private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: WithheldCharacters.contains) else { return text }
+    guard has({ $0 >= 0x80 }, text),
+      text.unicodeScalars.contains(where: WithheldCharacters.contains)
+    else { return text }
     let visible = text.unicodeScalars.filter { !WithheldCharacters.contains($0) }
     return String(String.UnicodeScalarView(visible))
+  }
+
+  /// Whether the text has such a byte.
+  private static func has(_ isWanted: (UInt8) -> Bool, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(where: isWanted) }
   }
 
   /// Whether a line break begins with this byte, or may: all of those that Unicode has.

@@ -149,12 +149,14 @@ struct ReplyReader {
     return nil
   }
 
-  private mutating func check(line: JSONValue, at path: String, in file: Int?) {
+  private mutating func check(
+    line: JSONValue, at path: @autoclosure () -> String, in file: Int?
+  ) {
     guard let file else { return }
     let count = plan.files[file].source.lineCount
     if line.integer < 1 || line.integer > count {
       faults.note(
-        path, line.offset, "\(line.integer) is not a line of the file, which has \(count)")
+        path(), line.offset, "\(line.integer) is not a line of the file, which has \(count)")
     }
   }
 }
