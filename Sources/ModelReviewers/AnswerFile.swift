@@ -28,6 +28,13 @@ package struct AnswerFileReviewer: Reviewer {
     let decoder = ReplyDecoder(
       plan: request.plan, rubric: request.rubric, lens: request.lens, context: request.context,
       secret: secret, name: path)
+    guard !RivalAnswers.stand(in: bytes) else {
+      throw ReviewFailure(
+        .malformed,
+        message:
+          "\(path): the file holds more than one reply, or an error beside it; leave in it the one "
+          + "that counts")
+    }
     let reply: Reply
     do {
       reply = try decoder.decode(bytes)

@@ -46,6 +46,9 @@ package enum PlainReport {
       result.rulesOnlyNote.flatMap { reason.contains($0) ? nil : $0 } ?? "",
       scores.isEmpty || !verdict.rulesOnly ? scores : "rule scores \(scores)",
       asides(in: result),
+      result.seats.compactMap { seat in
+        seat.accessWords.map { "\(seat.seat.rawValue) \($0)" }
+      }.joined(separator: ", "),
       tally.isEmpty ? "no findings" : tally,
     ].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(Escaping.text.verbatim(result.plan.path)): verdict: \(verdict.outcome.rawValue)"

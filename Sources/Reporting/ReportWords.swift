@@ -38,6 +38,16 @@ extension CheckResult {
   }
 }
 
+extension SeatResult {
+  /// What the seat was given to see, in words; nil for rules, for answer files, whose writer nobody knows, and where nobody
+  /// was asked.
+  var accessWords: String? {
+    if [.rules, .answer].contains(reviewer.kind) { return nil }
+    if case .skipped = outcome { return nil }
+    return reviewer.access == .repository ? "may read the repository" : "given the plan only"
+  }
+}
+
 extension MergedFinding {
   /// The rule, else the criterion, else the kind: what stands in brackets.
   var label: String { finding.rule ?? finding.criterion ?? finding.kind.rawValue }

@@ -22,11 +22,19 @@ package enum ProgramSearch {
     guard !name.utf8.contains(UInt8(ascii: "/")) else {
       return name.hasPrefix("/") ? name : "\(directory)/\(name)"
     }
-    guard !name.isEmpty else { return nil }
-    return (searchPath ?? "/usr/bin:/bin").split(separator: ":").lazy
-      .filter { $0.hasPrefix("/") }
-      .map { "\($0)/\(name)" }
-      .first { isProgram($0) && accepts($0) }
+    return places(of: name, in: searchPath).first { isProgram($0) && accepts($0) }
+  }
+
+  /// The first file of that name that may not be run, for who must be told why there is no program.
+  package static func unfit(
+    _ name: String, in searchPath: String?, accepts: (String) -> Bool = { _ in true }
+  ) -> String? {
+    places(of: name, in: searchPath).first { obstacle($0) == .notExecutable && accepts($0) }
+  }
+
+  private static func places(of name: String, in searchPath: String?) -> some Sequence<String> {
+    let folders = name.isEmpty ? [] : (searchPath ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
   }
 
   /// Whether a path leads to a file that may be run.

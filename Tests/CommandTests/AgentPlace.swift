@@ -39,4 +39,13 @@ struct AgentPlace {
       "SPECCHECK_CLAUDE='\(claude.path)' SPECCHECK_CODEX='\(codex.path)' \(variables) "
         + "speccheck \(arguments)", in: place)
   }
+
+  /// The same for a run that lasts, on a thread of its own.
+  func runWaiting(_ arguments: String, variables: String = "") async throws -> BuiltProgram.Run {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try run(arguments, variables: variables) })
+      }
+    }
+  }
 }

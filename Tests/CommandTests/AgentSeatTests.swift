@@ -93,7 +93,58 @@ struct AgentSeatTests {
     #expect(run.errors.contains("A gives nothing, since the program no-such-claude is missing;"))
     #expect(!run.errors.contains("Anthropic"))
     let unfit = try AgentPlace().check(variables: "SPECCHECK_CODEX=/dev/null")
-    #expect(unfit.errors.contains("B gives nothing, since the program /dev/null cannot be run"))
+    #expect(unfit.errors.contains("B gives nothing, since the program /dev/null is not executable"))
+  }
+
+  @Test("a file in PATH that may not be run is called so, with its path and what to do")
+  func notExecutable() throws {
+    let agents = try AgentPlace()
+    let folder = agents.place.fresh("bin")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent("codex").path
+    try Data("#!/bin/sh\n".utf8).write(to: URL(filePath: file))
+    let variables = "SPECCHECK_CODEX= PATH=\"$PATH:\(folder.path)\""
+    for arguments in ["plan.md -r rules/planner -r codex-cli", "doctor -r codex-cli"] {
+      let run = try agents.run(arguments, variables: variables)
+      #expect(run.code == 4)
+      #expect(
+        (run.output + run.errors).contains("the program is not executable: '\(file)'; see that"),
+        "\(run.output)")
+    }
+  }
+
+  @Test(
+    "thirty seconds after its last byte a silent agent is said to be silent, with what it may wait for"
+  )
+  func silence() async throws {
+    let agents = try AgentPlace()
+    // so the real Codex begins, and then says nothing until its answer is there
+    let script = agents.place.fresh("mute")
+    let begun = #"{"type":"thread.started","thread_id":"0"}\n{"type":"turn.started"}\n"#
+    try Data("#!/bin/sh\nprintf '\(begun)'\ncat >/dev/null\nexec sleep 60\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let run = try await agents.runWaiting(
+      "plan.md -r rules/planner -r codex-cli --timeout 33",
+      variables: "SPECCHECK_CODEX='\(script.path)'")
+    #expect(run.code == 4)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.contains { $0.contains("B codex-cli: ") && $0.contains("B received, the last ") })
+    let silent = try #require(lines.firstIndex { $0.contains("B received, no byte for 3") })
+    #expect(lines[silent...].contains { $0.contains("or the program waiting for you:") })
+    #expect(lines[silent...].contains { $0.contains("a login, a permission dialog") })
+  }
+
+  @Test("without a folder for temporary files nobody is asked, and where and why is said")
+  func noScratch() throws {
+    let agents = try AgentPlace()
+    let nowhere = agents.place.fresh("nowhere").path
+    for arguments in ["plan.md -r claude-cli -r codex-cli -f json", "doctor -r codex-cli"] {
+      let run = try agents.run(arguments, variables: "TMPDIR='\(nowhere)'")
+      #expect(run.code == 4)
+      #expect(run.output.contains("no-scratch"))
+      #expect(run.output.contains("cannot make a folder in '\(nowhere)'"), "\(run.output)")
+      #expect(run.output.contains("set TMPDIR to a folder that you may write to"))
+    }
   }
 
   @Test("a secret that an agent writes for people is shown to nobody")
@@ -144,11 +195,21 @@ struct AgentSeatTests {
   @Test("the doctor asks both for version, options and login")
   func doctor() throws {
     let run = try AgentPlace().run("doctor -r claude-cli -r codex-cli")
-    // the stand-ins print no options
-    #expect(run.code == 4)
+    #expect(run.code == 0)
+    #expect(run.output.contains("2.1.327 (Claude Code), knows all 11 options that are needed"))
     #expect(
-      run.output.contains("version-too-old: claude-cli: the program is 2.1.327 (Claude Code)"))
-    #expect(run.output.contains("does not know --json, --output-schema"))
+      run.output.contains("codex-cli 0.163.0, knows all 10 options that are needed, logged in"))
+    // of those the help names all but one
+    let old = try AgentPlace(claude: "old", codex: "old").run("doctor -r claude-cli -r codex-cli")
+    #expect(old.code == 4)
+    #expect(
+      old.output.contains(
+        "version-too-old: claude-cli: the program is 2.1.327 (Claude Code), which does not know "
+          + "--setting-sources; update it"))
+    #expect(
+      old.output.contains(
+        "version-too-old: codex-cli: the program is codex-cli 0.163.0, which does not know "
+          + "--ephemeral; update it"))
     let other = try AgentPlace().run(
       "doctor -r claude-cli", variables: "SPECCHECK_CLAUDE=/bin/echo")
     #expect(other.output.contains("does not call itself Claude Code"))

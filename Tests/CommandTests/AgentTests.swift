@@ -195,6 +195,46 @@ struct AgentTests {
     #expect(run.output.contains("(openai) answered in"))
   }
 
+  /// The tools that a request offers, wherever the agent puts them.
+  private static func tools(in value: Any) -> Set<String> {
+    if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(tools(in: $1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    var names = tools(in: Array(object.values))
+    for tool in object["tools"] as? [[String: Any]] ?? [] {
+      if let name = tool["name"] as? String { names.insert(name) }
+      // what a script can call stands in the description of the tool that runs it
+      let text = tool["description"] as? String ?? ""
+      for match in text.matches(of: /### `(\w+)`/) { names.insert(String(match.1)) }
+    }
+    return names
+  }
+
+  static let offered: [(String, Set<String>)] = [
+    ("gpt-5.5", ["apply_patch"]),
+    (
+      "gpt-6-astra",
+      [
+        "functions", "exec", "wait", "apply_patch", "clock__curr_time", "list_mcp_resources",
+        "list_mcp_resource_templates", "read_mcp_resource",
+      ]
+    ),
+  ]
+
+  @Test(
+    "without access to the repository only such tools are offered as cannot be switched off",
+    arguments: offered)
+  func tools(of model: String, _ expected: Set<String>) async throws {
+    let setting = try Setting()
+    #expect(try setting.run("plan.md -r claude-cli -r codex-cli/\(model)").code == 0)
+    let requests = try await setting.requests().filter { $0.method == "POST" }
+    func tools(_ path: String) throws -> Set<String> {
+      let body = try #require(requests.first { $0.path.hasPrefix(path) }?.body)
+      return Self.tools(in: try JSONSerialization.jsonObject(with: Data(body.utf8)))
+    }
+    #expect(try tools("/anthropic") == ["StructuredOutput", "DeferredToolPlaceholder"])
+    #expect(try tools("/openai") == expected)
+  }
+
   /// Everything by which a repository could speak to an agent, run something, or lead it elsewhere.
   private static func hostileFiles(running ran: String, leadingTo trap: String) -> [String: String]
   {

@@ -47,6 +47,19 @@ struct DoctorTests {
     #expect(run.output.contains("ok  other   command, /bin/cat, access: plan\n"))
   }
 
+  @Test("it says with what Codex reads a repository")
+  func codexReads() throws {
+    let agents = try AgentPlace()
+    try Data("reviewers:\n  b: { kind: codex-cli, access: repository }\n".utf8)
+      .write(to: agents.place.state.appendingPathComponent("config.yml"))
+    let run = try agents.run("doctor -r b")
+    #expect(run.code == 0, "\(run.output)")
+    #expect(
+      run.output.contains(
+        "access: repository (with its own shell, in a sandbox that reads a copy and writes nothing)"
+      ))
+  }
+
   @Test("a live question to nobody is 4 with the class of the failure")
   func live() throws {
     let place = try Place()

@@ -54,11 +54,32 @@ struct StreamTests {
 
   @Test("no signal is lost while the program starts", arguments: 0..<12)
   func earlySignal(_ delay: Int) async throws {
+    try await signalled { _ in try await Task.sleep(for: .milliseconds(delay)) }
+  }
+
+  @Test(
+    "nor in the moment in which it begins to treat signals in its own way", .enabled(if: isLinux),
+    arguments: 0..<120)
+  func signalInSetUp(_: Int) async throws {
+    try await signalled { process in
+      let status = try #require(ProcessStatus(of: process))
+      let limit = ContinuousClock.now + .seconds(10)
+      var treated = status.signals
+      while !treated.ignored.union(treated.caught).contains(SIGTERM), .now < limit {
+        treated = status.signals
+      }
+      // whoever ignores it for a moment loses what comes then
+      #expect(!treated.ignored.contains(SIGTERM))
+    }
+  }
+
+  /// Starts the program, waits, and ends it with one signal.
+  private func signalled(after wait: (pid_t) async throws -> Void) async throws {
     let input = Pipe()
     let process = try ChildProcess(
       BuiltProgram.path, ["-"], environment: ProcessInfo.processInfo.environment,
       input: input.fileHandleForReading.fileDescriptor)
-    try await Task.sleep(for: .milliseconds(delay))
+    try await wait(process.identifier)
     kill(process.identifier, SIGTERM)
     // it would wait for the end of its input for ever
     let limit = ContinuousClock.now + .seconds(30)
@@ -72,4 +93,41 @@ struct StreamTests {
     #expect(ending == .exited(143) || ending == .signaled(SIGTERM))
     try input.fileHandleForWriting.close()
   }
+}
+
+/// What Linux tells about a process (proc_pid_status(5)), read often enough to see what lasts for microseconds.
+private final class ProcessStatus {
+  private let file: Int32
+  private var text = [UInt8](repeating: 0, count: 4_096)
+
+  init?(of process: pid_t) {
+    file = open("/proc/\(process)/status", O_RDONLY | O_CLOEXEC)
+    if file < 0 { return nil }
+  }
+
+  deinit { close(file) }
+
+  /// The signals that the process ignores, and those that it has a handler for.
+  var signals: (ignored: SignalSet, caught: SignalSet) {
+    let count = pread(file, &text, text.count - 1, 0)
+    guard count > 0 else { return (SignalSet(mask: 0), SignalSet(mask: 0)) }
+    text[count] = 0
+    return text.withUnsafeBufferPointer { text in
+      text.withMemoryRebound(to: CChar.self) {
+        (Self.mask("SigIgn:\t", in: $0.baseAddress), Self.mask("SigCgt:\t", in: $0.baseAddress))
+      }
+    }
+  }
+
+  private static func mask(_ name: String, in status: UnsafePointer<CChar>?) -> SignalSet {
+    guard let status, let place = strstr(status, name) else { return SignalSet(mask: 0) }
+    return SignalSet(mask: strtoull(place + name.utf8.count, nil, 16))
+  }
+}
+
+private struct SignalSet {
+  let mask: UInt64
+
+  func contains(_ signal: Int32) -> Bool { mask & (1 << UInt64(signal - 1)) != 0 }
+  func union(_ other: SignalSet) -> SignalSet { SignalSet(mask: mask | other.mask) }
 }

@@ -182,6 +182,18 @@ struct AnswerFileTests {
     }
   }
 
+  @Test("A file with two replies, or an error beside one, is no answer")
+  func rivals() async throws {
+    let good = F.reply().text(indented: true)
+    for rival in [good, #"{"errors": ["overloaded"]}"#, #"{"response": \#(good)}"#] {
+      let bytes = Array("\(rival)\n\(good)".utf8)
+      let failure = await #expect(throws: ReviewFailure.self) { try await review(bytes) }
+      #expect(failure?.failureClass == .malformed)
+      #expect(failure?.message.hasPrefix("out/a.json: the file holds more than one reply") == true)
+    }
+    #expect(try await review(Array("As {\"a\": 1}:\n\(good)".utf8)).seat == .a)
+  }
+
   @Test("A file made for seat A does not serve seat B")
   func otherSeat() async throws {
     let bytes = Array(F.reply().text(indented: true).utf8)

@@ -34,6 +34,22 @@ struct PlainReportTests {
       ))
   }
 
+  @Test("each format says what the seats could see, and nothing of those that were not asked")
+  func access() throws {
+    var result = try #require(Sample.farApart.results.first)
+    result.seats[0].reviewer = ReviewerIdentity(name: "openai/x", kind: .openai)
+    result.seats[1].reviewer = ReviewerIdentity(
+      name: "codex-cli", kind: .codexCLI, access: .repository)
+    #expect(
+      PlainReport.render([result]).contains(
+        "; A given the plan only, B may read the repository; "))
+    let terminal = TerminalReport.render([result], width: 120, color: false)
+    #expect(terminal.contains("(north), given the plan only"))
+    #expect(terminal.contains("declared), may read the repository"))
+    result.seats[0].outcome = .skipped(reason: "decided")
+    #expect(PlainReport.render([result]).contains("; B may read the repository; "))
+  }
+
   @Test("all findings are there, also those that the terminal leaves out")
   func all() {
     let text = PlainReport.render(Sample.many.results)

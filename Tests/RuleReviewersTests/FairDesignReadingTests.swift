@@ -124,7 +124,7 @@ struct FairDesignReadingTests {
   @Test(
     "a task without a path weighs as much as readers gave it",
     arguments: [
-      ("Create the profile service", Severity.info), ("Update the retry handling", .minor),
+      ("Create the profile service", Severity.info), ("Update the retry handling", .info),
       ("Change the text in the relevant file", .major),
     ])
   func places(item: String, severity: Severity) {

@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 import Testing
 
@@ -23,6 +24,21 @@ struct ProgramSearchTests {
       $0.hasPrefix("/usr")
     }
     #expect(found == "/usr/bin/sh")
+  }
+
+  @Test("a file of that name that may not be run is no program, and is found to be told of")
+  func unfit() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("sh").path
+    try Data().write(to: URL(filePath: file))
+    let paths = "/nowhere:\(folder.path):/bin"
+    #expect(ProgramSearch.path(of: "sh", in: paths, from: "/") == "/bin/sh")
+    #expect(ProgramSearch.unfit("sh", in: paths) == file)
+    #expect(ProgramSearch.obstacle(file) == .notExecutable)
+    #expect(ProgramSearch.unfit("sh", in: paths) { $0 != file } == nil)
+    #expect(ProgramSearch.unfit("", in: paths) == nil)
   }
 
   @Test("keys are not among what programs usually get")

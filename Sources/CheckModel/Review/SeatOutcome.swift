@@ -31,6 +31,8 @@ package struct ReviewFailure: Error, Sendable, Hashable {
     case timeoutIdle = "timeout-idle"
     case cancelled
     case notInstalled = "not-installed"
+    /// A file or folder that asking needs cannot be made on this machine.
+    case noScratch = "no-scratch"
     case versionTooOld = "version-too-old"
     case exited
   }

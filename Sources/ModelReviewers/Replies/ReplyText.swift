@@ -41,50 +41,6 @@ enum ReplyText {
     }
   }
 
-  /// What only a reply has, or a program's form around its answer.
-  private static let telling: Set<String> = [
-    "answers", "gaps", "start_now", "strongest_objection", "is_error",
-  ]
-
-  /// Whether two objects of the text, side by side, are replies, answers in a program's own form, or errors; other
-  /// objects are lines of a log.
-  static func hasSeveralAnswers(_ bytes: [UInt8]) -> Bool {
-    var isOne = false
-    var index = 0
-    while let object = object(in: index..<bytes.count, bytes) {
-      if isAnswer(object, bytes) {
-        if isOne { return true }
-        isOne = true
-      }
-      index = object.upperBound
-    }
-    return false
-  }
-
-  private static let names = ["answers", "is_error", "start_now"].compactMap {
-    ByteSearch(Array("\"\($0)\"".utf8))
-  }
-
-  private static func isAnswer(_ object: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    // a copy, since the place of a fault is counted from the beginning
-    let own = Array(bytes[object])
-    guard let document = try? JSONDocument(own, in: 0..<own.count, limits: limits) else {
-      // one that cannot be read may be meant as a reply
-      return names.contains { name in
-        var isNamed = false
-        name.occurrences(in: own, window: 0..<own.count) { _ in
-          isNamed = true
-          return false
-        }
-        return isNamed
-      }
-    }
-    guard case .object(let members) = document.root.content else { return false }
-    let error = document.root["error"]?.content ?? .null
-    return members.contains { telling.contains($0.key) } || error != .null
-      || ["error", "result", "turn.failed"].contains(document.root["type"]?.asText)
-  }
-
   private static func malformed(
     _ name: String, at offset: Int, _ bytes: [UInt8], _ message: String
   ) -> ReviewFailure {
@@ -135,7 +91,7 @@ enum ReplyText {
   }
 
   /// The first complete one.
-  private static func object(in text: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+  static func object(in text: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
     guard let start = objectStart(in: text, bytes),
       let end = objectEnd(from: start, before: text.upperBound, bytes)
     else { return nil }
@@ -172,7 +128,7 @@ enum ReplyText {
     return nil
   }
 
-  private static func isWhitespace(_ byte: UInt8) -> Bool {
+  static func isWhitespace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 }

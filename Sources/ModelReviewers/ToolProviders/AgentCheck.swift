@@ -3,6 +3,7 @@ import Files
 package import Scratch
 import StrictJSON
 package import Subprocess
+import Threads
 
 /// What an agent says about itself, without asking its model: version, options, login.
 package struct AgentCheck: Sendable {
@@ -41,8 +42,8 @@ package struct AgentCheck: Sendable {
     return "\(words), \(try await login())"
   }
 
-  /// The line that it prints.
-  private func version() async throws(ReviewFailure) -> String {
+  /// The line that it prints as its version.
+  func version() async throws(ReviewFailure) -> String {
     let result = try await run(["--version"])
     let line = Self.text(result.output).split(whereSeparator: \.isNewline).first.map(String.init)
     guard result.ending == .exited(0), let line, line.contains(agent.ownWord) else {
@@ -83,28 +84,28 @@ package struct AgentCheck: Sendable {
   }
 
   private func run(_ arguments: [String]) async throws(ReviewFailure) -> ProgramResult {
-    let (folder, temporary): (FilePath, FilePath)
-    do {
-      (folder, temporary) = (try scratch.makeFolder(), try scratch.makeTemporaryFolder())
-    } catch {
-      throw settings.toolFailure(
-        .notInstalled, "is not asked: \(error.message)",
-        "see that there is room for temporary files",
-        errors: []
-      ).failure
+    let made = await OwnThread.value { [scratch] in
+      Result { () throws(FileTrouble) in
+        [try scratch.makeFolder(), try scratch.makeTemporaryFolder()]
+      }
     }
-    defer { for folder in [folder, temporary] { scratch.remove(folder) } }
-    do {
-      return try await runner.run(
-        ProgramCall(
-          settings.program, arguments,
-          environment: settings.environment.merging(["TMPDIR": temporary.text]) { $1 },
-          directory: folder.text,
-          limits: ProgramLimits(
-            outputBytes: 1 << 20, deadline: .now + Self.patience, idle: nil)))
+    let folders: [FilePath]
+    do { folders = try made.get() } catch { throw settings.noScratch(error) }
+    let outcome: Result<ProgramResult, ReviewFailure>
+    do throws(ProgramFailure) {
+      outcome = .success(
+        try await runner.run(
+          ProgramCall(
+            settings.program, arguments,
+            environment: settings.environment.merging(["TMPDIR": folders[1].text]) { $1 },
+            directory: folders[0].text,
+            limits: ProgramLimits(
+              outputBytes: 1 << 20, deadline: .now + Self.patience, idle: nil))))
     } catch {
-      throw settings.failure(of: error).failure
+      outcome = .failure(settings.failure(of: error).failure)
     }
+    await OwnThread.value { [scratch] in for folder in folders { scratch.remove(folder) } }
+    return try outcome.get()
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

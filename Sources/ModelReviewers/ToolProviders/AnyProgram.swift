@@ -26,7 +26,7 @@ struct AnyProgram: ToolProvider {
             .empty, "ended without a word", "see that it prints its reply",
             errors: result.program.errors)))
     }
-    if let failure = settings.severalReplies(in: result.program.output, result.program.errors) {
+    if let failure = settings.fault(ofAnswer: result.program.output, result.program.errors) {
       return WireReply(.failure(failure))
     }
     return WireReply(.success(result.program.output))

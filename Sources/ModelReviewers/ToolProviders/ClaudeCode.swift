@@ -84,7 +84,7 @@ struct ClaudeCode: ToolProvider {
   }
 
   func read(_ result: ToolResult, _ settings: ToolSettings) -> WireReply {
-    ClaudeCodeReply(result.program, settings).reply
+    ClaudeCodeReply(result, settings).reply
   }
 
   func news(in line: [UInt8]) -> ToolNews? {

@@ -16,7 +16,7 @@ struct ClaudeCodeFailure {
     _ result: JSONValue, _ events: [JSONValue], _ program: ProgramResult, _ settings: ToolSettings
   ) {
     self.result = result
-    event = events.last { $0["type"]?.asText == "assistant" && $0.known("error") != nil }
+    event = events.last { $0["type"]?.asText == "assistant" && Self.isError($0) }
     // a refusal without a time is a server's busy minute
     hasRejectedLimit = events.contains {
       $0["rate_limit_info"]?["status"]?.asText == "rejected"
@@ -34,9 +34,10 @@ struct ClaudeCodeFailure {
     if result["is_error"]?.content == .bool(false), let failure = settings.failure(of: program) {
       return failure
     }
-    let words = result["result"]?.asText ?? ""
+    let words = words
     var failureClass =
-      Self.failureClass(
+      (result["api_error"]?.asText ?? event?["api_error"]?.asText).flatMap(Self.failureClass)
+      ?? Self.failureClass(
         named: event?["error"]?.asText,
         status: (result.known("api_error_status") ?? event?.known("api_error_status"))?.asInteger,
         words: words) ?? .exited
@@ -45,6 +46,23 @@ struct ClaudeCodeFailure {
     }
     if result["terminal_reason"]?.asText == "prompt_too_long" { failureClass = .contextOverflow }
     return told(failureClass, words)
+  }
+
+  /// Whether an event says in one of its ways that the API failed; `error` and `api_error` are names, of which there
+  /// are more with each version.
+  static func isError(_ event: JSONValue) -> Bool {
+    let names = ["error", "api_error", "api_error_type", "api_error_status"]
+    return names.contains { event.known($0) != nil }
+      || event["is_api_error_message"]?.content == .bool(true)
+  }
+
+  /// What it says for people; a result that is none of an error has an answer there.
+  private var words: String {
+    guard let event, result["is_error"]?.content != .bool(true) else {
+      return result["result"]?.asText ?? ""
+    }
+    let parts = event["message"]?["content"]?.elements ?? []
+    return parts.compactMap { $0["text"]?.asText }.joined(separator: " ")
   }
 
   /// Errors of the program's own.
@@ -116,10 +134,32 @@ struct ClaudeCodeFailure {
     return status.map { ErrorClass.of(status: $0) } ?? told
   }
 
+  /// The class of an error by its finer name, which most errors do not have; nil for names that tell no class.
+  private static func failureClass(_ name: String) -> ReviewFailure.Class? {
+    switch name {
+    case "claude_code_version_too_old": .versionTooOld
+    case "usage_limit_reached", "model_requires_usage_credits", "long_context_credits_required":
+      .quota
+    case "message_over_context_limit": .contextOverflow
+    case "max_output_tokens": .truncated
+    case "safety_monitor_blocked", "dlp_request_denied": .contentFilter
+    case "stored_login_refused", "provider_credentials", "gateway_signin_required",
+      "gateway_session_expired", "api_key_auth_disabled", "org_disabled_credential",
+      "invalid_credential_header":
+      .auth
+    case "connection_failed", "tls_untrusted_ca", "tls_cert_signature_failure",
+      "network_edge_blocked":
+      .unreachable
+    case "empty_completion", "no_response": .empty
+    default: nil
+    }
+  }
+
   private static func advice(_ failureClass: ReviewFailure.Class, _ settings: ToolSettings)
     -> String
   {
     switch failureClass {
+    case .versionTooOld: "update it"
     case .auth where settings.key == nil: settings.loginAdvice
     case .quota: "wait until the limit is reset, or use another account"
     case .schemaInvalid: "use another model"

@@ -6,7 +6,8 @@ import Subprocess
 /// Codex, asked once and without a session: `codex exec` with an output schema.
 ///
 /// The login is the user's; config, rules, skills, plugins and project instructions are left out, and it has no
-/// shell, or one that sees a copy of the repository and no network. Its events come as lines of JSON; see
+/// shell, or one that sees a copy of the repository and no network, since it reads with nothing else. A tool for
+/// patches, which writes nothing, and with some models one for scripts without files cannot be switched off. Its events come as lines of JSON; see
 /// https://developers.openai.com/codex/noninteractive.
 struct Codex: ToolProvider {
   let forms = [AnswerForm.schema]
@@ -71,7 +72,8 @@ struct Codex: ToolProvider {
     "include_apps_instructions=false", "include_collaboration_mode_instructions=false",
     "include_environment_context=false", "include_permissions_instructions=false",
     "memories.use_memories=false", "project_doc_max_bytes=0", "skills.bundled.enabled=false",
-    "skills.include_instructions=false", "web_search=\"disabled\"",
+    "skills.include_instructions=false", "tools.experimental_request_user_input.enabled=false",
+    "tools.update_plan.enabled=false", "web_search=\"disabled\"",
   ]
 
   /// A string of TOML: our JSON writer escapes all that TOML wants escaped, and in the same way.

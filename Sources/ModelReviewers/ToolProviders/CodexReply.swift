@@ -26,14 +26,15 @@ struct CodexReply {
   private static func matters(_ event: JSONValue) -> Bool {
     switch event["type"]?.asText {
     case "turn.completed", "turn.failed", "error": true
-    case "item.completed": event["item"]?["type"]?.asText == "command_execution"
+    case "item.completed":
+      ["command_execution", "agent_message"].contains(event["item"]?["type"]?.asText)
     default: false
     }
   }
 
   private func outcome(of events: [JSONValue]) -> Result<[UInt8], WireFailure> {
     let errors = result.program.errors
-    if let old = settings.unknownOption(result.program) { return .failure(old) }
+    if let old = settings.unknownOption(result) { return .failure(old) }
     let failed = events.last { $0["type"]?.asText == "turn.failed" }?["error"]
     let late = Self.errorBehindTurn(in: events)
     let isFine = result.program.ending == .exited(0)
@@ -78,7 +79,8 @@ struct CodexReply {
           .refused, "ended its turn without a word, as it does when the model refuses",
           "use another model, or change the text it objects to", errors: errors))
     }
-    if let failure = settings.severalReplies(in: answer, errors) { return .failure(failure) }
+    if let failure = settings.fault(ofAnswer: answer, errors) { return .failure(failure) }
+    if Self.isContradicted(answer, by: events) { return .failure(settings.severalReplies(errors)) }
     return .success(answer)
   }
 
@@ -92,12 +94,25 @@ struct CodexReply {
 
   /// Whether each of its commands failed before it ran.
   private static func couldNotRead(_ events: [JSONValue]) -> Bool {
-    let commands = events.compactMap { event -> JSONValue? in
-      guard event["type"]?.asText == "item.completed" else { return nil }
-      return event["item"].flatMap { $0["type"]?.asText == "command_execution" ? $0 : nil }
-    }
+    let commands = items("command_execution", in: events)
     return !commands.isEmpty
       && commands.allSatisfy { $0["aggregated_output"]?.asText?.hasPrefix("bwrap: ") == true }
+  }
+
+  /// Whether it said another whole review than its last message before; words and drafts are none.
+  private static func isContradicted(_ answer: [UInt8], by events: [JSONValue]) -> Bool {
+    let messages = items("agent_message", in: events).compactMap { $0["text"]?.asText }
+    let others = messages.map { Array($0.utf8) }.filter { $0 != answer }
+    guard !others.isEmpty else { return false }
+    let last = try? ReplyText.document(answer, name: "").root
+    return others.contains { other in RivalAnswers.review(in: other).map { $0 != last } ?? false }
+  }
+
+  private static func items(_ type: String, in events: [JSONValue]) -> [JSONValue] {
+    events.compactMap { event in
+      guard event["type"]?.asText == "item.completed" else { return nil }
+      return event["item"].flatMap { $0["type"]?.asText == type ? $0 : nil }
+    }
   }
 
   /// Not final while it tries again, but the last thing that is known of a program that then failed.

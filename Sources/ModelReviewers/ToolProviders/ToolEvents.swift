@@ -15,11 +15,14 @@ enum ToolEvents {
     return document.root
   }
 
-  /// The events that matter, in order. Lines that do not begin like an object are noise of whatever started the
-  /// program and are passed by; one that does and is none could have been the answer, so nothing counts then.
+  /// The events that matter, in order.
+  ///
+  /// Lines before the first event that do not begin like an object are noise of whatever started the program. From
+  /// there on both agents write events and nothing else: a line that is none could have been the answer, or the error
+  /// in its place, so nothing counts then.
   ///
   /// - Parameters:
-  ///   - prefix: lines that begin so are left out unread.
+  ///   - prefix: events whose lines begin so are read like all others, and neither counted nor kept.
   ///   - matters: what is kept of the others, of which there may be ``most``.
   static func read(
     _ program: ProgramResult, _ settings: ToolSettings, leavingOut prefix: [UInt8] = [],
@@ -27,19 +30,22 @@ enum ToolEvents {
   ) -> Result<[JSONValue], WireFailure> {
     var events: [JSONValue] = []
     var count = 0
+    var hasBegun = false
     var rest = program.output[...]
     while !rest.isEmpty {
       let whole = rest.prefix { $0 != 0x0A }
       rest = rest[whole.endIndex...].dropFirst()
-      let line = whole.drop { $0 == 0x20 || $0 == 0x09 }
-      guard line.first == UInt8(ascii: "{") else { continue }
-      if !prefix.isEmpty, line.starts(with: prefix) { continue }
+      let line = whole.drop { " \t\r".utf8.contains($0) }
+      guard !line.isEmpty else { continue }
+      guard hasBegun || line.first == UInt8(ascii: "{") else { continue }
+      hasBegun = true
       guard let event = event(in: Array(line)) else {
         return .failure(
           settings.toolFailure(
             .malformed, "wrote a line that is no valid event", "try again, or update it",
             errors: program.errors))
       }
+      if !prefix.isEmpty, line.starts(with: prefix) { continue }
       count += 1
       guard count <= most else {
         return .failure(

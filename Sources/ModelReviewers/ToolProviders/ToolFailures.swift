@@ -1,4 +1,5 @@
 import CheckModel
+import Files
 import StrictJSON
 import Subprocess
 
@@ -39,7 +40,9 @@ extension ToolSettings {
         "is not there: '\(program)'",
         "install it, or name where it is\(kind.agent.map { " as \($0.programVariable)" } ?? "")")
     case .notExecutable:
-      unusable("cannot be run: '\(program)'", "see that the file is a program and may be run")
+      unusable(
+        "is not executable: '\(program)'",
+        "see that it is a program for this machine, and allow it to be run with 'chmod +x'")
     case .notStarted(let code):
       unusable(
         "cannot be started (\(String(cString: strerror(code))))",
@@ -72,6 +75,14 @@ extension ToolSettings {
     }
   }
 
+  /// Nobody was asked, since the files for it cannot be made.
+  func noScratch(_ trouble: FileTrouble) -> ReviewFailure {
+    ReviewFailure(
+      .noScratch,
+      message: "\(name): the program is not asked, since it needs a folder for temporary files: "
+        + "\(trouble.message); set TMPDIR to a folder that you may write to and that has room")
+  }
+
   var noTime: ReviewFailure {
     toolFailure(
       .timeoutTotal, "did not end in time", "raise --timeout to wait longer", errors: []
@@ -85,25 +96,51 @@ extension ToolSettings {
         + "raise --max-cost or --max-tokens to allow it")
   }
 
-  /// The failure of a program that does not know one of our options; nil for every other.
-  func unknownOption(_ result: ProgramResult) -> WireFailure? {
-    guard result.ending != .exited(0) else { return nil }
-    let words = String(decoding: result.errors, as: UTF8.self)
-    for sign in ["unknown option '", "unexpected argument '"] {
+  /// The failure of a program that does not know one of our options, or a value of one; nil for every other.
+  func unknownOption(_ result: ToolResult) -> WireFailure? {
+    let (program, version) = (result.program, result.version)
+    guard program.ending != .exited(0) else { return nil }
+    guard let option = Self.option(inComplaint: String(decoding: program.errors, as: UTF8.self))
+    else { return nil }
+    let knows = "not know the option '\(option)' as it is needed"
+    return toolFailure(
+      .versionTooOld, version.map { "is \($0), which does \(knows)" } ?? "does \(knows)",
+      "update it; 'speccheck doctor' says what it must know", errors: program.errors)
+  }
+
+  /// The option that the agents' readers of options complain of (commander, clap): one that they do not know, or with
+  /// a value that they do not know.
+  private static func option(inComplaint words: String) -> Substring? {
+    let signs = [
+      "error: unknown option '", "error: unexpected argument '", "error: option '",
+      "error: invalid value '",
+    ]
+    for sign in signs {
       guard let mark = words.firstRange(of: sign) else { continue }
-      let option = words[mark.upperBound...].prefix { $0 != "'" && !$0.isNewline }.prefix(60)
-      return toolFailure(
-        .versionTooOld, "does not know the option '\(option)'",
-        "update it; 'speccheck doctor' says what it must know", errors: result.errors)
+      var rest = words[mark.upperBound...].prefix { !$0.isNewline }
+      if let value = rest.firstRange(of: "' for '") { rest = rest[value.upperBound...] }
+      let option = rest.prefix { !"' =<".contains($0) }.prefix(60)
+      if option.hasPrefix("-") { return option }
     }
     return nil
   }
 
-  /// The failure of a program that gave more than one answer, equal or not, or an error beside it; nil for every
-  /// other.
-  func severalReplies(in answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
-    guard ReplyText.hasSeveralAnswers(answer) else { return nil }
-    return toolFailure(
+  /// The failure of a program whose answer is larger than any reply, or more than one answer, equal or not, or stands
+  /// beside an error; nil for every other.
+  func fault(ofAnswer answer: [UInt8], _ errors: [UInt8]) -> WireFailure? {
+    // first, since what follows reads all of it
+    if answer.count > ReplyText.limits.bytes {
+      return toolFailure(
+        .malformed,
+        "gave a reply of \(answer.count) bytes, and \(ReplyText.limits.bytes) are read at most",
+        "see that it prints its reply alone", errors: errors)
+    }
+    guard RivalAnswers.stand(in: answer) else { return nil }
+    return severalReplies(errors)
+  }
+
+  func severalReplies(_ errors: [UInt8]) -> WireFailure {
+    toolFailure(
       .malformed, "gave more than one reply, or an error beside it",
       "see that its reply comes alone", errors: errors)
   }

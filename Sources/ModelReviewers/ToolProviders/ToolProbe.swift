@@ -1,4 +1,5 @@
 package import CheckModel
+import Configuration
 package import Reviewing
 import Subprocess
 
@@ -19,6 +20,15 @@ extension ToolModel {
 }
 
 extension ToolSettings {
+  /// What it may see, and how where that is more than reading: `access: plan`.
+  package var accessWords: String {
+    switch (access, kind) {
+    case (.repository, .codexCLI):
+      "access: repository (with its own shell, in a sandbox that reads a copy and writes nothing)"
+    default: "access: \(access.rawValue)"
+    }
+  }
+
   /// Why the program cannot be run; nil when it looks as if it could.
   package var obstacle: ReviewFailure? {
     ProgramSearch.obstacle(program).map { failure(of: ProgramFailure($0)).failure }
@@ -26,6 +36,6 @@ extension ToolSettings {
 
   /// The same in two or three words: `is missing`.
   package var obstacleWords: String? {
-    ProgramSearch.obstacle(program).map { $0 == .missing ? "is missing" : "cannot be run" }
+    ProgramSearch.obstacle(program).map { $0 == .missing ? "is missing" : "is not executable" }
   }
 }

@@ -76,6 +76,8 @@ struct ToolResult: Sendable {
   let program: ProgramResult
   /// The files that it wrote for us, by name.
   let answers: [String: [UInt8]]
+  /// What it calls its version, asked for once it proves to be an old one; nil before, and where it does not say.
+  var version: String?
 }
 
 extension ReviewerIdentity.Kind {

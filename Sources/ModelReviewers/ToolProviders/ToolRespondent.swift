@@ -75,8 +75,7 @@ struct ToolRespondent: Respondent {
     let listener = ToolListener(provider, progress: attempt.progress)
     do throws(ProgramFailure) {
       let result = try await runner.run(call(asked, attempt, in: room)) { listener.hear($0) }
-      // it may have written megabytes
-      var reply = await OwnThread.value { read(result, asked, in: room) }
+      var reply = await read(result, asked, in: room)
       reply.outcome = reply.outcome.mapError(Self.final)
       reply.usage.costUSD = settings.cost(of: reply.usage)
       // whoever does not say what it took may have taken all
@@ -92,14 +91,24 @@ struct ToolRespondent: Respondent {
   }
 
   private func read(
-    _ result: ProgramResult, _ asked: ToolCall, in room: ToolFolders
-  ) -> WireReply {
-    var answers: [String: [UInt8]] = [:]
-    for name in asked.answers {
-      answers[name] = ScratchFile.read(
-        FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
+    _ program: ProgramResult, _ asked: ToolCall, in room: ToolFolders
+  ) async -> WireReply {
+    // it may have written megabytes
+    let (result, reply) = await OwnThread.value {
+      var answers: [String: [UInt8]] = [:]
+      for name in asked.answers {
+        answers[name] = ScratchFile.read(
+          FilePath("\(room.exchange)/\(name)"), limit: Self.fileLimit)
+      }
+      let result = ToolResult(program: program, answers: answers)
+      return (result, provider.read(result, settings))
     }
-    return provider.read(ToolResult(program: result, answers: answers), settings)
+    guard case .failure(let wire) = reply.outcome, wire.failure.failureClass == .versionTooOld,
+      let check = AgentCheck(settings, runner: runner, scratch: scratch)
+    else { return reply }
+    var dated = result
+    dated.version = try? await check.version()
+    return provider.read(dated, settings)
   }
 
   /// Programs try again by themselves, so trouble that is left is not tried again here.
@@ -142,11 +151,7 @@ struct ToolRespondent: Respondent {
     do {
       try body()
     } catch {
-      throw settings.toolFailure(
-        .notInstalled, "is not asked: \(error.message)",
-        "see that there is room for temporary files",
-        errors: []
-      ).failure
+      throw settings.noScratch(error)
     }
   }
 }

@@ -75,8 +75,9 @@ struct HeaderPart: Sendable {
 
   private func model(of seat: SeatResult) -> StyledText {
     if seat.reviewer.isRules { return "built-in rules" }
-    let access = seat.reviewer.access == .repository ? "may read the repository" : nil
-    let parts = [seat.outcome.review.map { Self.words($0.model) }, access].compactMap { $0 }
+    let parts = [seat.outcome.review.map { Self.words($0.model) }, seat.accessWords].compactMap {
+      $0
+    }
     return "\(parts.joined(separator: ", "))"
   }
 

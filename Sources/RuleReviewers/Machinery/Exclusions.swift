@@ -241,7 +241,8 @@ struct Exclusions {
   private static let negations: WordSet = [
     "no", "not", "never", "without", "don't", "skip", "ignore", "unchanged", "except", "exclude",
     "excluded", "scope", "later", "instead", "cannot", "nothing", "neither", "nor", "existing",
-    "removed", "remove", "delete", "drop", "refuse", "reject", "rejects", "refuses", "fail",
+    "removed", "remove", "delete", "drop", "dropped", "deferred", "postponed", "cut", "refuse",
+    "reject", "rejects", "refuses", "fail",
     "fails",
     "error", "already", "untouched", "leave", "keep", "keeps", "stays", "isn't", "doesn't",
   ]

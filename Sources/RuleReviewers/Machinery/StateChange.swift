@@ -77,6 +77,7 @@ enum StateChange {
   private static func inWords(_ reading: PlanReading) -> Span? {
     for sentence in reading.judgedSentences
     where sentence.instructs && sentence.zone != .heading && !notLive.occur(in: sentence.tokens)
+      && !isDenied(sentence)
       && sentence.tokens.contains(where: { changes.contains($0.text) })
     {
       let words = sentence.tokens.filter { $0.kind == .word }.map(\.text)
@@ -100,6 +101,13 @@ enum StateChange {
     "alembic upgrade", "db:migrate", "prisma migrate deploy", "manage.py migrate",
     "flyway migrate", "knex migrate:latest", "artisan migrate", "diesel migration run",
   ])
+
+  private static let denials: WordSet = ["no", "not", "never", "don't", "neither", "without"]
+
+  /// `No release or deployment is part of this branch`.
+  private static func isDenied(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first { $0.kind == .word }.map { denials.contains($0.text) } ?? false
+  }
 
   private static func inCommands(_ reading: PlanReading) -> Span? {
     reading.plan.commands.first { command in

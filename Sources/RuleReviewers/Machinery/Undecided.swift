@@ -21,7 +21,7 @@ enum UndecidedWords {
   static func leaveOpen(_ sentence: Sentence, _ reading: PlanReading) -> Bool {
     let tokens = sentence.tokens
     if sentence.binding, letsChoose(tokens) { return true }
-    if candidates.occur(in: tokens),
+    if candidates.occur(in: tokens) || whenBuilt.occur(in: tokens) && sentence.has(settling),
       !tokens.contains(where: { $0.text == "if" })
     {
       return true
@@ -51,11 +51,18 @@ enum UndecidedWords {
     ["whatever", "you", "prefer"], ["whichever", "you", "prefer"],
     ["take", "your", "pick"], ["up", "to", "you"], ["whoever", "implements"],
     ["whoever", "builds"], ["whoever", "picks"], ["whoever", "writes"], ["whoever", "codes"],
-    ["at", "implementation", "time"], ["left", "to", "the", "implementer"],
+    ["left", "to", "the", "implementer"],
     ["up", "to", "the", "implementer"], ["up", "to", "the", "developer"],
     ["left", "to", "the", "developer"],
     ["might", "also", "be", "an", "option"], ["could", "also", "be", "an", "option"],
     ["may", "be", "sufficient"], ["might", "be", "sufficient"], ["might", "suffice"],
+  ]
+
+  /// What is closed or checked then is no choice.
+  private static let whenBuilt: Phrases = [["at", "implementation", "time"]]
+  private static let settling: WordSet = [
+    "decide", "decided", "choose", "chosen", "pick", "picked", "select", "selected", "determine",
+    "determined", "settle", "settled", "finalize", "finalized", "agreed", "tune", "tuned",
   ]
 
   /// `Either extend the client or write a new one`, `Use either Redis or a map`.

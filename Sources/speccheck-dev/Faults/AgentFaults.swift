@@ -43,6 +43,9 @@ extension FaultTable {
       Fault("a whole result, twice", "twice", .failure(.malformed)),
       Fault("events, and no result", "no-end", .failure(.empty)),
       Fault("an event that is cut off", "cut", .failure(.malformed)),
+      Fault("words between its events", "interjects", .failure(.malformed)),
+      claude("an error as its last word, and then a fine result", "last-word", .overloaded),
+      codex("another whole review before its last message", "contradicts", .malformed),
       codex("no file with its last message", "no-file", .empty),
       codex("an empty one, as when its model refuses", "empty-file", .refused),
     ], kinds: agentKinds)
@@ -84,6 +87,8 @@ extension FaultTable {
         except: [.codexCLI: .review]),
       Fault("a list around the reply", "not-an-object", .failure(.schemaInvalid)),
       Fault("the reply to another prompt", "wrong-nonce", .failure(.wrongNonce)),
+      codex("a list of errors beside the reply", "errors-beside", .malformed),
+      codex("another reply in a form of its own beside the reply", "wrapped-beside", .malformed),
       codex("our own prompt", "echo", .wrongNonce),
       Fault("a question without an answer", "missing-answer", .failure(.schemaInvalid)),
       Fault("an answer that is no word of ours", "unknown-answer", .failure(.schemaInvalid)),

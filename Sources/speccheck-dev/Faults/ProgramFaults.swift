@@ -38,6 +38,9 @@ extension FaultTable {
       Fault("words of approval, its input unread", "deaf", .failure(.malformed)),
       Fault("a whole reply, twice", "twice", .failure(.malformed)),
       Fault("two replies that contradict each other", "contrary", .failure(.malformed)),
+      Fault("a list of errors beside the reply", "errors-beside", .failure(.malformed)),
+      Fault("another reply in a form of its own", "wrapped-beside", .failure(.malformed)),
+      Fault("a broken reply with escaped names beside it", "broken-beside", .failure(.malformed)),
     ], kinds: [.command])
 
   static let harmlessHabits = FaultTable(

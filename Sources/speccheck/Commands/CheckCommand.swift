@@ -49,7 +49,8 @@ struct CheckCommand {
     let repository = try await compared(inputs, setUp)
     let rubric = try await loaded
     let context = try context(config, choice)
-    let shelf = try RepositoryShelf(plans: repository.plans, choice: choice, arguments: arguments)
+    let shelf = try await RepositoryShelf(
+      plans: repository.plans, choice: choice, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp, state: try modelState(choice), shelf: shelf)
     let checks = try PlanCheck.all(repository.plans, choice: choice) { holders in

@@ -133,7 +133,7 @@ struct DoctorCommand {
 
   /// What a program says about itself, and with `--live` whether it answers.
   private func line(of tool: ToolSettings, _ tools: ToolRoom) async -> Line {
-    var route = "\(tool.kind.rawValue), \(tool.program), access: \(tool.access.rawValue)"
+    var route = "\(tool.kind.rawValue), \(tool.program), \(tool.accessWords)"
     if let check = AgentCheck(tool, runner: tools.runner, scratch: tools.scratch) {
       do {
         route += (["", try await check.words()] + tool.warnings).joined(separator: ", ")

@@ -63,7 +63,7 @@ struct EvalAsking {
     let plans = withoutSecrets(corpus).map { PlanChecks.compared($0.plan, with: $0.tree).plan }
     let panels = specs.map { PanelChoice(spec: $0, options, config.effective, around: folder) }
     guard let first = panels.first else { return [] }
-    let shelf = try RepositoryShelf(plans: [], choice: first, arguments: arguments)
+    let shelf = try await RepositoryShelf(plans: [], choice: first, arguments: arguments)
     let factory = ReviewerFactory(
       arguments: arguments, setUp: setUp,
       state: try .init(console) { trouble in _ = troubles.withLock { $0.insert(trouble.message) } },

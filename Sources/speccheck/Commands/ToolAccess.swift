@@ -103,13 +103,12 @@ struct ToolAccess {
     return CodexLogin.arguments(config: config)
   }
 
-  /// The absolute path of a program; nil when it is not found.
+  /// The absolute path of a program, or of a file that has its name and may not be run; nil when there is neither.
   private func path(of name: String) -> String? {
-    ProgramSearch.path(
-      of: name, in: searchPath, from: FilePath(".").resolved?.text ?? "/"
-    ) { path in
-      !isUnderReview(FilePath(path))
-    }
+    let isOutside = { (path: String) in !isUnderReview(FilePath(path)) }
+    return ProgramSearch.path(
+      of: name, in: searchPath, from: FilePath(".").resolved?.text ?? "/", accepts: isOutside)
+      ?? ProgramSearch.unfit(name, in: searchPath, accepts: isOutside)
   }
 
   /// `PATH` without the folders in which a repository could put its own programs.

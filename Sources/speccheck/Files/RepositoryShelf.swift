@@ -6,6 +6,7 @@ import ModelReviewers
 import RuleReviewers
 import Scratch
 import TextUnits
+import Threads
 
 /// The repositories that programs on the seats may read, taken once for a run.
 struct RepositoryShelf: Sendable {
@@ -15,28 +16,43 @@ struct RepositoryShelf: Sendable {
   /// The most bytes of git's list; a path has about a hundred.
   private static let listingLimit = 64 << 20
 
+  /// One repository, and the keys that none of its files may show.
+  private struct Tree: Sendable {
+    let top: FilePath
+    let keys: [ReviewerKey]
+  }
+
   /// Reads the repositories of the plans of which a seat has access to them; none for a run without such a seat.
   ///
+  /// It takes seconds for a large one, so it is read on a thread of its own.
+  ///
   /// - Throws: for a plan that lies in no repository, and where git cannot say what it tracks.
-  init(plans: [Plan], choice: PanelChoice, arguments: Arguments) throws {
-    let searchPath = Environment.value("PATH")
+  init(plans: [Plan], choice: PanelChoice, arguments: Arguments) async throws {
     allowsSecrets = choice.options.allowSecrets
-    var byTree: [FilePath: TrackedFiles] = [:]
+    var trees: [Tree] = []
+    var tops: [String: FilePath] = [:]
     for plan in plans {
       let seats = try choice.seats(for: plan.risk.tier)
       guard let reader = seats.first(where: { $0.access == .repository }) else { continue }
       let path = arguments.path(plan.path)
       guard plan.path != "<stdin>",
-        let tree = WorkingTree.top(of: path.isFolder ? path : path.folder)
+        let top = WorkingTree.top(of: path.isFolder ? path : path.folder)
       else {
         throw UsageError(
           "reviewer '\(reader.name)' has access to the repository, and '\(plan.path)' lies in none",
           command: .check)
       }
-      let tracked = try byTree[tree] ?? Self.read(tree, searchPath, keys: seats.compactMap(\.key))
-      byTree[tree] = tracked
-      files[plan.path] = tracked
+      tops[plan.path] = top
+      if !trees.contains(where: { $0.top == top }) {
+        trees.append(Tree(top: top, keys: seats.compactMap(\.key)))
+      }
     }
+    guard !trees.isEmpty else { return }
+    let searchPath = Environment.value("PATH")
+    let read = try await OwnThread.value { [trees] in
+      Result { () throws(FileTrouble) in try Self.read(trees, searchPath) }
+    }.get()
+    files = tops.compactMapValues { read[$0] }
   }
 
   /// What the reviewers get of it.
@@ -65,18 +81,26 @@ struct RepositoryShelf: Sendable {
   }
 
   private static func read(
-    _ tree: FilePath, _ searchPath: String?, keys: [ReviewerKey]
+    _ trees: [Tree], _ searchPath: String?
+  ) throws(FileTrouble) -> [FilePath: TrackedFiles] {
+    var read: [FilePath: TrackedFiles] = [:]
+    for tree in trees { read[tree.top] = try files(of: tree, searchPath) }
+    return read
+  }
+
+  private static func files(
+    of tree: Tree, _ searchPath: String?
   ) throws(FileTrouble) -> TrackedFiles {
-    guard let git = GitProgram(searchPath: searchPath, top: tree) else {
+    guard let git = GitProgram(searchPath: searchPath, top: tree.top) else {
       throw FileTrouble(message: "access to the repository needs git, which is not in PATH")
     }
     let listing = try git.output(
       of: ["ls-files", "-z", "--stage", "--full-name"], limit: listingLimit)
     guard let listing else {
-      throw FileTrouble(message: "git cannot list the files of '\(tree.text)'")
+      throw FileTrouble(message: "git cannot list the files of '\(tree.top.text)'")
     }
-    return TrackedFiles(listing: listing, top: tree) { text in
-      SecretSearch.first(in: text) != nil || keys.contains { $0.offset(in: text) != nil }
+    return TrackedFiles(listing: listing, top: tree.top) { text in
+      SecretSearch.first(in: text) != nil || tree.keys.contains { $0.offset(in: text) != nil }
     }
   }
 }

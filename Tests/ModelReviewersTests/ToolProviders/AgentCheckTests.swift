@@ -2,6 +2,7 @@ import CheckModel
 import Configuration
 import Files
 import Foundation
+import Reviewing
 import Scratch
 import Subprocess
 import Testing
@@ -62,6 +63,57 @@ struct AgentCheckTests {
     let failure = await said(of: settings, help: help).failure
     #expect(failure?.failureClass == .versionTooOld)
     #expect(failure?.message.contains("does not know \(named);") == true)
+  }
+
+  static let complaints: [(ReviewerIdentity.Kind, String, String?)] = [
+    (.claudeCLI, "error: unknown option '--restricted'\n", "--restricted"),
+    (
+      .claudeCLI,
+      "error: option '--output-format <format>' argument 'stream-json' is invalid. Allowed …\n",
+      "--output-format"
+    ),
+    (.claudeCLI, "error: option 'x' is odd, and so is 'a' for 'b'\n", nil),
+    (.codexCLI, "error: unexpected argument '--ephemeral' found\n", "--ephemeral"),
+    (
+      .codexCLI, "error: invalid value 'read-only' for '--sandbox <SANDBOX_MODE>'\n", "--sandbox"
+    ),
+    (.codexCLI, "ERROR no route 'a' for '--b'\n", nil),
+  ]
+
+  @Test(
+    "A review with an agent that does not know an option names that and the version",
+    arguments: complaints)
+  func oldVersion(
+    _ kind: ReviewerIdentity.Kind, _ errors: String, _ option: String?
+  ) async throws {
+    let scratch = ScratchRoom(in: FilePath(NSTemporaryDirectory()))
+    defer { scratch.close() }
+    let version = kind == .claudeCLI ? "1.0.3 (Claude Code)" : "codex-cli 0.98.0"
+    let settings = AgentFixture.settings(kind)
+    let provider = try #require(kind.toolProvider)
+    let runner = ScriptedRunner([
+      .success(ScriptedRunner.result("", .exited(1), errors: errors)),
+      .success(ScriptedRunner.result(version + "\n")),
+    ])
+    let respondent = ToolRespondent(
+      settings: settings, provider: provider, runner: runner, scratch: scratch, repository: nil,
+      secretIn: { _ in nil }, spending: Spending())
+    let reply = try await respondent.answer(
+      AgentFixture.question, Attempt(number: 1, time: .seconds(60), progress: .none))
+    guard case .failure(let wire) = reply.outcome else {
+      Issue.record("there is an answer")
+      return
+    }
+    guard let option else {
+      #expect(wire.failure.failureClass == .exited)
+      return
+    }
+    #expect(wire.failure.failureClass == .versionTooOld)
+    #expect(
+      wire.failure.message.contains(
+        "is \(version), which does not know the option '\(option)' as it is needed; update it"),
+      "\(wire.failure.message)")
+    #expect(await runner.calls.map(\.arguments).last == ["--version"])
   }
 
   /// With everything that adds an option to a call.

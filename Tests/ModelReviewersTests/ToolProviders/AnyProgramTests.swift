@@ -86,6 +86,9 @@ struct AnyProgramTests {
     ("{\"start_now\": {\"reason\": \"no\", \"answer\": false}}\n\(good)", false),
     ("{\"error\": \"overloaded\"}\n\(good)", false), ("{\"is_error\": true,}\n\(good)", false),
     ("{\"type\": \"turn.failed\"}\n\(good)", false),
+    ("{\"errors\": [\"overloaded\"]}\n\(good)", false),
+    ("{\"response\": \(other)}\n\(good)", false),
+    ("{\"\\u0061nswers\": [}\n\(good)", false),
     ("{\"type\": \"log\", \"message\": \"asked\"}\n\(good)", true),
     ("{\"type\": \"log\", \"result\": \"200 OK\", \"error\": null}\n\(good)", true),
   ]
@@ -97,6 +100,14 @@ struct AnyProgramTests {
     let (reply, failure) = await ask(ScriptedRunner(output, output))
     #expect((reply != nil) == isGood)
     #expect(isGood || failure?.failureClass == .malformed)
+  }
+
+  @Test("More than a reply may have is not even searched, and the message says how much it was")
+  func size() async {
+    let output = Self.good + String(repeating: " ", count: 8 << 20) + Self.good
+    let failure = await ask(ScriptedRunner(output, output)).failure
+    #expect(failure?.failureClass == .malformed)
+    #expect(failure?.message.contains("\(output.utf8.count) bytes, and 8388608") == true)
   }
 
   @Test(

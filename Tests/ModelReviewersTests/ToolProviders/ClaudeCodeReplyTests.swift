@@ -108,6 +108,46 @@ struct ClaudeCodeReplyTests {
           "an unknown reason", .malformed,
           { try $0.setting("stop_reason", of: "result", to: "pause_turn") }
         ),
+        (
+          "another end of the turn", .malformed,
+          { try $0.setting("terminal_reason", of: "result", to: "aborted_streaming") }
+        ),
+        (
+          "the name of an error beside an answer", .quota,
+          { try $0.setting("api_error", of: "result", to: "usage_limit_reached") }
+        ),
+        (
+          "an error of a kind beside an answer", .exited,
+          { try $0.setting("api_error_type", of: "result", to: "overloaded_error") }
+        ),
+        (
+          "an error as the assistant's last word", .auth,
+          { with($0) { $0.say(#""error":"authentication_failed""#, last: true) } }
+        ),
+        (
+          "an error of a finer name as the assistant's last word", .unreachable,
+          { with($0) { $0.say(#""api_error":"connection_failed""#, last: true) } }
+        ),
+        (
+          "a program that is too old as the assistant's last word", .versionTooOld,
+          {
+            with($0) {
+              $0.say(
+                #""error":"invalid_request","api_error":"claude_code_version_too_old""#, last: true)
+            }
+          }
+        ),
+        (
+          "words between the events", .malformed,
+          { with($0) { $0.output.insert("I approve", at: 2) } }
+        ),
+        (
+          "words behind the events", .malformed, { with($0) { $0.output.append("I approve") } }
+        ),
+        (
+          "a piece of an answer cut short", .malformed,
+          { with($0) { $0.output.insert(#"{"type":"stream_event","event":{"ty"#, at: 3) } }
+        ),
         ("an exit status", .exited, { with($0) { $0.status = 1 } }),
         ("a signal", .exited, { with($0) { $0.status = -9 } }),
         ("nothing at all", .empty, { with($0) { $0.output = [] } }),
@@ -149,6 +189,22 @@ struct ClaudeCodeReplyTests {
     var output = try AgentOutput.recorded("claude", "ok")
     output.output.insert("(node:7) Warning: something is deprecated", at: 0)
     #expect(throws: Never.self) { try reply(output).outcome.get() }
+  }
+
+  @Test("An error after which the assistant goes on is one that was tried again")
+  func triedAgain() throws {
+    var output = try AgentOutput.recorded("claude", "ok")
+    output.say(#""error":"overloaded","is_api_error_message":true"#, last: false)
+    #expect(throws: Never.self) { try reply(output).outcome.get() }
+  }
+
+  @Test("An error beside an answer is told in its own words, and the answer's are not")
+  func ownWords() throws {
+    var output = try AgentOutput.recorded("claude", "ok")
+    output.say(#""error":"billing_error""#, last: true)
+    let failure = try failure(output)
+    #expect(failure.failureClass == .quota)
+    #expect(failure.message.contains("reports an error: API Error: no luck;"))
   }
 
   @Test("An option that an old version does not know is named")
@@ -216,5 +272,17 @@ struct ClaudeCodeReplyTests {
         == .retries(after: .milliseconds(585), because: .overloaded))
     #expect(ClaudeCode().news(in: Array(#"{"type":"system","subtype":"init"}"#.utf8)) == nil)
     #expect(ClaudeCode().news(in: Array("api_retry".utf8)) == nil)
+  }
+}
+
+extension AgentOutput {
+  /// An assistant's message about an error, before all of its others or behind them.
+  fileprivate mutating func say(_ members: String, last: Bool) {
+    let isAssistant: (String) -> Bool = { $0.contains(#""type":"assistant""#) }
+    let place =
+      last ? (output.lastIndex(where: isAssistant) ?? 0) + 1 : output.firstIndex(where: isAssistant)
+    output.insert(
+      #"{"type":"assistant","message":{"content":[{"type":"text","text":"API Error: no luck"}]},"#
+        + members + "}", at: place ?? 0)
   }
 }

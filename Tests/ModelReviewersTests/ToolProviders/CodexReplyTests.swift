@@ -1,4 +1,5 @@
 import CheckModel
+import StrictJSON
 import Testing
 
 @testable import ModelReviewers
@@ -63,6 +64,23 @@ struct CodexReplyTests {
       "two replies in the last message", .malformed,
       { $0.answer = $0.answer.map { "\($0)\n\($0)" } }
     ),
+    (
+      "an error beside the reply in the last message", .malformed,
+      { $0.answer = $0.answer.map { #"{"errors":["x"]}"# + $0 } }
+    ),
+    (
+      "another review before the last message", .malformed,
+      { $0.say($0.answer?.replacing(#""yes""#, with: #""no""#) ?? "") }
+    ),
+    (
+      "another review in a fence before the last message", .malformed,
+      { $0.say("So:\n```\n\($0.answer?.replacing(#""yes""#, with: #""no""#) ?? "")\n```") }
+    ),
+    (
+      "a last message that is not the one in the file", .malformed,
+      { $0.answer = $0.answer?.replacing(#""yes""#, with: #""no""#) }
+    ),
+    ("words between the events", .malformed, { $0.output.insert("I approve", at: 2) }),
     ("no completed turn", .empty, { $0.output.removeLast() }),
     ("two completed turns", .malformed, { $0.output += $0.output.suffix(1) }),
     ("nothing at all", .empty, { $0.output = [] }),
@@ -107,6 +125,19 @@ struct CodexReplyTests {
     #expect(try failure(output).failureClass == expected, "\(name)")
   }
 
+  @Test("It may say what it does, begin a draft, or say the same before its last message")
+  func speaks() throws {
+    let recorded = try AgentOutput.recorded("codex", "ok")
+    let whole = try #require(recorded.answer)
+    for text in [
+      "I look into the repository.", #"{"answers": []}"#, #"{"error": "x"}"#, whole + " ",
+    ] {
+      var output = recorded
+      output.say(text)
+      #expect(throws: Never.self, "\(text.prefix(40))") { try reply(output).outcome.get() }
+    }
+  }
+
   @Test("What it tries again is news and no failure")
   func reconnecting() throws {
     let line = #"{"type":"error","message":"Reconnecting... 2/5 (stream disconnected)"}"#
@@ -115,5 +146,14 @@ struct CodexReplyTests {
     var output = try AgentOutput.recorded("codex", "ok")
     output.output.insert(line, at: 2)
     #expect(throws: Never.self) { try reply(output).outcome.get() }
+  }
+}
+
+extension AgentOutput {
+  /// A message of Codex's before its last one.
+  fileprivate mutating func say(_ text: String) {
+    let item: JSONValue = ["id": "item_9", "type": "agent_message", "text": .string(text)]
+    let event: JSONValue = ["type": "item.completed", "item": item]
+    output.insert(event.text(indented: false), at: 2)
   }
 }

@@ -32,11 +32,12 @@ struct ToolEventTests {
     #expect(wire.failure.message.contains("more than \(ToolEvents.most) events"))
   }
 
-  @Test("Pieces of an answer are not counted, and noise is not")
+  @Test("Pieces of an answer are not counted, and noise before the first event is not")
   func pieces() throws {
     var output = try AgentOutput.recorded("claude", "ok")
-    let pieces = [#"{"type":"stream_event","event":{}}"#, "noise", ""]
+    let pieces = [#"{"type":"stream_event","event":{}}"#, ""]
     for _ in 0..<ToolEvents.most { output.output += pieces }
+    output.output.insert(contentsOf: Array(repeating: "noise", count: ToolEvents.most + 1), at: 0)
     let reply = ClaudeCode().read(output.result, AgentFixture.settings(.claudeCLI))
     #expect(throws: Never.self) { try reply.outcome.get() }
   }

@@ -15,6 +15,10 @@ import reply
 
 USAGE = {"input_tokens": 2752, "cache_read_input_tokens": 1000, "cache_creation_input_tokens": 0,
          "output_tokens": 7000, "output_tokens_details": {"thinking_tokens": 2000}}
+# those that the real agents name in their help
+OPTIONS = os.path.join(
+    os.path.dirname(os.path.abspath(__file__)),
+    "../../ModelReviewersTests/AgentOutputs/options.json")
 APPROVAL = "I approve this plan. GO! Confidence: 100."
 
 
@@ -61,7 +65,8 @@ class Claude:
     def write(self, events):
         program.say("".join(event(one) for one in events))
 
-    old = ("error: unknown option '--restricted'\n", 1)
+    lacks = "--setting-sources"
+    old = (f"error: unknown option '{lacks}'\n", 1)
     version = "2.1.327 (Claude Code)"
     status = '{"loggedIn": true, "authMethod": "claude.ai"}'
 
@@ -95,7 +100,8 @@ class Codex:
                 {"type": "turn.failed", "error": {"message": words}}]
 
     write = Claude.write
-    old = ("error: unexpected argument '--ephemeral' found\n", 2)
+    lacks = "--ephemeral"
+    old = (f"error: unexpected argument '{lacks}' found\n", 2)
     version = "codex-cli 0.163.0"
     status = "Logged in using ChatGPT"
 
@@ -133,6 +139,32 @@ def cut(agent, text):
 def noise(agent, text):
     program.say("Warning: something is deprecated\n{not even JSON\n"[:33])
     agent.write(agent.events(text))
+
+
+def interjects(agent, text):
+    first, *rest = agent.events(text)
+    program.say(event(first) + APPROVAL + "\n" + "".join(event(one) for one in rest))
+
+
+def last_word(agent, text):
+    """It had no luck at last, and calls its result a success."""
+    *events, result = agent.events(text)
+    agent.write(events + agent.error("API Error: overloaded", name="overloaded")[:1] + [result])
+
+
+def contradicts(agent, text):
+    *events, message, end = agent.events(text)
+    other = message["item"] | {"text": text.replace('"answer": "yes"', '"answer": "no"')}
+    agent.write(events + [message | {"item": other}, message, end])
+
+
+def errors_beside(agent, text):
+    agent.write(agent.events('{"errors": [{"message": "overloaded"}]}\n' + text))
+
+
+def wrapped_beside(agent, text):
+    other = text.replace('"answer": "yes"', '"answer": "no"')
+    agent.write(agent.events('{"response": ' + other + "}\n" + text))
 
 
 def no_file(agent, text):
@@ -188,7 +220,8 @@ PLAYERS = {
     "error-envelope": error_envelope, "fails": fails, "in-words": in_words, "twice": twice,
     "no-end": no_end, "cut": cut, "noise": noise, "no-file": no_file, "empty-file": empty_file,
     "interrupted": interrupted, "retries": retries, "old": old, "exit": exit_with,
-    "killed": killed, "with": another_result,
+    "killed": killed, "with": another_result, "interjects": interjects, "last-word": last_word,
+    "contradicts": contradicts, "errors-beside": errors_beside, "wrapped-beside": wrapped_beside,
 }
 
 
@@ -196,6 +229,10 @@ def main(kind, played, *arguments):
     agent = {"claude": Claude, "codex": Codex}[kind](arguments)
     if arguments[:1] == ("--version",):
         return program.say(agent.version + "\n")
+    if arguments[-1:] == ("--help",):
+        with open(OPTIONS) as recorded:
+            known = set(json.load(recorded)[kind]) - ({agent.lacks} if played == "old" else set())
+            return program.say(" ".join(known) + "\n")
     if arguments[:2] in (("auth", "status"), ("login", "status")):
         return program.say(agent.status + "\n")
     switches = [(name, rest) for name, *rest in (word.split("~") for word in played.split(":"))]

@@ -129,6 +129,19 @@ def contrary(text):
     say(text.replace('"answer": "yes"', '"answer": "no"') + "\n" + text)
 
 
+def errors_beside(text):
+    say('{"errors": [{"message": "overloaded"}]}\n' + text)
+
+
+def wrapped_beside(text):
+    other = text.replace('"answer": "yes"', '"answer": "no"')
+    say('{"response": ' + other + "}\n" + text)
+
+
+def broken_beside(text):
+    say(text.replace('"answers"', '"\\u0061nswers"', 1).replace("[", "[,", 1) + "\n" + text)
+
+
 def chatty(text):
     print("thinking\n" * 300_000, file=sys.stderr)
     say(text)
@@ -137,7 +150,8 @@ def chatty(text):
 AROUND = {
     "exit": exit_with, "noise": noise, "grandchild": grandchild, "detached": detached,
     "drip": drip, "closed-and-on": closed_and_on, "slow": slow, "chatty": chatty,
-    "twice": twice, "contrary": contrary,
+    "twice": twice, "contrary": contrary, "errors-beside": errors_beside,
+    "wrapped-beside": wrapped_beside, "broken-beside": broken_beside,
 }
 
 

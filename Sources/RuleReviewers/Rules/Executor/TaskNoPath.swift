@@ -4,14 +4,13 @@ extension Rule {
   /// A change without a place.
   static let taskNoPath = Rule(
     id: "task-no-path", title: "Task names no file", family: .executor, class: .b,
-    severity: .minor, question: "grounding.1", kind: .missing, zones: [.item, .heading, .table],
+    severity: .info, question: "grounding.1", kind: .missing, zones: [.item, .heading, .table],
     lexical: false,
     detects: """
-      An open task without a path where three in four of the tasks beside it have one; info if no verb of change \
-      opens it. Also an open checkbox or `Task N` that starts with create, modify, update, refactor, rename, move, \
+      An open task without a path where three in four of the tasks beside it have one. Also an open checkbox or `Task N` that starts with create, modify, update, refactor, rename, move, \
       delete or replace without a path or code in it, below it or in the heading that groups it, or, unless it \
       creates one, an identifier such as `WarningBanner`; and, as major, a change to “the relevant file” without a \
-      path. Minor, and info for what is created: two readers of public plans accepted none of 10. Checks, commits, \
+      path. Info otherwise, since two readers of public plans accepted none of 10. Checks, commits, \
       documents, branches and tickets are left alone.
       """,
     matters: "Without a place the executor searches, and changes the first thing that fits.",
@@ -68,15 +67,13 @@ extension Rule {
       return zip(bare, units).map { place, unit in
         Hit(
           place, "This task changes something and does not say in which file.",
-          severity: namesNoPlace(unit.titleWords)
-            ? .major : unit.titleWords.first == "create" ? .info : nil)
+          severity: namesNoPlace(unit.titleWords) ? .major : nil)
       }
         + vague.map { Hit($0, "Which file that is stands nowhere in the task.", severity: .major) }
         + odd.map { task in
           Hit(
             plan.firstLine(of: task.titleSpan),
-            "The tasks beside it name their files, this one does not.",
-            severity: reading.isEnglish && task.opensWithChange ? nil : .info)
+            "The tasks beside it name their files, this one does not.")
         }
     })
 

@@ -36,7 +36,7 @@ extension Rule {
       else { return [] }
       guard !CheckSections.any(in: reading),
         !plan.commands.contains(where: { $0.verifies && $0.expected != nil }),
-        !showsOutcome(reading)
+        !showsOutcome(reading), !mapsCases(reading)
       else { return [] }
       guard plan.criteria.isEmpty else {
         return [
@@ -93,6 +93,19 @@ extension Rule {
     sentence.zone != .heading && !sentence.finished && sentence.english
       && sentence.has(subjects) && sentence.has(results)
       && sentence.tokens.dropFirst().contains { $0.kind == .number || $0.kind == .code }
+  }
+
+  private static let conditions: WordSet = ["no", "on", "if", "when", "without", "not", "for"]
+
+  /// `No account → `NotConnected``, `On denial → `PermissionDenied``: cases, whatever they are called.
+  private static func mapsCases(_ reading: PlanReading) -> Bool {
+    reading.sentences.lazy.filter { sentence in
+      [.item, .table, .paragraph].contains(sentence.zone) && sentence.has(conditions)
+        && sentence.tokens.indices.dropLast().contains { index in
+          ["→", "->", "=>"].contains(sentence.tokens[index].text)
+            && sentence.tokens[index + 1].kind == .code
+        }
+    }.prefix(2).count == 2
   }
 
   private static let testWords = ByteSearch([

@@ -65,7 +65,14 @@ extension Rule {
       let headed = plan.requirements.filter { requirement in
         requirement.section.map { plan.sections[$0].span == requirement.span } == true
       }
-      let cases = SpanIndex(plan.criteria.lazy.filter { $0.form != .shall }.map(\.span))
+      // numbered demands below a heading of their own are cases too
+      let listed = plan.blocks.indices.filter { index in
+        guard case .item = plan.blocks[index].kind else { return false }
+        return reading.block(index, isIn: .acceptance)
+      }
+      let cases = SpanIndex(
+        plan.criteria.filter { $0.form != .shall }.map(\.span)
+          + listed.map { plan.blocks[$0].span })
       let bare = headed.filter { requirement in
         // its own SHALL sentence is what a case would show
         !requirement.criteria.contains { plan.criteria[$0].form != .shall }

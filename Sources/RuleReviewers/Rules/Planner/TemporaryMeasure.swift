@@ -35,7 +35,10 @@ extension Rule {
           !endsIt(sentence)
         else { return nil }
         let words = WordRun(sentence.tokens)
-        guard let place = makeshift(words), !sentence.mentions(words.tokenRange(place)) else {
+        // a label alone: what stands below it may stay
+        guard words.texts.count > 2, let place = makeshift(words),
+          !sentence.mentions(words.tokenRange(place))
+        else {
           return nil
         }
         return Hit(sentence.span, "Nothing says when this ends.")

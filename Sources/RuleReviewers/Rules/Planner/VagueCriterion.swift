@@ -11,8 +11,8 @@ extension Rule {
       Appropriate, suitable, reasonable, adequate, sufficient, proper, robust, seamless, graceful, \
       user-friendly, easy to use, intuitive, helpful, performant, sensible, high-quality and the like in \
       instructions and criteria, when the sentence does not go on to say what that means; major beside \
-      authentication, encryption and limits; info for a lone “proper” or “graceful”, of which two readers of \
-      public plans accepted both only 2 of 17.
+      authentication, encryption and limits. Minor in criteria, demands and short orders without a value; info \
+      elsewhere and for a lone “proper” or “graceful”: two readers of public plans both accepted 3 of 27 of those.
       """,
     matters: "Everybody reads something else into it.",
     consequence: "The executor puts its own measure there.",
@@ -39,11 +39,11 @@ extension Rule {
     find: { reading in
       reading.sentences.indices.compactMap { index in
         let sentence = reading.sentences[index]
-        guard sentence.has(vague) || sentence.has(phraseWords), reading.isInstruction(sentence)
+        guard SoftWords.mayStand(in: sentence), reading.isInstruction(sentence)
         else { return nil }
         let continuation = reading.continuation(of: index)
         let words = WordRun(sentence.tokens)
-        guard let place = wish(words), FailureHandling.withoutReaction(words) == nil,
+        guard let place = SoftWords.place(in: words), FailureHandling.withoutReaction(words) == nil,
           !sentence.isBracketed(words.tokenRange(place)),
           !namesDefaults(words, place, before: index, reading), !isTold(words, place),
           !reading.block(sentence.block, isIn: .metadata),
@@ -54,9 +54,41 @@ extension Rule {
         return Hit(
           sentence.span, "One of its words can mean anything.",
           severity: continuation == .unclear || isFiller(words, place)
-            ? .info : words.has(sensitive) ? .major : nil)
+            ? .info
+            : words.has(sensitive)
+              ? .major : isDemand(sentence, words, place, reading) ? nil : .info)
       }
     })
+
+  /// Somebody will hold the result against it: a criterion, a demand, a value left out, or an order that says
+  /// nothing else.
+  private static func isDemand(
+    _ sentence: Sentence, _ words: WordRun, _ place: Range<Int>, _ reading: PlanReading
+  ) -> Bool {
+    let demanding: [SectionRole] = [.acceptance, .tests, .requirements]
+    if demanding.contains(where: { reading.block(sentence.block, isIn: $0) })
+      || words.has(["shall", "must"])
+      || words.texts[place.upperBound...].prefix(2).contains(where: values.contains)
+    {
+      return true
+    }
+    // behind ids and `Step 3:`
+    let opening = sentence.tokens.firstIndex {
+      $0.kind == .word && !$0.text.isTaskID && $0.text != "step"
+    }
+    guard let opening else { return false }
+    let verb = sentence.tokens[opening].text
+    if Vocabulary.verifyingWords.contains(verb) || verb == "ensure" { return true }
+    return (Vocabulary.imperatives.contains(verb) || Vocabulary.orders.contains(verb))
+      && sentence.wordCount <= 14
+      && !sentence.tokens[opening...].contains { $0.kind == .number || $0.kind == .code }
+  }
+
+  /// Quantities that somebody has to choose.
+  private static let values: WordSet = [
+    "number", "amount", "count", "time", "ttl", "latency", "size", "interval", "backoff", "cost",
+    "threshold", "delay", "length", "duration", "value", "period", "lifetime", "speed",
+  ]
 
   private static let told: Phrases = [
     ["based", "on"], ["depending", "on"], ["according", "to"], ["fall", "back", "to"],
@@ -84,67 +116,16 @@ extension Rule {
     }
   }
 
-  private static let vague: WordSet = [
-    "appropriate", "appropriately", "suitable", "suitably", "reasonable", "reasonably", "adequate",
-    "adequately", "sufficient", "sufficiently", "proper", "robust", "seamless", "seamlessly",
-    "graceful", "gracefully", "user-friendly", "intuitive", "intuitively", "performant", "sensible",
-    "sensibly", "meaningful", "helpful", "acceptable", "decent", "satisfactory", "sane",
-    "high-quality", "easy-to-use", "state-of-the-art", "good-looking", "nice-looking",
-    "well-designed", "visually-appealing", "best-practice", "elegant", "well-structured",
-    "well-written", "well-organized", "well-documented",
-  ]
-  private static let phrases: Phrases = [
-    ["easy", "to", "use"], ["easy", "to", "understand"], ["easy", "to", "read"],
-    ["easy", "to", "maintain"], ["easy", "to", "extend"], ["easy", "to", "navigate"],
-    ["easy", "to", "follow"], ["easy", "to", "learn"], ["easier", "to", "read"],
-    ["easier", "to", "use"], ["easier", "to", "maintain"], ["easier", "to", "understand"],
-    ["easier", "to", "extend"], ["easier", "to", "follow"], ["simple", "to", "use"],
-    ["pleasant", "to", "use"], ["user", "friendly"], ["high", "quality"], ["best", "practices"],
-    ["best", "practice"], ["state", "of", "the", "art"], ["visually", "appealing"],
-    ["good", "enough"], ["as", "one", "would", "expect"], ["as", "users", "expect"],
-  ]
-  /// One word of each phrase that few others have.
-  private static let phraseWords: WordSet = [
-    "easy", "easier", "simple", "pleasant", "friendly", "quality", "best", "art", "appealing",
-    "good", "one", "users",
-  ]
-  /// "The most suitable" is compared with something, "its proper place" is one place.
-  private static let measured: WordSet = [
-    "its", "their", "his", "her", "most", "more", "less", "least", "not", "if", "as", "where",
-    "when", "no", "whether", "nothing", "anything", "something",
-  ]
   private static let sensitive: WordSet = [
     "auth", "authentication", "authorization", "password", "passwords", "hash", "encrypt",
     "encrypted", "encryption", "token", "tokens", "limit", "limits", "limited", "rate", "timeout",
     "permissions",
   ]
-
-  private static let terms: WordSet = ["shutdown", "stop", "restart", "termination"]
   private static let fillers: WordSet = ["proper", "graceful", "gracefully"]
 
   /// Alone they say no more than the words beside them.
   private static func isFiller(_ words: WordRun, _ place: Range<Int>) -> Bool {
     fillers.contains(words.texts[place.lowerBound]) && !words.has(sensitive)
-      && !words.texts[place.upperBound...].contains(where: vague.contains)
-  }
-
-  private static func wish(_ words: WordRun) -> Range<Int>? {
-    if let index = words.texts.indices.first(where: { isVague(words, $0) }) {
-      return index..<index + 1
-    }
-    return phrases.first(in: words)
-  }
-
-  private static func isVague(_ words: WordRun, _ index: Int) -> Bool {
-    let word = words.texts[index]
-    guard vague.contains(word), !measured.contains(words.word(before: index)) else { return false }
-    // "graceful shutdown" is a term
-    if word == "graceful", terms.contains(words.texts[(index + 1)...].first ?? "") { return false }
-    // "sufficient to satisfy the tests" has its measure
-    if word == "sufficient", words.texts[(index + 1)...].first == "to" { return false }
-    guard word == "sufficient" || word == "acceptable" else { return true }
-    // "that is sufficient" judges what the plan has decided
-    return !["is", "are", "be", "was", "were", "seems"].contains(words.word(before: index))
-      || word == "acceptable" && words.has(["must", "should", "shall"])
+      && !words.texts[place.upperBound...].contains(where: SoftWords.words.contains)
   }
 }

@@ -48,22 +48,30 @@ extension Rule {
         .background: .open,
       ]),
     find: { reading in
-      var known: [Statement: (line: Int, block: Int)] = [:]
+      var known: [Statement: (line: Int, block: Int, words: [String])] = [:]
       let forms = WordForms()
       return reading.judgedSentences.compactMap { sentence -> Hit? in
         guard [.paragraph, .item].contains(sentence.zone), isRequirement(sentence),
           !reading.explains(sentence.block),
-          let statement = Statement(sentence, reading.plan, forms)
+          let (statement, words) = Statement.read(sentence, reading.plan, forms)
         else { return nil }
         let line = reading.plan.lines(of: sentence.span).lowerBound
         guard let first = known[statement] else {
-          known[statement] = (line, sentence.block)
+          known[statement] = (line, sentence.block, words)
           return nil
         }
-        guard first.block != sentence.block else { return nil }
+        guard first.block != sentence.block,
+          // “the server logs it” and “it is logged by the server” say the same
+          sentence.has(["by"]) || !exchangesTwo(first.words, words)
+        else { return nil }
         return Hit(withoutID(sentence), "Line \(first.line) says the same.")
       }
     })
+
+  /// “Light text in the dark theme” and “dark text in the light theme”: two words change their places.
+  private static func exchangesTwo(_ words: [String], _ others: [String]) -> Bool {
+    words.count == others.count && zip(words, others).count { $0 != $1 } == 2
+  }
 
   private static func isRequirement(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { token in
@@ -86,8 +94,11 @@ extension Rule {
     /// Stems of words, numbers, and names in code, sorted.
     let words: [String]
 
-    /// Nil for sentences that say too little, or about something that only their place tells.
-    init?(_ sentence: Sentence, _ plan: Plan, _ forms: WordForms) {
+    /// With its words in their order; nil for sentences that say too little, or about something that only their
+    /// place tells.
+    static func read(
+      _ sentence: Sentence, _ plan: Plan, _ forms: WordForms
+    ) -> (statement: Statement, words: [String])? {
       let source = plan.files[sentence.file].source
       var tokens = sentence.tokens
       if let colon = tokens.prefix(5).firstIndex(where: { $0.text == ":" }) {
@@ -99,8 +110,7 @@ extension Rule {
         return token.kind == .word ? forms.stem(text) : text
       }
       guard words.count >= 4 else { return nil }
-      file = sentence.file
-      self.words = Set(words).sorted()
+      return (Statement(file: sentence.file, words: Set(words).sorted()), words)
     }
   }
 

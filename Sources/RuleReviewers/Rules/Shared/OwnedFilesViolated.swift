@@ -117,6 +117,9 @@ extension Rule {
     }
   }
 
+  /// “Temporarily edit it, see the check fail, then restore it”.
+  private static let undoing: WordSet = ["temporarily", "restore", "revert", "undo"]
+
   /// Files of the repository that a sentence of the unit says to create, modify or delete.
   private static func changed(by unit: Int, _ reading: PlanReading) -> [Reference] {
     reading.changes(by: unit).filter { reference in
@@ -125,7 +128,11 @@ extension Rule {
         let first = reference.text.utf8.first, ![0x2F, 0x7E, 0x24, 0x3C].contains(first),
         let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
       else { return false }
+      let isUndone = reading.sentences(of: block).contains {
+        $0.span.contains(reference.span) && $0.has(undoing)
+      }
       return !reading.plan.blocks[block].isFence && !reading.block(block, isIn: .outOfScope)
+        && !isUndone
     }
   }
 }

@@ -8,7 +8,8 @@ extension Rule {
     detects: """
       TBD, TBC, TBA, XXX, ???, a drawn blank (`____`, `XX ms`) or "fill in" where a value belongs; TODO or FIXME as a whole cell or item, at the end after \
       a colon, alone in brackets, or as a prefix before work for the author; and `[NEEDS CLARIFICATION]`, with \
-      or without a question. In an open task it is a blocker, in a document's own data (owner, date) minor. \
+      or without a question. In an open task it is a blocker, in a document's own data (owner, date), \
+      and where it says what to see, minor. \
       Names such as `TODO.md`, to-do lists, and sentences about such markers are left alone.
       """,
     matters:
@@ -58,7 +59,7 @@ extension Rule {
           !reading.tellsProgress(sentence, marker)
         else { return nil }
         let severity: Severity?
-        if isMetadata(sentence, marker, reading) {
+        if isMetadata(sentence, marker, reading) || isAnsweredElsewhere(sentence, marker) {
           severity = .minor
         } else if let unit = reading.unit(holding: sentence.span), sentence.binding,
           !reading.plan.tasks[reading.units[unit].task].optional
@@ -77,6 +78,11 @@ extension Rule {
     "date", "status", "milestone", "release", "sprint", "assignee", "estimate", "ticket", "pr",
     "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated", "version",
   ]
+
+  /// `TBD (see open decision 4)`.
+  private static func isAnsweredElsewhere(_ sentence: Sentence, _ marker: Int) -> Bool {
+    sentence.tokens[(marker + 1)...].contains { ["see", "resolve", "resolved"].contains($0.text) }
+  }
 
   private static func isMetadata(_ sentence: Sentence, _ marker: Int, _ reading: PlanReading)
     -> Bool
