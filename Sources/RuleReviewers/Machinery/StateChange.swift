@@ -6,8 +6,11 @@ enum StateChange {
   /// The first place that does, outside explaining text and finished tasks.
   static func first(in reading: PlanReading) -> Span? {
     reading.lazyStateChange.value {
-      [inFences(reading), inSpans(reading), inWords(reading), inCommands(reading), inPaths(reading)]
-        .compactMap { $0 }.min()
+      [
+        inFences(reading), inSpans(reading), inWords(reading), inCommands(reading),
+        inPaths(reading),
+      ]
+      .compactMap { $0 }.min()
     }
   }
 
