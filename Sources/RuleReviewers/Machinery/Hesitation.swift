@@ -94,7 +94,9 @@ enum Hesitation {
     guard index + 1 < words.texts.count else { return true }
     let next = words.texts[index + 1]
     // “maybe this example helps” points at something
-    if word == "maybe" || word == "perhaps", ["this", "these", "the"].contains(next), !words.has(["should", "could", "must", "we"]) {
+    if word == "maybe" || word == "perhaps", ["this", "these", "the"].contains(next),
+      !words.has(["should", "could", "must", "we"])
+    {
       return false
     }
     // "long, probably overnight" guesses how long it takes
