@@ -71,13 +71,13 @@ extension JSONValue {
         while index < bytes.count, !mayNeedEscape(bytes[index]) { index += 1 }
         let length = index < bytes.count ? escapedLength(at: index, bytes) : 0
         if length > 0 {
-          output += bytes[run..<index]
+          output += UnsafeBufferPointer(rebasing: bytes[run..<index])
           escape(bytes[index..<index + length], to: &output)
           run = index + length
         }
         index += max(1, length)
       }
-      output += bytes[run...]
+      output += UnsafeBufferPointer(rebasing: bytes[run...])
       output.append(UInt8(ascii: "\""))
     }
   }

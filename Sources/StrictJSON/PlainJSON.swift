@@ -176,7 +176,7 @@ struct PlainJSON {
       {
         next += 1
       }
-      bytes += text[run..<next]
+      bytes += UnsafeBufferPointer(rebasing: text[run..<next])
       guard next < text.count, text[next] >= 0x20 else { return nil }
       next += 1
       if text[next - 1] == UInt8(ascii: "\"") { return String(decoding: bytes, as: UTF8.self) }

@@ -198,7 +198,7 @@ struct AgentSeatTests {
     #expect(run.code == 0)
     #expect(run.output.contains("2.1.327 (Claude Code), knows all 11 options that are needed"))
     #expect(
-      run.output.contains("codex-cli 0.163.0, knows all 10 options that are needed, logged in"))
+      run.output.contains("codex-cli 0.163.0, knows all 11 options that are needed, logged in"))
     // of those the help names all but one
     let old = try AgentPlace(claude: "old", codex: "old").run("doctor -r claude-cli -r codex-cli")
     #expect(old.code == 4)

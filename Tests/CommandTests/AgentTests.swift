@@ -190,7 +190,7 @@ struct AgentTests {
       run.output.contains(
         "(Claude Code), knows all 11 options that are needed, logged in (oauth_token)"))
     #expect(
-      run.output.contains("codex-cli 0.163.0, knows all 10 options that are needed, logged in"))
+      run.output.contains("codex-cli 0.163.0, knows all 11 options that are needed, logged in"))
     #expect(run.output.contains("(anthropic) answered in"))
     #expect(run.output.contains("(openai) answered in"))
   }

@@ -59,7 +59,7 @@ struct StreamTests {
 
   @Test(
     "nor in the moment in which it begins to treat signals in its own way", .enabled(if: isLinux),
-    arguments: 0..<120)
+    arguments: 0..<60)
   func signalInSetUp(_: Int) async throws {
     try await signalled { process in
       let status = try #require(ProcessStatus(of: process))

@@ -98,9 +98,7 @@ struct ShownFile: Sendable {
     _ withheld: ArraySlice<WithheldText.Stretch>
   ) -> Int {
     let end = withheld.first.map { min($0.range.lowerBound, end) } ?? end
-    var offset = start
-    while offset < end, (0x20..<0x7F).contains(source.bytes[offset]) { offset += 1 }
-    return offset
+    return source.bytes[start..<end].firstIndex { $0 < 0x20 || $0 >= 0x7F } ?? end
   }
 
   private mutating func show(_ text: some Sequence<UInt8>, from offset: Int) {

@@ -33,9 +33,12 @@ struct Codex: ToolProvider {
     var config = Self.switchedOff.map { "features.\($0)=false" } + Self.config
     switch settings.access {
     case .plan:
-      arguments += ["--sandbox", "read-only"]
-      config += Self.shellFeatures.map { "features.\($0)=false" }
-    case .repository: config += CodexSandbox.config(program: settings.program)
+      // a version that does not know the names of its shells under these fails, where it would ignore a setting
+      arguments += ["--sandbox", "read-only"] + Self.shells.flatMap { ["--disable", $0] }
+    case .repository:
+      // likewise one that does not know the sandbox's settings
+      arguments.append("--strict-config")
+      config += CodexSandbox.config(program: settings.program)
     }
     // OpenAI's own text stays before it: with a login the server insists on that
     config.append("developer_instructions=\(Self.quoted(question.system))")
@@ -56,7 +59,7 @@ struct Codex: ToolProvider {
   private static let schemaFile = "schema.json"
 
   /// What could reach beyond the prompt, as far as it can be switched off. Names that a version does not know
-  /// are ignored by it.
+  /// are ignored by it where it has nothing to read with.
   private static let switchedOff = [
     "plugins", "apps", "hooks", "browser_use", "browser_use_external", "computer_use", "goals",
     "image_generation", "in_app_browser", "memories", "multi_agent", "shell_snapshot",
@@ -64,7 +67,7 @@ struct Codex: ToolProvider {
     "view_image", "workspace_dependencies",
   ]
 
-  private static let shellFeatures = ["shell_tool", "unified_exec"]
+  private static let shells = ["shell_tool", "unified_exec"]
 
   private static let config = [
     "analytics.enabled=false", "agents.enabled=false", "approval_policy=\"never\"",

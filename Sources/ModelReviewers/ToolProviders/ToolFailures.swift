@@ -96,31 +96,33 @@ extension ToolSettings {
         + "raise --max-cost or --max-tokens to allow it")
   }
 
-  /// The failure of a program that does not know one of our options, or a value of one; nil for every other.
+  /// The failure of a program that does not know one of our options or settings, or a value of one; nil for every
+  /// other.
   func unknownOption(_ result: ToolResult) -> WireFailure? {
     let (program, version) = (result.program, result.version)
-    guard program.ending != .exited(0) else { return nil }
-    guard let option = Self.option(inComplaint: String(decoding: program.errors, as: UTF8.self))
+    guard program.ending != .exited(0),
+      let option = Self.option(inComplaint: String(decoding: program.errors, as: UTF8.self))
     else { return nil }
-    let knows = "not know the option '\(option)' as it is needed"
+    let knows = "not know \(option) as it is needed"
     return toolFailure(
       .versionTooOld, version.map { "is \($0), which does \(knows)" } ?? "does \(knows)",
       "update it; 'speccheck doctor' says what it must know", errors: program.errors)
   }
 
-  /// The option that the agents' readers of options complain of (commander, clap): one that they do not know, or with
-  /// a value that they do not know.
-  private static func option(inComplaint words: String) -> Substring? {
-    let signs = [
-      "error: unknown option '", "error: unexpected argument '", "error: option '",
-      "error: invalid value '",
+  /// What the agents' readers of options complain of (commander, clap, Codex's own): something that they do not know,
+  /// or with a value that they do not know.
+  private static func option(inComplaint words: String) -> String? {
+    let signs: KeyValuePairs = [
+      "error: unknown option '": "option", "error: unexpected argument '": "option",
+      "error: option '": "option", "error: invalid value '": "option",
+      "Error: Unknown feature flag: ": "feature", "unknown configuration field `": "setting",
     ]
-    for sign in signs {
+    for (sign, kind) in signs {
       guard let mark = words.firstRange(of: sign) else { continue }
       var rest = words[mark.upperBound...].prefix { !$0.isNewline }
       if let value = rest.firstRange(of: "' for '") { rest = rest[value.upperBound...] }
-      let option = rest.prefix { !"' =<".contains($0) }.prefix(60)
-      if option.hasPrefix("-") { return option }
+      let name = rest.prefix { !"' =<`".contains($0) }.prefix(60)
+      if kind != "option" || name.hasPrefix("-") { return "the \(kind) '\(name)'" }
     }
     return nil
   }

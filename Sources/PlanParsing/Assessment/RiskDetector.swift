@@ -13,6 +13,8 @@ struct RiskDetector {
 
   private var plan: Plan
   private let index: BlockIndex
+  /// By section.
+  private let isBackground: [Bool]
   private var triggers: [(place: Span, family: RiskFamily, text: String, alone: Bool)] = []
   /// Lines about a migration, which count once the plan is known to speak of stored data.
   private var migrations: [(place: Span, text: String)] = []
@@ -22,6 +24,7 @@ struct RiskDetector {
   init(reading plan: Plan, _ index: BlockIndex) {
     self.plan = plan
     self.index = index
+    isBackground = plan.sections.map(Self.isBackground)
     for block in plan.blocks.indices where !plan.blocks[block].kind.isHeading { read(block) }
   }
 
@@ -40,20 +43,23 @@ struct RiskDetector {
 
   // MARK: Reading
 
-  private func isBackground(_ section: Int?) -> Bool {
-    guard let section, let first = plan.sections[section].roles.first(where: { $0.role != .topic })
-    else { return false }
+  private func isInBackground(_ section: Int?) -> Bool {
+    section.map { isBackground[$0] } ?? false
+  }
+
+  private static func isBackground(_ section: Section) -> Bool {
+    guard let first = section.roles.first(where: { $0.role != .topic }) else { return false }
     switch first.role {
     case .outOfScope, .context, .problem, .alternatives, .references, .future, .glossary,
       .metadata, .progress:
       return true
-    default: return plan.sections[section].weight(of: .outOfScope) >= 0.8
+    default: return section.weight(of: .outOfScope) >= 0.8
     }
   }
 
   private mutating func read(_ block: Int) {
     let value = index.blocks[block]
-    guard !isBackground(value.section), value.announces != .outOfScope else { return }
+    guard !isInBackground(value.section), value.announces != .outOfScope else { return }
     let bytes = index.bytes(block)
     switch value.kind {
     case .heading, .paragraph, .label, .tableRow:
@@ -144,7 +150,7 @@ struct RiskDetector {
   }
 
   private mutating func read(_ reference: Reference) {
-    guard reference.kind == .path, !isBackground(reference.section),
+    guard reference.kind == .path, !isInBackground(reference.section),
       reference.action != .read, reference.text.utf8.count < 400
     else { return }
     let path = Array(reference.text.utf8)
@@ -152,10 +158,14 @@ struct RiskDetector {
     if isWork, Self.isMigration(path) {
       return add(reference.span, .dataChange, reference.text, alone: true)
     }
-    guard isWork, !Self.isDocument(reference.text),
-      let match = RiskWords.sensitivePaths.first(in: path, 0..<path.count)
+    guard isWork, let match = RiskWords.sensitivePaths.first(in: path, 0..<path.count),
+      !Self.isDocument(reference.text)
     else { return }
     add(reference.span, match.value, reference.text, alone: true)
+  }
+
+  private static let migrationFolders = ["migrations", "migrate", "migration", "versions"].map {
+    Array($0.utf8)
   }
 
   /// `db/migrate/…`, `migrations/0007_x.sql`, `V3__x.sql`.
@@ -163,9 +173,8 @@ struct RiskDetector {
     guard path.contains(ASCII.slash) || path.last == UInt8(ascii: "l") else { return false }
     let folders = path.split(separator: ASCII.slash)
     guard let last = folders.last else { return false }
-    let isInFolder = folders.dropLast().contains {
-      ["migrations", "migrate", "migration", "versions"].contains(
-        String(decoding: $0, as: UTF8.self))
+    let isInFolder = folders.dropLast().contains { folder in
+      migrationFolders.contains { folder.elementsEqual($0) }
     }
     let isSQL = last.suffix(4).elementsEqual(".sql".utf8)
     let isNumbered = last.first.map { ASCII.isDigit($0) } == true || last.first == UInt8(ascii: "V")
@@ -254,7 +263,7 @@ struct RiskDetector {
 
   /// Why the plan can do little harm; nil when it can.
   private var lowReason: RiskAssessment.Trigger? {
-    let paths = plan.references.filter { $0.kind == .path && !isBackground($0.section) }
+    let paths = plan.references.filter { $0.kind == .path && !isInBackground($0.section) }
     guard let first = paths.first else { return nil }
     if paths.allSatisfy({ Self.isDocument($0.text) }) {
       // a plan that shows code changes code, whatever documents it names

@@ -10,6 +10,22 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let value: Value
   }
 
+  /// The bytes behind the first; those that it does not have, or that may be any white space, fit all others.
+  private struct Head: Sendable {
+    private var bytes: UInt16 = 0
+    private var mask: UInt16 = 0
+
+    init(_ phrase: ArraySlice<UInt8>) {
+      for (index, byte) in phrase.dropFirst().prefix(2).enumerated() {
+        guard byte != 0x20 else { return }
+        bytes |= UInt16(byte) << (8 - 8 * index)
+        mask |= 0xFF << (8 - 8 * index)
+      }
+    }
+
+    func matches(_ next: UInt16) -> Bool { next & mask == bytes }
+  }
+
   struct Match {
     let value: Value
     let range: Range<Int>
@@ -24,42 +40,53 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// Where the entries of each first byte begin; one more for the end.
   private let bounds: [Int]
 
-  /// For each entry its second byte, in which nearly every phrase that does not match differs; 0 where it has none or
-  /// white space may stand there.
-  private let seconds: [UInt8]
+  /// For each entry its second and third byte, in which nearly every phrase that does not match differs.
+  private let heads: [Head]
 
   /// Whether a byte, or its lower case, starts a phrase: most bytes do not.
   private let starts: [Bool]
 
   init(_ phrases: [(String, Value)]) {
-    var buckets = [[(bytes: [UInt8], isStem: Bool, value: Value)]](repeating: [], count: 256)
+    var all: [(bytes: [UInt8], value: Value)] = []
+    all.reserveCapacity(phrases.count)
     for (phrase, value) in phrases {
-      var bytes = phrase.utf8.map(ASCII.lower)
-      let isStem = bytes.last == 0x2A
-      if isStem { bytes.removeLast() }
-      guard let first = bytes.first else { continue }
-      buckets[Int(first)].append((bytes, isStem, value))
+      let bytes = phrase.utf8.map(ASCII.lower)
+      if !bytes.isEmpty, bytes != [0x2A] { all.append((bytes, value)) }
+    }
+    // of one length as given: there are a few phrases that stand twice
+    let order = all.indices.sorted { left, right in
+      let (one, other) = (all[left].bytes, all[right].bytes)
+      if one[0] != other[0] { return one[0] < other[0] }
+      let (length, second) = (Self.length(one), Self.length(other))
+      return length == second ? left < right : length > second
     }
     var letters: [UInt8] = []
     var entries: [Entry] = []
-    var bounds = [0]
-    for bucket in buckets {
-      for phrase in bucket.sorted(by: { $0.bytes.count > $1.bytes.count }) {
-        let range = letters.count..<letters.count + phrase.bytes.count
-        letters += phrase.bytes
-        entries.append(Entry(letters: range, isStem: phrase.isStem, value: phrase.value))
-      }
-      bounds.append(entries.count)
+    entries.reserveCapacity(all.count)
+    var bounds: [Int] = []
+    bounds.reserveCapacity(257)
+    for index in order {
+      let bytes = all[index].bytes
+      while bounds.count <= Int(bytes[0]) { bounds.append(entries.count) }
+      let range = letters.count..<letters.count + Self.length(bytes)
+      letters += bytes[..<range.count]
+      entries.append(
+        Entry(letters: range, isStem: range.count < bytes.count, value: all[index].value))
     }
-    seconds = entries.map { entry in
-      guard entry.letters.count > 1 else { return 0 }
-      let second = letters[entry.letters.lowerBound + 1]
-      return second == 0x20 ? 0 : second
+    while bounds.count <= 256 { bounds.append(entries.count) }
+    heads = entries.map { Head(letters[$0.letters]) }
+    starts = (0..<256).map { byte in
+      let first = Int(ASCII.lower(UInt8(byte)))
+      return bounds[first] < bounds[first + 1]
     }
-    starts = (0..<256).map { !buckets[Int(ASCII.lower(UInt8($0)))].isEmpty }
     self.letters = letters
     self.entries = entries
     self.bounds = bounds
+  }
+
+  /// Without the star of a stem.
+  private static func length(_ phrase: [UInt8]) -> Int {
+    phrase.last == 0x2A ? phrase.count - 1 : phrase.count
   }
 
   /// All phrases carry the same value.
@@ -71,9 +98,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func match(_ bytes: [UInt8], at offset: Int, before end: Int) -> Match? {
     guard offset >= 0, offset < end, end <= bytes.count else { return nil }
     let first = Int(ASCII.lower(bytes[offset]))
-    let next = offset + 1 < end ? ASCII.lower(bytes[offset + 1]) : 0
-    for index in bounds[first]..<bounds[first + 1]
-    where seconds[index] == 0 || seconds[index] == next {
+    let second = offset + 1 < end ? ASCII.lower(bytes[offset + 1]) : 0
+    let third = offset + 2 < end ? ASCII.lower(bytes[offset + 2]) : 0
+    let next = UInt16(second) << 8 | UInt16(third)
+    for index in bounds[first]..<bounds[first + 1] where heads[index].matches(next) {
       if let stop = self.end(of: index, in: bytes, at: offset, before: end) {
         return Match(value: entries[index].value, range: offset..<stop)
       }

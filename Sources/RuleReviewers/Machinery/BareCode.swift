@@ -15,15 +15,19 @@ enum BareCode {
   /// - Parameter isCalled: brackets follow it without a space.
   static func isName(_ token: Token, _ bytes: [UInt8], isCalled: Bool) -> Bool {
     guard token.kind == .word, token.range.count >= 4 else { return false }
-    let text = bytes[token.range]
-    guard text.allSatisfy({ $0.isAlphanumeric || $0 == 0x5F }) else { return false }
-    if isCalled { return true }
-    if zip(text.dropFirst(), text.dropFirst(2)).contains(where: { $0.0 == 0x5F && $0.1 != 0x5F }) {
-      return true
+    let range = token.range
+    var (isJoined, hasHump) = (false, false)
+    for index in range {
+      let byte = bytes[index]
+      guard byte.isAlphanumeric || byte == 0x5F else { return false }
+      guard index > range.lowerBound else { continue }
+      let before = bytes[index - 1]
+      if before == 0x5F, byte != 0x5F, index > range.lowerBound + 1 { isJoined = true }
+      if before.isLower, byte.isUpper { hasHump = true }
     }
-    guard text.count >= 6, !names.contains(token.text) else { return false }
-    let pairs = zip(text, text.dropFirst())
-    return pairs.contains { $0.isLower && $1.isUpper } && text.last.map(\.isUpper) != true
+    if isCalled || isJoined { return true }
+    return hasHump && range.count >= 6 && !bytes[range.upperBound - 1].isUpper
+      && !names.contains(token.text)
   }
 
   /// `name(…)`: a bracket stands right behind the name.

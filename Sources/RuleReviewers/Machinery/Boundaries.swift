@@ -1,4 +1,5 @@
 import CheckModel
+import Threads
 
 /// Finds where a plan says what is left out or must stay as it is.
 ///
@@ -7,7 +8,7 @@ import CheckModel
 enum Boundaries {
   /// The first such line.
   static func first(in reading: PlanReading) -> Sentence? {
-    inSections(reading) ?? inTables(reading) ?? inWords(reading)
+    reading.lazyBoundary.value { inSections(reading) ?? inTables(reading) ?? inWords(reading) }
   }
 
   // MARK: Sections

@@ -1,20 +1,42 @@
 /// Looks for several lowercase words in bytes at once, letters of either case.
 struct ByteSearch: Sendable {
-  private let words: [[UInt8]]
-  /// For each first byte, of either case, the words that start with it.
-  private let byFirst: [[Int]]
-  /// Whether there are any: most bytes start none.
-  private let starts: [Bool]
+  /// All words, one behind the other. Tables of tables would count references at every byte that is looked at.
+  private let letters: [UInt8]
+  /// Of each word its letters, by the first of them and then as given.
+  private let words: [Range<Int>]
+  /// Where the words of each first byte begin; one more for the end.
+  private let bounds: [Int]
+  /// Of each word the second letter, in which nearly every word that does not stand there differs; 0 without one.
+  private let seconds: [UInt8]
+  /// For the low five bits of a first byte, which letters of either case share, a bit for those of each second one:
+  /// at most places no word can stand.
+  private let pairs: [UInt32]
 
   /// - Parameter words: lowercase ASCII; each is found inside longer words too.
   init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }
-    var table = [[Int]](repeating: [], count: 256)
-    for (index, word) in self.words.enumerated() {
-      if let first = word.first { table[Int(first)].append(index) }
+    let words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    let order = words.indices.sorted { (words[$0][0], $0) < (words[$1][0], $1) }
+    var letters: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(words.count)
+    var bounds: [Int] = []
+    bounds.reserveCapacity(257)
+    for index in order {
+      let word = words[index]
+      while bounds.count <= Int(word[0]) { bounds.append(ranges.count) }
+      ranges.append(letters.count..<letters.count + word.count)
+      letters += word
     }
-    byFirst = (0...255).map { table[Int(UInt8($0).lowercased)] }
-    starts = byFirst.map { !$0.isEmpty }
+    while bounds.count <= 256 { bounds.append(ranges.count) }
+    seconds = ranges.map { $0.count > 1 ? letters[$0.lowerBound + 1] : 0 }
+    var pairs = [UInt32](repeating: 0, count: 32)
+    for word in words {
+      pairs[Int(word[0] & 31)] |= word.count > 1 ? 1 &<< UInt32(word[1] & 31) : .max
+    }
+    self.pairs = pairs
+    self.letters = letters
+    self.words = ranges
+    self.bounds = bounds
   }
 
   /// Whether any of the words stands in the text.
@@ -31,17 +53,25 @@ struct ByteSearch: Sendable {
   /// Where the first of the words stands.
   func first(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let range = range.clamped(to: 0..<bytes.count)
-    for index in range where starts[Int(bytes[index])] {
-      for word in byFirst[Int(bytes[index])] {
-        let wanted = words[word]
-        guard index + wanted.count <= range.upperBound else { continue }
-        var offset = 1
-        while offset < wanted.count, bytes[index + offset].lowercased == wanted[offset] {
-          offset += 1
-        }
-        if offset == wanted.count { return index..<index + wanted.count }
+    for index in range {
+      let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
+      guard pairs[Int(bytes[index] & 31)] & (1 &<< UInt32(next & 31)) != 0 else { continue }
+      let (first, second) = (Int(bytes[index].lowercased), next.lowercased)
+      for word in bounds[first]..<bounds[first + 1]
+      where seconds[word] == second || seconds[word] == 0 {
+        let end = index + words[word].count
+        if end <= range.upperBound, stands(word, in: bytes, at: index) { return index..<end }
       }
     }
     return nil
+  }
+
+  private func stands(_ word: Int, in bytes: [UInt8], at index: Int) -> Bool {
+    var place = index
+    for letter in words[word] {
+      if bytes[place].lowercased != letters[letter] { return false }
+      place += 1
+    }
+    return true
   }
 }

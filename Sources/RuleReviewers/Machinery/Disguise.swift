@@ -1,11 +1,14 @@
 import CheckModel
+import Threads
 
 /// Words in which letters of another script pass for Latin ones.
 enum Disguise {
   /// In the order of the plan.
-  static func words(in plan: Plan) -> [Span] {
-    plan.files.indices.flatMap { file in
-      mixedWords(plan.files[file].source.bytes).map { Span(file: file, range: $0) }
+  static func words(in reading: PlanReading) -> [Span] {
+    reading.lazyDisguised.value {
+      reading.plan.files.indices.flatMap { file in
+        mixedWords(reading.plan.files[file].source.bytes).map { Span(file: file, range: $0) }
+      }
     }
   }
 

@@ -346,13 +346,12 @@ extension String {
   /// What it may be called in a list of paths: itself, the folders that it lies in, its bare file name.
   var pathsAtIt: [String] {
     var paths = [self]
-    for (index, byte) in zip(utf8.indices, utf8) where byte == 0x2F {
+    var name: Substring?
+    for index in utf8.indices where utf8[index] == 0x2F {
       paths.append(String(self[...index]))
+      name = self[utf8.index(after: index)...]
     }
-    if let slash = utf8.lastIndex(of: 0x2F) {
-      let name = String(self[utf8.index(after: slash)...])
-      if !Self.namesOfMany.contains(name) { paths.append(name) }
-    }
+    if let name, !Self.namesOfMany.contains(String(name)) { paths.append(String(name)) }
     return paths
   }
 

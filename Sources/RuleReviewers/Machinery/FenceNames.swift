@@ -1,4 +1,5 @@
 import CheckModel
+import Threads
 
 /// Finds the file that a block of code says it belongs to: `// src/list.ts` in its first lines.
 enum FenceNames {
@@ -8,7 +9,11 @@ enum FenceNames {
   }
 
   /// The fences that name their file, in document order.
-  static func places(in plan: Plan) -> UnitPlaces {
+  static func places(in reading: PlanReading) -> UnitPlaces {
+    reading.lazyNamedFences.value { places(in: reading.plan) }
+  }
+
+  private static func places(in plan: Plan) -> UnitPlaces {
     UnitPlaces(
       plan.blocks.filter { block in
         guard block.isFence else { return false }

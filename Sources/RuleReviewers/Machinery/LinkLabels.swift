@@ -6,7 +6,7 @@ struct LinkLabels {
 
   init(_ plan: Plan) {
     labels = Set(
-      plan.blocks.lazy.filter { $0.kind == .referenceDefinition }.map { block in
+      plan.blocks.lazy.filter(\.isDefinition).map { block in
         Self.folded(plan.text(of: block.content).prefix { $0 != "]" })
       })
   }

@@ -23,7 +23,7 @@ struct LinkTargets {
       }
     }
     self.footnotes = footnotes
-    hasDefinitions = plan.blocks.contains { $0.kind == .referenceDefinition }
+    hasDefinitions = plan.blocks.contains(where: \.isDefinition)
   }
 
   /// The links of a block that lead nowhere.

@@ -24,8 +24,9 @@ extension PlanReading {
   private func tells(_ reference: Reference) -> Bool {
     guard let block = block(at: reference.span.range.lowerBound, file: reference.span.file)
     else { return false }
-    let describes = self.block(block, isIn: .context) || self.block(block, isIn: .problem)
-    return (!explains(block) || describes) && !isFinished(block) && zones[block] != .quote
+    guard !isFinished(block), zones[block] != .quote else { return false }
+    return !explains(block) || self.block(block, isIn: .context)
+      || self.block(block, isIn: .problem)
   }
 }
 

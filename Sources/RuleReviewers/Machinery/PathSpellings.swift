@@ -17,12 +17,18 @@ struct PathSpellings {
     var count: Int
   }
   /// A path or the start of one with one part left out: `src/*/user.ts`.
-  private struct Pattern: Hashable {
+  private struct Pattern: Hashable, Comparable {
     var text: Word
     /// The part.
     var index: Int
     /// How many parts there are.
     var count: Int
+
+    /// Some order, so that equal ones stand together.
+    static func < (left: Pattern, right: Pattern) -> Bool {
+      if left.text != right.text { return left.text.precedes(right.text) }
+      return (left.index, left.count) < (right.index, right.count)
+    }
   }
 
   /// More folders beside one another are no spellings of one.
@@ -31,8 +37,8 @@ struct PathSpellings {
   private let references: [Reference]
   /// In the order of their texts.
   private let paths: [Path]
-  /// For each path with one part left out, the paths that it may be.
-  private var patterns: [Pattern: [Int]] = [:]
+  /// Each path with one part left out; equal ones in the order of the paths.
+  private var patterns: [(pattern: Pattern, path: Int)] = []
   /// The same for the folders that hold files.
   private var folders: [Pattern: [Folder]] = [:]
 
@@ -49,13 +55,14 @@ struct PathSpellings {
         uses: uses.count)
     }
     for index in paths.indices { file(index) }
+    patterns.sort { $0.pattern == $1.pattern ? $0.path < $1.path : $0.pattern < $1.pattern }
   }
 
   private mutating func file(_ path: Int) {
     let parts = paths[path].parts
     var before = Word()
     for index in parts.indices {
-      patterns[Self.pattern(parts, index, behind: before), default: []].append(path)
+      patterns.append((Self.pattern(parts, index, behind: before), path))
       guard index < parts.count - 1 else { continue }
       note(parts[index], of: path, in: Pattern(text: before, index: index, count: index + 1))
       Self.append(parts[index], to: &before)
@@ -110,7 +117,9 @@ struct PathSpellings {
   ///
   /// - Parameter before: the parts before it.
   private func sameButOne(_ path: Path, _ index: Int, _ before: Word) -> Path? {
-    let spellings = patterns[Self.pattern(path.parts, index, behind: before), default: []]
+    let pattern = Self.pattern(path.parts, index, behind: before)
+    let first = patterns.partition { $0.pattern < pattern }
+    let spellings = patterns[first...].prefix(7).prefix { $0.pattern == pattern }.map(\.path)
     // many files of one name are a pattern and no slip
     guard (2...6).contains(spellings.count) else { return nil }
     let isName = index == path.parts.count - 1
@@ -153,7 +162,7 @@ struct PathSpellings {
   }
 
   private static func isVariant(_ one: Substring, _ other: Substring, isName: Bool) -> Bool {
-    guard one != other, one.count >= 4, other.count >= 4, !holdsNumber(one), !holdsNumber(other)
+    guard one != other, isLong(one), isLong(other), !holdsNumber(one), !holdsNumber(other)
     else { return false }
     if !isName {
       return folded(one) == folded(other) || OneLetter.differs(Array(one.utf8), Array(other.utf8))
@@ -161,12 +170,29 @@ struct PathSpellings {
     // users.ts beside user.ts, parser.ts beside parse.ts
     let (left, right) = (stem(one), stem(other))
     guard left.ending == right.ending else { return false }
-    if joined(left.name) == joined(right.name) {
+    if areJoinedAlike(left.name, right.name) {
       return left.name.lowercased() != right.name.lowercased() || left.name.count > 3
     }
     return min(left.name.count, right.name.count) >= 6
       && left.name.suffix(2) == right.name.suffix(2) && left.name.prefix(1) == right.name.prefix(1)
       && OneLetter.differs(Array(left.name.utf8), Array(right.name.utf8))
+  }
+
+  /// At least four characters, which in ASCII are as many bytes.
+  private static func isLong(_ word: Substring) -> Bool {
+    word.utf8.count >= 4 && (word.utf8.allSatisfy { $0 < 0x80 } || word.count >= 4)
+  }
+
+  /// Whether the words are one without case and joints.
+  private static func areJoinedAlike(_ one: Substring, _ other: Substring) -> Bool {
+    guard one.utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return joined(one) == joined(other)
+    }
+    func letters(_ word: Substring) -> some Sequence<UInt8> {
+      word.utf8.lazy.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        .map(\.lowercased)
+    }
+    return letters(one).elementsEqual(letters(other))
   }
 
   /// Only characters outside ASCII need the tables.

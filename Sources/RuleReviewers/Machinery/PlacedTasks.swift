@@ -42,8 +42,9 @@ enum PlacedTasks {
     }
     let placed = tasks.count - bare.count
     guard placed >= 2, bare.count == 1 || placed >= 3 * bare.count else { return [] }
-    return bare.map { plan.tasks[$0] }.map { task in
-      let verb = TitleWords.of(task.title).first
+    return bare.map { index in
+      let task = plan.tasks[index]
+      let verb = reading.taskTitles[index].first
       return Odd(
         span: task.span, titleSpan: task.titleSpan,
         opensWithChange: verb.map(Vocabulary.changeVerbs.contains) ?? false)
@@ -100,7 +101,7 @@ enum PlacedTasks {
   private static func isWork(_ index: Int, _ reading: PlanReading) -> Bool {
     let plan = reading.plan
     let task = plan.tasks[index]
-    let words = TitleWords.of(task.title)
+    let words = reading.taskTitles[index]
     if let section = task.section,
       plan.sections[section].roles.first.map({ otherRoles.contains($0.role) }) == true
     {

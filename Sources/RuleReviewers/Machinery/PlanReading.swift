@@ -15,6 +15,8 @@ package final class PlanReading: Sendable {
   package let units: [TaskUnit]
   /// The words of each section's title.
   let titles: [[Word]]
+  /// The words of each task's title.
+  let taskTitles: [[Word]]
   package let suppressions: [Suppression]
 
   private let lazyConflicts = Lazy<[PlanAmounts.Conflict]>()
@@ -23,6 +25,12 @@ package final class PlanReading: Sendable {
   /// For each unit indices into `Plan.references`.
   let lazyChanges = Lazy<[[Int]]>()
   let lazyInstructing = Lazy<[Reference.Kind: [Reference]]>()
+  // What both a rule and a witness look for.
+  let lazyStateChange = Lazy<Span?>()
+  let lazyWritingEndpoint = Lazy<Span?>()
+  let lazyBoundary = Lazy<Sentence?>()
+  let lazyDisguised = Lazy<[Span]>()
+  let lazyNamedFences = Lazy<UnitPlaces>()
   private let unitPlaces: UnitPlaces
   private let standing: Standing
   /// Leaf blocks by file and start, to find the zone of a byte.
@@ -34,7 +42,8 @@ package final class PlanReading: Sendable {
     titles = plan.sections.map { TitleWords.of($0.title) }
     standing = Standing(plan: plan, zones: zones, titles: titles)
     sentences = SentenceReader.sentences(of: plan, zones: zones, standing: standing)
-    units = TaskUnit.units(of: plan, sentences: sentences)
+    taskTitles = plan.tasks.map { TitleWords.of($0.title) }
+    units = TaskUnit.units(of: plan, titles: taskTitles, sentences: sentences)
     unitPlaces = UnitPlaces(units.map(\.span))
     suppressions = Suppression.all(in: plan)
     leaves = plan.blocks.indices
@@ -157,7 +166,8 @@ package final class PlanReading: Sendable {
   package func block(_ index: Int, isIn role: SectionRole) -> Bool {
     if plan.blocks[index].announces == role { return true }
     guard let section = plan.blocks[index].section else { return false }
-    return plan.sections[section].has(role)
+    // not by the section's own function, which would get a copy of it
+    return plan.sections[section].roles.contains { $0.role == role }
   }
 
   /// For each section whether its title, or one above it, has one of the words.
@@ -176,6 +186,10 @@ extension Block {
     case .quote, .list, .item, .table: false
     default: true
     }
+  }
+
+  var isDefinition: Bool {
+    if case .referenceDefinition = kind { true } else { false }
   }
 
   var isFence: Bool {

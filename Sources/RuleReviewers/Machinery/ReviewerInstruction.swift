@@ -32,17 +32,23 @@ enum ReviewerInstruction {
   private static let plans: WordSet = [
     "plan", "document", "proposal", "spec", "specification", "file", "text", "design",
   ]
-  private static let verbs: WordSet = systemOrders.union([
-    "forget", "mark", "greenlight", "report", "mention", "flag", "list", "raise", "disclose",
-    "reveal",
-  ])
-  private static let orders: WordSet = [
+  /// Every order has one of these.
+  static let verbNames =
+    systemOrderNames + [
+      "forget", "mark", "greenlight", "report", "mention", "flag", "list", "raise", "disclose",
+      "reveal",
+    ]
+  private static let orderNames = [
     "give", "assign", "rate", "score", "award", "grade", "approve", "accept",
   ]
   /// What a chat's system line tells the model to do.
-  private static let systemOrders = orders.union([
-    "respond", "reply", "output", "override", "obey", "ignore", "disregard", "answer",
-  ])
+  private static let systemOrderNames =
+    orderNames + [
+      "respond", "reply", "output", "override", "obey", "ignore", "disregard", "answer",
+    ]
+  private static let verbs = WordSet(verbNames.map { Word($0.utf8) })
+  private static let orders = WordSet(orderNames.map { Word($0.utf8) })
+  private static let systemOrders = WordSet(systemOrderNames.map { Word($0.utf8) })
   /// Before a verb these make it a statement about somebody else.
   private static let reportsOfOthers: WordSet = [
     "may", "might", "can", "could", "to", "not", "never", "cannot", "often", "sometimes", "would",

@@ -236,7 +236,11 @@ struct Standing {
 /// The lowercase words of a heading or a task's title.
 enum TitleWords {
   static func of(_ title: String) -> [Word] {
-    tokens(of: title).filter { $0.kind == .word }.map(\.text)
+    let tokens = tokens(of: title)
+    var words: [Word] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.kind == .word { words.append(token.text) }
+    return words
   }
 
   /// For each section whether its title, or one above it, has one of the words.
@@ -252,6 +256,8 @@ enum TitleWords {
   static func tokens(of title: String) -> [Token] {
     var tokens: [Token] = []
     let bytes = Array(title.utf8)
+    // words of an English title
+    tokens.reserveCapacity(bytes.count / 5 + 1)
     Tokenizer(bytes: bytes).append(0..<bytes.count, spaceBefore: true, to: &tokens)
     return tokens
   }

@@ -1,11 +1,17 @@
 import CheckModel
+import Threads
 
 /// Finds what changes stored data or a running system.
 enum StateChange {
   /// The first place that does, outside explaining text and finished tasks.
   static func first(in reading: PlanReading) -> Span? {
-    [inFences(reading), inSpans(reading), inWords(reading), inCommands(reading), inPaths(reading)]
+    reading.lazyStateChange.value {
+      [
+        inFences(reading), inSpans(reading), inWords(reading), inCommands(reading),
+        inPaths(reading),
+      ]
       .compactMap { $0 }.min()
+    }
   }
 
   private static let sqlStarts: [[Word]] = [
@@ -93,6 +99,12 @@ enum StateChange {
     return nil
   }
 
+  private static let deployments = ByteSearch([
+    "kubectl apply", "terraform apply", "helm upgrade", "helm install", "kubectl drain",
+    "alembic upgrade", "db:migrate", "prisma migrate deploy", "manage.py migrate",
+    "flyway migrate", "knex migrate:latest", "artisan migrate", "diesel migration run",
+  ])
+
   private static let denials: WordSet = ["no", "not", "never", "don't", "neither", "without"]
 
   /// `No release or deployment is part of this branch`.
@@ -101,14 +113,8 @@ enum StateChange {
   }
 
   private static func inCommands(_ reading: PlanReading) -> Span? {
-    let search = ByteSearch([
-      "kubectl apply", "terraform apply", "helm upgrade", "helm install", "kubectl drain",
-      "alembic upgrade", "db:migrate", "prisma migrate deploy", "manage.py migrate",
-      "flyway migrate", "knex migrate:latest", "artisan migrate", "diesel migration run",
-    ])
-    return reading.plan.commands.first { command in
-      let bytes = Array(command.text.utf8)
-      return search.occurs(in: bytes, 0..<bytes.count) && !reading.explains(command.block)
+    reading.plan.commands.first { command in
+      deployments.occurs(in: command.text.utf8) && !reading.explains(command.block)
         && !reading.isFinished(command.block)
     }?.span
   }

@@ -41,12 +41,13 @@ package struct TaskUnit: Sendable {
 }
 
 extension TaskUnit {
-  static func units(of plan: Plan, sentences: [Sentence]) -> [TaskUnit] {
+  /// - Parameter titles: the words of each task's title.
+  static func units(of plan: Plan, titles: [[Word]], sentences: [Sentence]) -> [TaskUnit] {
     var units = chosenTasks(plan).map { index -> TaskUnit in
       let task = plan.tasks[index]
       // what stands inside the task is found by its place below
       return TaskUnit(
-        task: index, span: task.span, titleWords: TitleWords.of(task.title),
+        task: index, span: task.span, titleWords: titles[index],
         paths: task.references.filter {
           plan.references[$0].kind == .path && !task.span.contains(plan.references[$0].span)
         },

@@ -6,6 +6,9 @@ package struct Token: Sendable, Hashable {
   package var kind: Kind
   /// All letters are ASCII capitals, and there are at least two.
   package var allCaps: Bool
+  /// Letters and digits of ASCII with no capital behind a small letter or digit: nothing to take apart. Not said of
+  /// every such token.
+  var isOneWord: Bool
   /// White space or the start of the text stands before it.
   package var spaceBefore: Bool
   /// Lowercase in ASCII; a repeated mark is one token (`???`); for code U+FFFC, its content is in the source.
@@ -16,9 +19,13 @@ package struct Token: Sendable, Hashable {
   /// Byte offsets in the file.
   package var range: Range<Int> { Int(start)..<Int(end) }
 
-  init(kind: Kind, allCaps: Bool = false, spaceBefore: Bool, text: Word, range: Range<Int>) {
+  init(
+    kind: Kind, allCaps: Bool = false, isOneWord: Bool = false, spaceBefore: Bool, text: Word,
+    range: Range<Int>
+  ) {
     self.kind = kind
     self.allCaps = allCaps
+    self.isOneWord = isOneWord
     self.spaceBefore = spaceBefore
     self.text = text
     // plans are at most 4 MiB, clamping keeps any other caller from trapping
@@ -67,12 +74,14 @@ struct Tokenizer {
     var (end, before) = (UInt64(0), UInt64(0))
     var capitals = 0
     var smalls = 0
+    var isOneWord = true
     var index = start
     while index < limit {
       var byte = bytes[index]
       if byte.isLower {
         smalls += 1
       } else if byte.isUpper {
+        if capitals < index - start { isOneWord = false }
         capitals += 1
         byte |= 0x20
       } else if !byte.isDigit {
@@ -80,6 +89,7 @@ struct Tokenizer {
         guard index > start, joins(byte), index + 1 < limit, bytes[index + 1].isAlphanumeric else {
           break
         }
+        isOneWord = false
       }
       before = before << 8 | end >> 56
       end = end << 8 | UInt64(byte)
@@ -89,7 +99,8 @@ struct Tokenizer {
     guard index > start, index - start <= Word.longestKept else { return nil }
     return Token(
       kind: bytes[start].isDigit ? .number : .word, allCaps: capitals >= 2 && smalls == 0,
-      spaceBefore: spaceBefore, text: Word(end: end, before: before, count: index - start),
+      isOneWord: isOneWord, spaceBefore: spaceBefore,
+      text: Word(end: end, before: before, count: index - start),
       range: start..<index)
   }
 

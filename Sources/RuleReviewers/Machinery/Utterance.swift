@@ -18,10 +18,13 @@ struct Utterance {
     return Span(file: file, range: first..<max(first, tokens[range].last?.range.upperBound ?? 0))
   }
 
-  /// Calls `body` with each utterance of the plan, in document order.
-  static func forEach(in reading: PlanReading, _ body: (Utterance) -> Void) {
+  /// Calls `body` with each utterance of the plan, in document order, but for those of parts that hold none of the
+  /// words: most parts need not be cut.
+  static func forEach(
+    in reading: PlanReading, holding words: ByteSearch, _ body: (Utterance) -> Void
+  ) {
     withoutActuallyEscaping(body) { body in
-      var walker = Walker(body: body)
+      var walker = Walker(words: words, body: body)
       for index in reading.plan.blocks.indices where reading.plan.blocks[index].isLeaf {
         walker.read(reading.plan.blocks[index], in: reading.plan, zone: reading.zones[index])
       }
@@ -30,6 +33,7 @@ struct Utterance {
 
   /// Cuts the parts of blocks.
   private struct Walker {
+    private let words: ByteSearch
     private let body: (Utterance) -> Void
     private var file = 0
     private var bytes: [UInt8] = []
@@ -37,7 +41,10 @@ struct Utterance {
     /// Of the part that is read, used again for the next.
     private var tokens: [Token] = []
 
-    init(body: @escaping (Utterance) -> Void) { self.body = body }
+    init(words: ByteSearch, body: @escaping (Utterance) -> Void) {
+      self.words = words
+      self.body = body
+    }
 
     /// Markup in a quotation is quoted too.
     private var markupZone: Zone { zone == .quote ? .quote : .html }
@@ -98,6 +105,8 @@ struct Utterance {
         case .linkDestination, .html: break
         }
       }
+      guard inlines.contains(where: { $0.kind == .text && words.occurs(in: bytes, $0.range) })
+      else { return }
       let tokenizer = Tokenizer(bytes: bytes)
       for inline in inlines where inline.kind == .text {
         tokenizer.append(inline.range, spaceBefore: true, to: &tokens)
@@ -106,6 +115,7 @@ struct Utterance {
     }
 
     private mutating func read(_ range: Range<Int>, zone: Zone, hidden: Bool, startsLine: Bool) {
+      guard words.occurs(in: bytes, range) else { return }
       Tokenizer(bytes: bytes).append(range, spaceBefore: true, to: &tokens)
       emit(zone: zone, hidden: hidden, startsLine: startsLine)
     }

@@ -43,6 +43,11 @@ package struct Word: Sendable, Hashable {
     if length < 255 { start += 1 << 56 }
   }
 
+  var isEmpty: Bool { start == 0 }
+
+  /// Some order, for sorting.
+  func precedes(_ other: Word) -> Bool { (start, end) < (other.start, other.end) }
+
   /// The last byte, 0 where there is none.
   var last: UInt8 { UInt8(truncatingIfNeeded: end) }
 

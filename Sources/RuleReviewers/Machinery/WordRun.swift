@@ -4,11 +4,18 @@ struct WordRun {
   let positions: [Int]
 
   init(_ tokens: ArraySlice<Token>) {
-    let indices = tokens.indices.filter {
-      tokens[$0].kind == .word || tokens[$0].kind == .number
+    var texts: [Word] = []
+    var positions: [Int] = []
+    texts.reserveCapacity(tokens.count)
+    positions.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { continue }
+      texts.append(token.text)
+      positions.append(index)
     }
-    positions = indices
-    texts = indices.map { tokens[$0].text }
+    self.texts = texts
+    self.positions = positions
   }
 
   /// The first of `wanted` among the `count` words from `start` on.

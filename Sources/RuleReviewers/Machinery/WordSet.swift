@@ -8,6 +8,7 @@ package struct WordSet: Sendable {
     self.slots = slots
   }
 
+  @inline(__always)
   func contains(_ word: Word) -> Bool { slots.place(of: word) != nil }
 
   func union(_ others: WordSet) -> WordSet { WordSet(slots.words + others.slots.words) }
@@ -44,20 +45,22 @@ extension WordMap: ExpressibleByDictionaryLiteral {
 /// A word stands at its scattered place or at the next free one. A dictionary would hash each word that is looked up
 /// with care for what an enemy may choose; these words are chosen here.
 private struct WordSlots: Sendable {
-  /// A power of two of them, at most half of them full.
-  private var slots: [Word?]
+  /// A power of two of them, at most half of them full, and one more for the empty word, which marks the free ones.
+  private var slots: [Word]
+  private var hasEmptyWord = false
 
   init(capacity: Int) {
     var size = 2
     while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: nil, count: size)
+    slots = Array(repeating: Word(), count: size + 1)
   }
 
   var count: Int { slots.count }
 
-  var words: [Word] { slots.compactMap(\.self) }
+  var words: [Word] { slots.filter { !$0.isEmpty } + (hasEmptyWord ? [Word()] : []) }
 
   mutating func add(_ word: Word) {
+    if word.isEmpty { hasEmptyWord = true }
     let place = firstPlace(for: word)
     slots[place] = word
   }
@@ -65,14 +68,20 @@ private struct WordSlots: Sendable {
   @inline(__always)
   func place(of word: Word) -> Int? {
     let place = firstPlace(for: word)
-    return slots[place] == nil ? nil : place
+    let found = slots[place]
+    if found.isEmpty { return hasEmptyWord && word.isEmpty ? slots.count - 1 : nil }
+    return place
   }
 
   /// Where the word stands, or would.
   @inline(__always)
   private func firstPlace(for word: Word) -> Int {
-    var place = Int(truncatingIfNeeded: word.scattered) & (slots.count - 1)
-    while let other = slots[place], other != word { place = (place + 1) & (slots.count - 1) }
-    return place
+    let last = slots.count - 2
+    var place = Int(truncatingIfNeeded: word.scattered) & last
+    while true {
+      let other = slots[place]
+      if other.isEmpty || other == word { return place }
+      place = (place + 1) & last
+    }
   }
 }

@@ -1,9 +1,14 @@
 import CheckModel
+import Threads
 
 /// Endpoints that the plan makes and that change something.
 enum WritingEndpoints {
   /// The first one that a task makes in so many words, else the first outside explaining text.
   static func first(in reading: PlanReading) -> Span? {
+    reading.lazyWritingEndpoint.value { find(in: reading) }
+  }
+
+  private static func find(in reading: PlanReading) -> Span? {
     var first: Span?
     for sentence in reading.sentences
     where !sentence.finished && sentence.zone != .quote && !reading.explains(sentence.block) {

@@ -35,12 +35,15 @@ enum BuildWitnesses {
     let parents = Set(plan.tasks.compactMap(\.parent))
     let steps = plan.tasks.indices.filter {
       plan.tasks[$0].state != .done && !parents.contains($0)
-    }.map { plan.tasks[$0] }
-    return Measure.share(of: steps, "steps", "are one action", place: { $0.titleSpan }) { task in
-      let words = TitleWords.of(task.title)
+    }
+    return Measure.share(
+      of: steps, "steps", "are one action", place: { plan.tasks[$0].titleSpan }
+    ) { step in
+      let title = plan.tasks[step].title.utf8
+      let words = evidence.reading.taskTitles[step]
       let verbs = words.filter(Vocabulary.changeVerbs.contains).count
       // scripts without blanks between words
-      let isLong = task.title.utf8.count >= 12 && task.title.utf8.contains { $0 >= 0x80 }
+      let isLong = title.count >= 12 && title.contains { $0 >= 0x80 }
       return (words.count >= 2 || isLong) && words.count <= 40 && verbs <= 2
     }
   }

@@ -58,20 +58,21 @@ struct CheckReach {
       $0.concrete && places.index(holding: $0.span) == nil
     }
     guard !criteria.isEmpty else { return [] }
-    var users: [UInt64: [Int]] = [:]
+    var users: [(word: UInt64, piece: Int)] = []
     for index in pieces.indices {
-      for word in SpanWords.of([pieces[index].span], reading.plan) {
-        users[word, default: []].append(index)
-      }
+      users += SpanWords.of([pieces[index].span], reading.plan).lazy.map { ($0, index) }
     }
+    users.sort { ($0.word, $0.piece) < ($1.word, $1.piece) }
     var told: Set<Int> = []
     for criterion in criteria.prefix(Self.mostCriteria) {
       let words = SpanWords.of([criterion.span], reading.plan)
       var shared: [Int: Int] = [:]
       for word in words {
         // a word of every piece tells none from the others
-        guard let users = users[word], users.count <= Self.mostUsers else { continue }
-        for index in users { shared[index, default: 0] += 1 }
+        let first = users.partition { $0.word < word }
+        let own = users[first...].prefix(Self.mostUsers + 1).prefix { $0.word == word }
+        guard own.count <= Self.mostUsers else { continue }
+        for user in own { shared[user.piece, default: 0] += 1 }
       }
       for (index, count) in shared where count >= 3 && 2 * count >= words.count {
         told.insert(index)

@@ -113,7 +113,8 @@ enum CheckWitnesses {
         let letters = text.lazy.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
         let name = Word(letters.map(\.lowercased))
         guard name.count >= 3 else { continue }
-        names[name, default: Spelling(first: Word(text))].count(Word(text))
+        let spelling = Word(text)
+        names[name, default: Spelling(first: spelling)].count(spelling)
         place = place ?? Span(file: sentence.file, range: token.range)
       }
     }

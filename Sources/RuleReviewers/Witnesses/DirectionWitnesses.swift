@@ -113,7 +113,7 @@ enum DirectionWitnesses {
       evidence.pieces.map(\.span), without: Evidence.outermost(aims), evidence.plan)
     let met = aims.filter {
       let own = SpanWords.of([$0], evidence.plan)
-      return !own.isEmpty && own.count(where: worked.contains) * 2 >= own.count
+      return !own.isEmpty && own.count(where: worked.holds) * 2 >= own.count
     }
     let wanted = max(aims.count / 2, min(4, max(2, evidence.pieces.count)))
     guard Double(min(met.count, wanted)) >= floor * Double(wanted) else {

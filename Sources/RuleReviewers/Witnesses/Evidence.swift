@@ -31,7 +31,7 @@ struct Evidence: Sendable {
     let dangerous = reading.sentences.map(\.span).filter { commands.isAny(in: $0) }
     let harmful = SpanIndex(dangerous + commands.spans)
     self.harmful = harmful
-    let disguised = UnitPlaces(Disguise.words(in: reading.plan))
+    let disguised = UnitPlaces(Disguise.words(in: reading))
     var open: [Prose] = []
     open.reserveCapacity(reading.sentences.count)
     for sentence in reading.sentences
@@ -251,7 +251,7 @@ struct WorkPiece: Sendable {
       reading.plan.references.filter {
         $0.kind == .path && ($0.action == .modify || $0.action == .create)
       }.map(\.text))
-    let fences = FenceNames.places(in: reading.plan)
+    let fences = FenceNames.places(in: reading)
     for index in pieces.indices where pieces[index].paths == 0 {
       if let unit = reading.unit(holding: pieces[index].span) {
         pieces[index].paths = reading.units[unit].paths.count

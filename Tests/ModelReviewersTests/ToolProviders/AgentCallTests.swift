@@ -91,11 +91,17 @@ struct AgentCallTests {
       #expect(call.arguments.contains(option))
     }
     for setting in [
-      "features.plugins=false", "features.shell_tool=false", "features.unified_exec=false",
+      "features.plugins=false", "tools.experimental_request_user_input.enabled=false",
       "analytics.enabled=false", "project_doc_max_bytes=0", #"web_search="disabled""#,
       #"model_reasoning_effort="high""#, #"developer_instructions="You review.\n\"Quietly\".""#,
     ] {
       #expect(config(call).contains(setting))
+    }
+    // as settings they would be ignored by a version that does not know them
+    #expect(call.arguments.count { $0 == "--disable" } == 2)
+    for shell in ["shell_tool", "unified_exec"] {
+      let place = try #require(call.arguments.firstIndex(of: shell))
+      #expect(call.arguments[place - 1] == "--disable")
     }
   }
 
@@ -104,7 +110,9 @@ struct AgentCallTests {
     let call = try call(AgentFixture.settings(.codexCLI, access: .repository))
     // the older switch would let it read everything of the user's
     #expect(!call.arguments.contains("--sandbox"))
-    #expect(!config(call).contains("features.shell_tool=false"))
+    #expect(!call.arguments.contains("--disable"))
+    // a version that does not know the profile would read everything as well
+    #expect(call.arguments.contains("--strict-config"))
     #expect(config(call).contains(#"default_permissions="speccheck""#))
     #expect(
       config(call).contains(

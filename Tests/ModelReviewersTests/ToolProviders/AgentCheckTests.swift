@@ -66,16 +66,23 @@ struct AgentCheckTests {
   }
 
   static let complaints: [(ReviewerIdentity.Kind, String, String?)] = [
-    (.claudeCLI, "error: unknown option '--restricted'\n", "--restricted"),
+    (.claudeCLI, "error: unknown option '--restricted'\n", "option '--restricted'"),
     (
       .claudeCLI,
       "error: option '--output-format <format>' argument 'stream-json' is invalid. Allowed …\n",
-      "--output-format"
+      "option '--output-format'"
     ),
     (.claudeCLI, "error: option 'x' is odd, and so is 'a' for 'b'\n", nil),
-    (.codexCLI, "error: unexpected argument '--ephemeral' found\n", "--ephemeral"),
+    (.codexCLI, "error: unexpected argument '--ephemeral' found\n", "option '--ephemeral'"),
     (
-      .codexCLI, "error: invalid value 'read-only' for '--sandbox <SANDBOX_MODE>'\n", "--sandbox"
+      .codexCLI, "error: invalid value 'read-only' for '--sandbox <SANDBOX_MODE>'\n",
+      "option '--sandbox'"
+    ),
+    (.codexCLI, "Error: Unknown feature flag: shell_tool\n", "feature 'shell_tool'"),
+    (
+      .codexCLI,
+      "Error loading config.toml: unknown configuration field `default_permissions` in -c/…\n",
+      "setting 'default_permissions'"
     ),
     (.codexCLI, "ERROR no route 'a' for '--b'\n", nil),
   ]
@@ -111,7 +118,7 @@ struct AgentCheckTests {
     #expect(wire.failure.failureClass == .versionTooOld)
     #expect(
       wire.failure.message.contains(
-        "is \(version), which does not know the option '\(option)' as it is needed; update it"),
+        "is \(version), which does not know the \(option) as it is needed; update it"),
       "\(wire.failure.message)")
     #expect(await runner.calls.map(\.arguments).last == ["--version"])
   }
@@ -143,8 +150,9 @@ struct AgentCheckTests {
     #expect(
       settings.options == [
         "--json", "--output-schema", "--output-last-message", "--skip-git-repo-check",
-        "--ephemeral", "--ignore-user-config", "--ignore-rules", "--color", "--sandbox", "--model",
-        "-c",
+        "--ephemeral", "--ignore-user-config", "--ignore-rules", "--color", "--sandbox",
+        "--disable",
+        "--model", "-c",
       ])
     #expect(
       AgentCheck.options(in: "  -c, --config <key=value>  a [--b] c[-d]")

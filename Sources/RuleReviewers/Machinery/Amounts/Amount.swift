@@ -50,6 +50,15 @@ struct Amount: Sendable {
   /// It belongs to a check, where values are inputs as often as limits.
   var isInTest = false
 
+  // Made once, for all comparisons.
+
+  /// The label without what the unit says already.
+  var ownLabel: Set<Word> = []
+  /// The same of the words close by.
+  var nearStems: Set<Word> = []
+  /// What its clause is about beside the noun.
+  var surroundings: Set<Word> = []
+
   /// The label's last word is one that plans give numbers to.
   var hasHead: Bool { label.contains(where: AmountWords.heads.contains) }
 }

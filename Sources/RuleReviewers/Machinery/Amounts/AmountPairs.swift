@@ -11,7 +11,7 @@ struct AmountPairs {
   private static let few = 8
 
   init(_ amounts: [Amount]) {
-    self.amounts = amounts
+    self.amounts = amounts.map(\.prepared)
     var byStem: [Word: [Int]] = [:]
     var named: [Word: Set<Double>] = [:]
     for (index, amount) in amounts.enumerated() {
@@ -182,18 +182,15 @@ extension Amount {
   /// Stems by which it may be found.
   fileprivate var names: Set<Word> { context.union(near + label).subtracting([""]) }
 
-  /// The label without what the unit says already.
-  fileprivate var ownLabel: Set<Word> {
-    Set(label).filter { !AmountWords.isImplied($0, by: measure) }
-  }
-
-  fileprivate var nearStems: Set<Word> {
-    Set(near).filter { $0 != "" && !AmountWords.isImplied($0, by: measure) }
-  }
-
-  /// What its clause is about beside the noun.
-  fileprivate var surroundings: Set<Word> {
-    context.filter { !label.contains($0) && !AmountWords.heads.contains($0) }
+  /// The same with what is asked of it for each other one.
+  fileprivate var prepared: Amount {
+    var amount = self
+    amount.ownLabel = Set(label).filter { !AmountWords.isImplied($0, by: measure) }
+    amount.nearStems = Set(near).filter { $0 != "" && !AmountWords.isImplied($0, by: measure) }
+    amount.surroundings = context.filter {
+      !label.contains($0) && !AmountWords.heads.contains($0)
+    }
+    return amount
   }
 
   /// They stand in one section or speak of one more thing.

@@ -44,6 +44,7 @@ struct PieceReader {
           end = tokens[index].range.upperBound
         }
         pieces.append(number(token.range.lowerBound..<end, token.spaceBefore))
+      case .word where token.isOneWord: pieces.append(word(token))
       case .word:
         // a typographic apostrophe is shorter in the token's text
         let isPlain = token.text.count == token.range.count
@@ -63,6 +64,27 @@ struct PieceReader {
       index += 1
     }
     return pieces
+  }
+
+  /// As `append`, of a word that need not be taken apart.
+  private func word(_ token: Token) -> Piece {
+    let raw = token.text
+    let isUnit = MeasureUnit.bySpelling[raw] != nil
+    if !isUnit || raw.count > 3, let value = AmountWords.numbers[raw] {
+      return number(value, spelled: raw, isCode: false, token.spaceBefore, token.range)
+    }
+    let isContent = raw.count > 2 && !isUnit && !AmountWords.fillers.contains(raw)
+    return Piece(
+      kind: .word, raw: raw, stem: isContent ? Stem.of(raw, bytes[token.range]) : "",
+      spaceBefore: token.spaceBefore, range: token.range)
+  }
+
+  private func number(
+    _ value: Double, spelled raw: Word, isCode: Bool, _ spaceBefore: Bool, _ range: Range<Int>
+  ) -> Piece {
+    Piece(
+      kind: .number, raw: raw == "twice" || raw == "thrice" ? "times" : "", value: value,
+      isCode: isCode, spaceBefore: spaceBefore, range: range)
   }
 
   /// `the document's`
@@ -133,9 +155,8 @@ struct PieceReader {
       let raw = (text.count == range.count ? known : nil) ?? Word(text.lazy.map(\.lowercased))
       if let value = AmountWords.numbers[raw] {
         pieces.append(
-          Piece(
-            kind: .number, raw: raw == "twice" || raw == "thrice" ? "times" : "", value: value,
-            isCode: isCode, spaceBefore: spaceBefore || !isFirst, range: start..<end))
+          number(
+            value, spelled: raw, isCode: isCode, spaceBefore || !isFirst, start..<end))
       } else if isCode, let amount = amount(start..<end, range) {
         pieces.append(amount)
       } else if bytes[start].isLetter || bytes[start] >= 0x80 {

@@ -29,7 +29,7 @@ extension Rule {
         .background: .fires,
       ]),
     find: { reading in
-      Disguise.words(in: reading.plan).map { span in
+      Disguise.words(in: reading).map { span in
         let word = reading.plan.text(of: span)
         let cyrillic = word.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         return Hit(

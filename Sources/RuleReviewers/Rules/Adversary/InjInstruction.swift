@@ -49,7 +49,7 @@ extension Rule {
     let attacked = reading.sections(under: [
       "injection", "injections", "jailbreak", "jailbreaks", "adversarial",
     ])
-    Utterance.forEach(in: reading) { utterance in
+    Utterance.forEach(in: reading, holding: telling) { utterance in
       guard let order = ReviewerInstruction.find(in: utterance) ?? chatMark(utterance)
       else { return }
       let span = utterance.span(of: order.range)
@@ -89,7 +89,11 @@ extension Rule {
     return before.contains { introductions.contains($0.text) }
   }
 
-  private static let chatMarks: WordSet = ["im_start", "im_end", "start_header_id"]
+  private static let chatMarkNames = ["im_start", "im_end", "start_header_id"]
+  private static let chatMarks = WordSet(chatMarkNames.map { Word($0.utf8) })
+
+  /// What every order or mark has one of.
+  private static let telling = ByteSearch(ReviewerInstruction.verbNames + chatMarkNames)
 
   /// The marks by which chat templates say who speaks: `<|im_start|>`, `[INST]`.
   private static func chatMark(_ utterance: Utterance) -> ReviewerInstruction.Order? {

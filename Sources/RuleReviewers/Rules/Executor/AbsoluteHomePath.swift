@@ -44,7 +44,9 @@ extension Rule {
 
   private static func namesHome(_ text: [UInt8]) -> Bool {
     text.indices.contains { start in
-      guard let home = homes.first(where: { text[start...].starts(with: $0) }) else { return false }
+      guard text[start] == homes[0][0] || text[start] == homes[2][0],
+        let home = homes.first(where: { text[start...].starts(with: $0) })
+      else { return false }
       if start > 0, text[start - 1].isAlphanumeric || text[start - 1] == UInt8(ascii: ".") {
         return false
       }

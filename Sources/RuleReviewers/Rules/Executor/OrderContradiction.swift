@@ -50,7 +50,7 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      var places: [String: [Int]] = [:]
+      var places: [Word: [Int]] = [:]
       for (index, task) in plan.tasks.enumerated() {
         if let id = task.authorID { places[normalized(id), default: []].append(index) }
       }
@@ -75,8 +75,13 @@ extension Rule {
       return hits
     })
 
-  private static func normalized(_ id: String) -> String {
-    let words = id.lowercased().utf8.split { $0 == 0x20 || $0 == 0x23 }
-    return words.lazy.map { Substring($0) }.joined(separator: " ")
+  /// Lowercase, with one space for any number of spaces and number signs.
+  private static func normalized(_ id: String) -> Word {
+    var text = Word()
+    for word in id.lowercased().utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x23 }) {
+      if text.count > 0 { text.append(0x20) }
+      for byte in word { text.append(byte) }
+    }
+    return text
   }
 }

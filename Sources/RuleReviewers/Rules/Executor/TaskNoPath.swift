@@ -53,7 +53,7 @@ extension Rule {
       ]),
     find: { reading in
       let plan = reading.plan
-      let fences = FenceNames.places(in: plan)
+      let fences = FenceNames.places(in: reading)
       let units = reading.units.filter { isBare($0, plan, fences) }
       let bare = units.map { plan.tasks[$0.task].titleSpan }
       var odd = PlacedTasks.oddOnes(in: reading)
@@ -67,8 +67,7 @@ extension Rule {
       return zip(bare, units).map { place, unit in
         Hit(
           place, "This task changes something and does not say in which file.",
-          severity: namesNoPlace(TitleWords.of(plan.tasks[unit.task].title))
-            ? .major : nil)
+          severity: namesNoPlace(unit.titleWords) ? .major : nil)
       }
         + vague.map { Hit($0, "Which file that is stands nowhere in the task.", severity: .major) }
         + odd.map { task in
@@ -87,7 +86,7 @@ extension Rule {
       unit.fenceCount == 0 || !fences.isAny(in: unit.span),
       !unit.titleWords.prefix(8).contains(where: PlacedTasks.placeless.contains)
     else { return false }
-    if namesNoPlace(TitleWords.of(task.title)) { return true }
+    if namesNoPlace(unit.titleWords) { return true }
     guard task.form == .checkbox || task.form == .heading, let verb = unit.titleWords.first,
       placedVerbs.contains(verb), !unit.namesCode
     else { return false }

@@ -126,9 +126,8 @@ extension Rule {
     }) {
       return true
     }
-    return reading.plan.tasks.contains { task in
-      let words = TitleWords.of(task.title)
-      return words.first.map(Vocabulary.verifyingWords.contains) == true
+    return reading.taskTitles.contains { words in
+      words.first.map(Vocabulary.verifyingWords.contains) == true
         || (words.first == "run" && words.contains(where: Vocabulary.verifyingWords.contains))
     }
   }
