@@ -127,6 +127,31 @@ struct FairRequirementReadingTests {
   }
 
   @Test(
+    "what is only to be considered is no order, and what is to be kept in mind is no doubt",
+    arguments: [
+      ("Consider explicit start confirmation after the game", true),
+      ("Consider snapshot cleanup", true), ("Consider the case of no rows", false),
+      ("Consider rows older than 3 days as stale", false), ("Consider only open rows", false),
+    ])
+  func considered(item: String, isFound: Bool) {
+    #expect(findings(.hedgedInstruction, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
+  }
+
+  @Test(
+    "two orders of which only one can be carried out",
+    arguments: [
+      ("Remove or gate any fast paths", true), ("Delete or archive the old rows", true),
+      ("Keep or drop the legacy flag", true), ("T012 Remove or update `old_test`", true),
+      ("Add or update the tests", false), ("Create or replace the view `v`", false),
+      ("Remove or delete both rows", false), ("Remove or keep rows as the table says", false),
+      ("Remove or archive rows if they are older than 3 days", false),
+      ("Enable or disable the toggle", false),
+    ])
+  func opposedOrders(item: String, isFound: Bool) {
+    #expect(findings(.unresolvedChoice, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
+  }
+
+  @Test(
     "pages and later changes are done when they stand there",
     arguments: [
       ("Create the start page", "In `ml/index.html` list both papers.", false),

@@ -46,9 +46,7 @@ enum Hesitation {
       return index..<index + 1
     }
     if words.texts.count > 2, let opening = opening(of: words) {
-      if words.texts[opening] == "consider", opening + 1 < words.texts.count,
-        words.texts[opening + 1].hasSuffix("ing")
-      {
+      if words.texts[opening] == "consider", considersWork(words, behind: opening) {
         return opening..<opening + 2
       }
       if let place = openings.first(in: words, from: opening), place.lowerBound == opening {
@@ -73,6 +71,21 @@ enum Hesitation {
     guard let place = phrases.first(in: words) ?? praises(words) else { return false }
     return place.lowerBound <= opening + 1
   }
+
+  /// `Consider adding an index`, `Consider explicit start confirmation`; not `Consider rows older than 3 days as stale`.
+  private static func considersWork(_ words: WordRun, behind opening: Int) -> Bool {
+    guard opening + 1 < words.texts.count else { return false }
+    let next = words.texts[opening + 1]
+    return next.hasSuffix("ing")
+      || opening == 0 && words.texts.count <= 14 && !regarded.contains(next)
+        && !words.texts.contains { ["as", "to", "done", "that", "only", "both"].contains($0) }
+  }
+
+  /// What is to be kept in mind, and is no work.
+  private static let regarded: WordSet = [
+    "the", "this", "these", "that", "it", "all", "each", "every", "only", "what", "how", "when",
+    "where", "which", "who", "why", "case", "cases",
+  ]
 
   private static let leading: WordSet = ["then", "also", "and", "or", "it", "please"]
 

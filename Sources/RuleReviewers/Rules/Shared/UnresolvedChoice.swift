@@ -10,7 +10,7 @@ extension Rule {
     detects: """
       An instruction that names two products or two files for one job (`Store it in Redis or Postgres`), starts with \
       "either", ends with "whichever is simpler" or "or something similar", joins two means, values or orders by \
-      "or" (`in a dialog or a drawer`, `Delete it, or else archive it`), adds another in brackets, or leaves \
+      "or" (`in a dialog or a drawer`, `Remove or keep it`), adds another in brackets, or leaves \
       `Option A or B` open; and a list of options (`Option A:`, `Option B:`) in a plan \
       that never says which was chosen. Conditions (if, when, depending on), formats that are all \
       supported and choices that are decided in the next sentence are left alone.
@@ -50,7 +50,8 @@ extension Rule {
           !UndecidedWords.areSettled(index, sentences)
         else { continue }
         if UndecidedWords.leaveOpen(sentence, reading)
-          || reading.isInstruction(sentence) && Alternatives.stand(in: sentence, reading)
+          || reading.isInstruction(sentence)
+            && (Alternatives.stand(in: sentence, reading) || OpposedOrders.stand(in: sentence))
         {
           hits.append(Hit(sentence.span, "Two ways are named and neither is chosen."))
         }
