@@ -87,7 +87,14 @@ package struct EventStream: Sendable {
 
   private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes[start...].firstIndex { $0 == lineFeed || $0 == carriageReturn }
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        // nearly all others are above both
+        if byte <= carriageReturn, byte == lineFeed || byte == carriageReturn { return index }
+        index += 1
+      }
+      return nil
     }
   }
 

@@ -35,6 +35,19 @@ struct ByteSearchTests {
     }
   }
 
+  @Test(
+    "A word stands alone where no letter or digit is at its side",
+    arguments: [
+      ("give it", true), ("forgive it", false), ("gives", false), ("forgive, give", true),
+      ("a_give", true), ("give2", false), ("GIVE", true), ("gigive give", true), ("", false),
+    ])
+  func alone(text: String, isAlone: Bool) {
+    let bytes = Array("x\(text)y".utf8)
+    let search = ByteSearch(["give", "rate"])
+    #expect(search.occursAlone(in: bytes, 1..<bytes.count - 1) == isAlone)
+    #expect(search.occursAlone(in: Array(text.utf8), 0..<1_000) == isAlone)
+  }
+
   @Test("A range beyond the bytes ends with them")
   func beyond() {
     #expect(ByteSearch(["b"]).first(in: Array("ab".utf8), 1..<9) == 1..<2)

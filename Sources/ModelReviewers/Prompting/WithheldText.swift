@@ -13,15 +13,15 @@ struct WithheldText {
 
   init(plan: Plan, file: Int) {
     let bytes = plan.files[file].source.bytes
-    let blocks = plan.blocks.filter { $0.span.file == file }
-    if blocks.isEmpty {
+    if !plan.blocks.contains(where: { $0.span.file == file }) {
       comments(in: 0..<bytes.count, code: [], open: false, bytes)
     }
-    for block in blocks {
+    for block in plan.blocks where block.span.file == file {
       switch block.kind {
       case .frontMatter: frontMatter(block.content.range, bytes)
       case .html: comments(in: block.span.range, code: [], open: true, bytes)
       case .paragraph, .label, .heading, .tableRow, .referenceDefinition:
+        guard bytes[block.span.range].contains(UInt8(ascii: "<")) else { continue }
         let code = block.inlines.filter { $0.kind == .code }.map(\.range)
         comments(in: block.span.range, code: code, open: false, bytes)
       case .quote, .list, .item, .table, .fence, .indentedCode, .thematicBreak: break

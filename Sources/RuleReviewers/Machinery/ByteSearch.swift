@@ -50,6 +50,21 @@ struct ByteSearch: Sendable {
     first(in: bytes, range) != nil
   }
 
+  /// Whether any of the words, none of which begins with another, stands in the range with no letter or digit of
+  /// ASCII at its side.
+  func occursAlone(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let range = range.clamped(to: 0..<bytes.count)
+    var rest = range
+    while let found = first(in: bytes, rest) {
+      let isAlone =
+        (found.lowerBound == range.lowerBound || !bytes[found.lowerBound - 1].isAlphanumeric)
+        && (found.upperBound == range.upperBound || !bytes[found.upperBound].isAlphanumeric)
+      if isAlone { return true }
+      rest = found.lowerBound + 1..<rest.upperBound
+    }
+    return false
+  }
+
   /// Where the first of the words stands.
   func first(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let range = range.clamped(to: 0..<bytes.count)

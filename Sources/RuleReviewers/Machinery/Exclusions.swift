@@ -276,8 +276,9 @@ struct Exclusions {
     if let span = schema, Self.changesSchema(sentence, reading) { return span }
     if things.isEmpty { return nil }
     let reader = PieceReader(bytes: reading.plan.files[sentence.file].source.bytes)
-    let pieces = reader.pieces(of: sentence.tokens).filter { $0.kind == .word }
-    guard pieces.contains(where: { rarest.contains($0.stem) }) else { return nil }
+    let all = reader.pieces(of: sentence.tokens)
+    guard all.contains(where: { $0.kind == .word && rarest.contains($0.stem) }) else { return nil }
+    let pieces = all.filter { $0.kind == .word }
     let stems = pieces.map(\.stem)
     let asked = stems.compactMap { stem in
       thingsByWord[stem]?.first { isAsked(things[$0], stems, pieces, isTitle: isTitle) }

@@ -18,8 +18,8 @@ struct Utterance {
     return Span(file: file, range: first..<max(first, tokens[range].last?.range.upperBound ?? 0))
   }
 
-  /// Calls `body` with each utterance of the plan, in document order, but for those of parts that hold none of the
-  /// words: most parts need not be cut.
+  /// Calls `body` with each utterance of the plan, in document order, but for those of parts in which none of the
+  /// words stands alone: most parts need not be cut.
   static func forEach(
     in reading: PlanReading, holding words: ByteSearch, _ body: (Utterance) -> Void
   ) {
@@ -105,7 +105,7 @@ struct Utterance {
         case .linkDestination, .html: break
         }
       }
-      guard inlines.contains(where: { $0.kind == .text && words.occurs(in: bytes, $0.range) })
+      guard inlines.contains(where: { $0.kind == .text && words.occursAlone(in: bytes, $0.range) })
       else { return }
       let tokenizer = Tokenizer(bytes: bytes)
       for inline in inlines where inline.kind == .text {
@@ -115,7 +115,7 @@ struct Utterance {
     }
 
     private mutating func read(_ range: Range<Int>, zone: Zone, hidden: Bool, startsLine: Bool) {
-      guard words.occurs(in: bytes, range) else { return }
+      guard words.occursAlone(in: bytes, range) else { return }
       Tokenizer(bytes: bytes).append(range, spaceBefore: true, to: &tokens)
       emit(zone: zone, hidden: hidden, startsLine: startsLine)
     }
