@@ -27,6 +27,11 @@ struct RivalAnswersTests {
     #"{"\u0061nswers": [}"#, #"{"a": 1, "\u0065rror" : overloaded}"#, #"{"errors": [1,]}"#,
     #"{"st\u0061rt_now": {"answer": nope}}"#, #"{"answers": 1, "answers": 2}"#,
     "{'error': 'overloaded'}", "{ error: 'overloaded' }", "{'answers': [], 'gaps': []}",
+    "{'echo': {'nonce': 'a'}, 'answers': []}", "{echo: {nonce: 'a'}, start_now: {answer: false}}",
+    #"{"response": \#(escaped("```json\n\(other)\n```"))}"#,
+    #"{"message": {"content": \#(escaped("Sure:\n\(other)"))}}"#,
+    #"{"msg": \#(escaped("[\(other)]"))}"#,
+    #"{"Error": "overloaded"}"#, #"{"status": "ERROR"}"#, #"{"code": 500, "message": "quota"}"#,
   ]
 
   @Test("Beside another reply or an error none counts, whichever comes first", arguments: rivals)
@@ -45,6 +50,8 @@ struct RivalAnswersTests {
     #"{"properties": {"answers": {"type": "array"}, "start_now": {"type": "object"}}}"#,
     #"{"text": "{\"a\": 1}"}"#, #"{"text": "{not json"}"#, "{answers as asked}", "{'use strict'}",
     "an error: none, answers: all", #"{"name": "x", "success": true}"#,
+    #"{"code": 200, "message": "done"}"#, "{a: 1} and all answers as asked",
+    #"{"text": "Sure:\n{\"a\": 1}"}"#,
   ]
 
   @Test("Examples in prose and lines of a log stand beside a reply", arguments: harmless)
@@ -71,7 +78,9 @@ struct RivalAnswersTests {
 
   @Test(
     "Hostile texts cost one pass",
-    arguments: ["{\"", "{'", "{ ", "{\"a\":", "{\"\\", "{}", "{\"a\",}", "{answers", "\"{\\\""])
+    arguments: [
+      "{\"", "{'", "{ ", "{\"a\":", "{\"\\", "{}", "{\"a\",}", "{answers", "\"{\\\"", "{a:", ":",
+    ])
   func linear(piece: String) {
     let bytes = Array(String(repeating: piece, count: 40_000).utf8)
     #expect(!RivalAnswers.stand(in: bytes))

@@ -29,6 +29,7 @@ struct FairRequirementReadingTests {
     arguments: [
       ("While the dark theme is active, the viewer MUST apply light text colors to labels.", false),
       ("The viewer MUST apply dark text colors to labels while the light theme is active.", true),
+      ("While the light theme is active, the viewer MUST apply text dark colors to labels.", true),
     ])
   func exchangedWords(second: String, isFound: Bool) {
     let plan = """
@@ -68,6 +69,8 @@ struct FairRequirementReadingTests {
     "a denial changes no running system",
     arguments: [
       ("No deployment to production is part of this.", false),
+      ("No downtime: deploy the branch to production.", true),
+      ("Without downtime, migrate the users table and drop the old column.", true),
       ("Deploy the branch to production.", true),
     ])
   func denials(sentence: String, isFound: Bool) {
@@ -79,6 +82,7 @@ struct FairRequirementReadingTests {
     arguments: [
       ("The names must be closed at implementation time.", false),
       ("The format must be chosen at implementation time.", true),
+      ("Leave the names to the executor at implementation time.", true),
     ])
   func laterChecks(sentence: String, isFound: Bool) {
     #expect(findings(.unresolvedChoice, in: "# Pages\n\n- [ ] \(sentence)\n").isEmpty == !isFound)
@@ -100,6 +104,7 @@ struct FairRequirementReadingTests {
     arguments: [
       ("- No account → `NotConnected`\n- On denial → `PermissionDenied`\n", false),
       ("- No account → an error\n- On denial → another\n", true),
+      ("1. Move the helpers for tokens → `src/t.rs`\n2. Move those for ids → `src/i.rs`\n", true),
     ])
   func mappedCases(text: String, isFound: Bool) {
     let plan = "# Ids\n\n- [ ] Add `userID()` to `src/ids.rs`\n\n## Behavior\n\n" + text
@@ -110,6 +115,7 @@ struct FairRequirementReadingTests {
     "a blank that says what to see is half filled",
     arguments: [
       ("- Place: TBD (see open decisions)\n", Severity.minor), ("- Place: TBD\n", .major),
+      ("- Place: TBD until people see it\n", .major),
     ])
   func referredBlanks(text: String, severity: Severity) {
     let found = findings(.placeholderMarker, in: "# Move\n\n## Constraints\n\n" + text)
@@ -120,7 +126,7 @@ struct FairRequirementReadingTests {
     "doubts that point at something are no orders",
     arguments: [
       ("Maybe this example helps with the tool", false), ("Maybe cache the result", true),
-      ("Maybe the tool should be cached", true),
+      ("Maybe the tool should be cached", true), ("Perhaps the whole cache is deleted", true),
     ])
   func pointers(item: String, isFound: Bool) {
     #expect(findings(.hedgedInstruction, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
@@ -132,6 +138,7 @@ struct FairRequirementReadingTests {
       ("Consider explicit start confirmation after the game", true),
       ("Consider snapshot cleanup", true), ("Consider the case of no rows", false),
       ("Consider rows older than 3 days as stale", false), ("Consider only open rows", false),
+      ("Consider negative amounts invalid", false),
     ])
   func considered(item: String, isFound: Bool) {
     #expect(findings(.hedgedInstruction, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
@@ -145,7 +152,8 @@ struct FairRequirementReadingTests {
       ("Add or update the tests", false), ("Create or replace the view `v`", false),
       ("Remove or delete both rows", false), ("Remove or keep rows as the table says", false),
       ("Remove or archive rows if they are older than 3 days", false),
-      ("Enable or disable the toggle", false),
+      ("Enable or disable the toggle", false), ("Remove or keep the users table", true),
+      ("Archive or delete notes from the list", false),
     ])
   func opposedOrders(item: String, isFound: Bool) {
     #expect(findings(.unresolvedChoice, in: "# Sync\n\n- [ ] \(item)\n").isEmpty == !isFound)
@@ -157,6 +165,8 @@ struct FairRequirementReadingTests {
       ("Create the start page", "In `ml/index.html` list both papers.", false),
       ("Change the retry loop (future work)", "In `src/retry.rs` wait.", false),
       ("Change the retry loop", "In `src/retry.rs` wait.", true),
+      ("Change the parser of future dates", "In `src/retry.rs` wait.", true),
+      ("Change the form", "In `src/login.component.html` call `login`.", true),
     ])
   func pages(title: String, text: String, isFound: Bool) {
     let plan = """
@@ -179,6 +189,7 @@ struct FairRequirementReadingTests {
     arguments: [
       ("Temporarily modify `src/b.ts`, see it fail, then restore it", false),
       ("Modify `src/b.ts`: print the port", true),
+      ("Create `src/b.ts` so that users can undo a label", true),
     ])
   func undoneEdits(item: String, isFound: Bool) {
     let plan = """

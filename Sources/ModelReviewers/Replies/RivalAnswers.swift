@@ -79,9 +79,26 @@ enum RivalAnswers {
     bytes.first { !ReplyText.isWhitespace($0) } == UInt8(ascii: ":")
   }
 
+  /// Where the last of what only a reply has stands before a colon.
+  private static func lastMember(of text: ArraySlice<UInt8>) -> Int? {
+    var end = text.endIndex
+    while let colon = text[..<end].lastIndex(of: UInt8(ascii: ":")) {
+      let before = text[..<colon].reversed().drop {
+        ReplyText.isWhitespace($0) || $0 == UInt8(ascii: "'")
+      }
+      let name = before.prefix(longestName + 1).prefix {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_")
+      }
+      if telling.contains(String(decoding: name.reversed(), as: UTF8.self)) { return colon }
+      end = colon
+    }
+    return nil
+  }
+
   /// Whether a brace stands before such a name in a text without JSON: `{'error': …`, as Python prints it, or
-  /// `{error: …`.
+  /// `{error: …`; before what only a reply has, other members may stand.
   private static func beginsAnswer(_ text: ArraySlice<UInt8>) -> Bool {
+    let last = lastMember(of: text)
     var rest = text
     while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
       rest = rest[(brace + 1)...].drop(while: ReplyText.isWhitespace)
@@ -93,6 +110,7 @@ enum RivalAnswers {
       if names.contains(String(decoding: name, as: UTF8.self)), isFollowedByColon(behind) {
         return true
       }
+      if let last, brace < last, isFollowedByColon(behind) { return true }
     }
     return false
   }
@@ -110,9 +128,20 @@ enum RivalAnswers {
   private static let failed: Set<String> = ["error", "failed", "failure", "turn.failed"]
 
   private static func reportsError(_ object: JSONValue) -> Bool {
-    ["error", "errors"].contains { says(object[$0]) }
-      || ["type", "status"].contains { object[$0]?.asText.map(failed.contains) == true }
-      || object["success"]?.content == .bool(false)
+    guard case .object(let members) = object.content else { return false }
+    let told = members.contains { member in
+      switch member.key.lowercased() {
+      case "error", "errors": says(member.value)
+      case "type", "status": member.value.asText.map { failed.contains($0.lowercased()) } == true
+      case "success": member.value.content == .bool(false)
+      default: false
+      }
+    }
+    // `{"code": 500, "message": "quota"}`
+    guard !told, object["message"]?.asText != nil,
+      case .integer(let code) = object["code"]?.content ?? object["status"]?.content ?? .null
+    else { return told }
+    return (400..<600).contains(code)
   }
 
   /// Whether a value is more than a way to say that there is nothing.
@@ -144,10 +173,19 @@ enum RivalAnswers {
   private static let deepestText = 3
 
   private static func isReply(_ text: String, depth: Int) -> Bool {
-    guard text.utf8.first(where: { !ReplyText.isWhitespace($0) }) == UInt8(ascii: "{"),
-      let root = try? ReplyText.document(Array(text.utf8), name: "").root
-    else { return false }
-    return holdsReply(root, depth: depth + 1)
+    let bytes = Array(text.utf8)
+    var index = 0
+    // in a fence, in a list or behind prose as well
+    while let object = ReplyText.object(in: index..<bytes.count, bytes) {
+      if let document = try? JSONDocument(
+        Array(bytes[object]), in: 0..<object.count, limits: ReplyText.limits),
+        holdsReply(document.root, depth: depth + 1)
+      {
+        return true
+      }
+      index = object.upperBound
+    }
+    return false
   }
 
   private static func startsNow(_ object: JSONValue) -> Bool {

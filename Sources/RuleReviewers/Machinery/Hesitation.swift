@@ -78,8 +78,14 @@ enum Hesitation {
     let next = words.texts[opening + 1]
     return next.hasSuffix("ing")
       || opening == 0 && words.texts.count <= 14 && !regarded.contains(next)
-        && !words.texts.contains { ["as", "to", "done", "that", "only", "both"].contains($0) }
+        && !words.texts.contains(where: judging.contains)
   }
+
+  /// “Consider negative amounts invalid” is a rule.
+  private static let judging: WordSet = [
+    "as", "to", "done", "that", "only", "both", "equal", "valid", "invalid", "empty", "complete",
+    "missing", "stale", "equivalent", "identical", "failed", "finished",
+  ]
 
   /// What is to be kept in mind, and is no work.
   private static let regarded: WordSet = [
@@ -107,8 +113,8 @@ enum Hesitation {
     guard index + 1 < words.texts.count else { return true }
     let next = words.texts[index + 1]
     // “maybe this example helps” points at something
-    if word == "maybe" || word == "perhaps", ["this", "these", "the"].contains(next),
-      !words.has(["should", "could", "must", "we"])
+    if word == "maybe", index == 0, ["this", "these"].contains(next),
+      words.has(["help", "helps", "useful", "inspiration", "example", "snippet", "link"])
     {
       return false
     }

@@ -11,7 +11,7 @@ enum OpposedOrders {
   /// With these somebody or something decides, or both are meant.
   private static let deciding: WordSet = [
     "if", "when", "unless", "whether", "depending", "based", "according", "as", "per", "each",
-    "user", "users", "respectively", "where", "whichever", "once", "listed", "below", "table",
+    "respectively", "where", "whichever", "once", "listed", "below", "from", ":",
   ]
 
   /// Whether the sentence opens with such a pair and does not say which.

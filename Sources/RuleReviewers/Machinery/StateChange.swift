@@ -105,11 +105,16 @@ enum StateChange {
     "flyway migrate", "knex migrate:latest", "artisan migrate", "diesel migration run",
   ])
 
-  private static let denials: WordSet = ["no", "not", "never", "don't", "neither", "without"]
+  private static let denials: WordSet = ["no", "never", "don't", "neither"]
 
-  /// `No release or deployment is part of this branch`.
+  /// `No release or deployment is part of this branch`, but not “No downtime: migrate …”.
   private static func isDenied(_ sentence: Sentence) -> Bool {
-    sentence.tokens.first { $0.kind == .word }.map { denials.contains($0.text) } ?? false
+    guard let first = sentence.tokens.first(where: { $0.kind == .word }),
+      denials.contains(first.text)
+    else { return false }
+    let change =
+      sentence.tokens.firstIndex { changes.contains($0.text) } ?? sentence.tokens.endIndex
+    return !sentence.tokens[..<change].contains { $0.kind == .symbol }
   }
 
   private static func inCommands(_ reading: PlanReading) -> Span? {

@@ -62,7 +62,8 @@ enum UndecidedWords {
   private static let whenBuilt: Phrases = [["at", "implementation", "time"]]
   private static let settling: WordSet = [
     "decide", "decided", "choose", "chosen", "pick", "picked", "select", "selected", "determine",
-    "determined", "settle", "settled", "finalize", "finalized", "agreed", "tune", "tuned",
+    "determined", "settle", "settled", "finalize", "finalized", "agreed", "tune", "tuned", "leave",
+    "left", "fix", "fixed", "define", "defined", "set", "up", "named", "agree", "depends",
   ]
 
   /// `Either extend the client or write a new one`, `Use either Redis or a map`.

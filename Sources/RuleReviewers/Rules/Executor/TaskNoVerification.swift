@@ -90,11 +90,21 @@ extension Rule {
   private static func changesCode(_ unit: TaskUnit, _ plan: Plan) -> Bool {
     let texts = unit.paths.map { plan.references[$0].text }
     let isPage =
-      !texts.isEmpty && texts.allSatisfy { text in pages.contains { text.hasSuffix($0) } }
-    guard !unit.isDocumentation(in: plan), !isPage, !unit.titleWords.contains("future") else {
+      !texts.isEmpty
+      && texts.allSatisfy { text in
+        pages.contains { text.hasSuffix($0) } && !text.hasSuffix(".component.html")
+      }
+    guard !unit.isDocumentation(in: plan), !isPage, !isLater(unit) else {
       return false
     }
     return unit.isChange || (!unit.paths.isEmpty && unit.fenceCount > 0)
+  }
+
+  /// “(future PR)”, “(future work)”.
+  private static func isLater(_ unit: TaskUnit) -> Bool {
+    zip(unit.titleWords, unit.titleWords.dropFirst()).contains {
+      $0 == "future" && ["pr", "work", "release", "version", "phase", "task"].contains($1)
+    }
   }
 
   /// Done is what stands there.

@@ -95,16 +95,24 @@ extension Rule {
       && sentence.tokens.dropFirst().contains { $0.kind == .number || $0.kind == .code }
   }
 
-  private static let conditions: WordSet = ["no", "on", "if", "when", "without", "not", "for"]
+  private static let conditions: WordSet = ["no", "on", "if", "when", "without"]
+
+  /// The last clause before the arrow begins with a condition.
+  private static func opensCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let clause = tokens.lastIndex { [".", ":", ";"].contains($0.text) }.map { $0 + 1 }
+    return tokens[(clause ?? tokens.startIndex)...].first { $0.kind == .word }
+      .map { conditions.contains($0.text) } ?? false
+  }
 
   /// `No account → `NotConnected``, `On denial → `PermissionDenied``: cases, whatever they are called.
   private static func mapsCases(_ reading: PlanReading) -> Bool {
     reading.sentences.lazy.filter { sentence in
-      [.item, .table, .paragraph].contains(sentence.zone) && sentence.has(conditions)
-        && sentence.tokens.indices.dropLast().contains { index in
-          ["→", "->", "=>"].contains(sentence.tokens[index].text)
-            && sentence.tokens[index + 1].kind == .code
-        }
+      guard [.item, .table, .paragraph].contains(sentence.zone) else { return false }
+      return sentence.tokens.indices.dropLast().contains { index in
+        ["→", "->", "=>"].contains(sentence.tokens[index].text)
+          && sentence.tokens[index + 1].kind == .code
+          && opensCase(sentence.tokens[..<index])
+      }
     }.prefix(2).count == 2
   }
 

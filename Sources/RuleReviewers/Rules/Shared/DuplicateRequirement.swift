@@ -70,7 +70,10 @@ extension Rule {
 
   /// “Light text in the dark theme” and “dark text in the light theme”: two words change their places.
   private static func exchangesTwo(_ words: [String], _ others: [String]) -> Bool {
-    words.count == others.count && zip(words, others).count { $0 != $1 } == 2
+    guard words.count == others.count else { return false }
+    let places = words.indices.filter { words[$0] != others[$0] }
+    // neighbors are the members of a list: “logged and counted”
+    return places.count == 2 && places[1] > places[0] + 1
   }
 
   private static func isRequirement(_ sentence: Sentence) -> Bool {

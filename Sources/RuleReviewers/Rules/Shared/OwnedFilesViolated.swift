@@ -118,7 +118,9 @@ extension Rule {
   }
 
   /// “Temporarily edit it, see the check fail, then restore it”.
-  private static let undoing: WordSet = ["temporarily", "restore", "revert", "undo"]
+  private static let undoing: WordSet = [
+    "restore", "restored", "revert", "reverted", "undo", "undone",
+  ]
 
   /// Files of the repository that a sentence of the unit says to create, modify or delete.
   private static func changed(by unit: Int, _ reading: PlanReading) -> [Reference] {
@@ -129,7 +131,7 @@ extension Rule {
         let block = reading.block(at: reference.span.range.lowerBound, file: reference.span.file)
       else { return false }
       let isUndone = reading.sentences(of: block).contains {
-        $0.span.contains(reference.span) && $0.has(undoing)
+        $0.span.contains(reference.span) && $0.has(["temporarily"]) && $0.has(undoing)
       }
       return !reading.plan.blocks[block].isFence && !reading.block(block, isIn: .outOfScope)
         && !isUndone

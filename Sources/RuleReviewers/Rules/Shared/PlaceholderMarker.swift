@@ -79,9 +79,17 @@ extension Rule {
     "issue", "link", "editor", "commit", "commits", "hash", "sha", "created", "updated", "version",
   ]
 
+  private static let pointed: WordSet = [
+    "decision", "decisions", "question", "questions", "section", "appendix", "table", "task",
+  ]
+
   /// `TBD (see open decision 4)`.
   private static func isAnsweredElsewhere(_ sentence: Sentence, _ marker: Int) -> Bool {
-    sentence.tokens[(marker + 1)...].contains { ["see", "resolve", "resolved"].contains($0.text) }
+    let behind = sentence.tokens[(marker + 1)...]
+    guard let see = behind.firstIndex(where: { $0.text == "see" }) else { return false }
+    // “so that users see an error” points nowhere
+    return [";", "(", "—", "–", "-", ":", ","].contains(behind[..<see].last?.text ?? "(")
+      && behind[(see + 1)...].prefix(3).contains { pointed.contains($0.text) || $0.kind == .number }
   }
 
   private static func isMetadata(_ sentence: Sentence, _ marker: Int, _ reading: PlanReading)
