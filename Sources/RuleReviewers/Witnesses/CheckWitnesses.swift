@@ -80,7 +80,9 @@ enum CheckWitnesses {
     let found = max(named.count, min(told, wanted / 2))
     return Measure(
       Double(min(wanted, max(0, found - empty))), of: Double(wanted),
-      "\(named.count) sentences name a test by a file, a case or a value",
+      named.count == 1
+        ? "1 sentence names a test by a file, a case or a value"
+        : "\(named.count) sentences name a test by a file, a case or a value",
       at: named.first?.span)
   }
 

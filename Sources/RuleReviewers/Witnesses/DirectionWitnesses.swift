@@ -84,7 +84,9 @@ enum DirectionWitnesses {
     }
     return Measure(
       Double(min(wanted, stated.count)), of: Double(wanted),
-      "\(stated.count) sentences say what happens in a failure", at: stated.first?.span)
+      stated.count == 1
+        ? "1 sentence says what happens in a failure"
+        : "\(stated.count) sentences say what happens in a failure", at: stated.first?.span)
   }
 
   /// Requirement ids that a task names; without ids, criteria whose words the tasks share.
